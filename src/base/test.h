@@ -1,0 +1,29 @@
+/* What every unit test includes: cmocka with the headers that it needs, printing TAP, and texts compared as texts. */
+#ifndef BASE_TEST_H
+#define BASE_TEST_H
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "base/rc.h"
+#include "base/str.h"
+
+#define assert_rc(call, expected) assert_string_equal(rc_name(call), rc_name(expected))
+
+static inline void test_str_equal(struct str got, struct str expected, const char *file, int line)
+{
+	if (str_eq(got, expected))
+		return;
+	print_error("got      \"%.*s\"\nexpected \"%.*s\"\n", STR_ARG(got), STR_ARG(expected));
+	_fail(file, line);
+}
+#define assert_str(got, expected) test_str_equal((got), str_of(expected), __FILE__, __LINE__)
+
+/* Runs the tests of a file: `int main(void) { return TEST_RUN(cases); }`. */
+#define TEST_RUN(cases) (cmocka_set_message_output(CM_OUTPUT_TAP), cmocka_run_group_tests((cases), NULL, NULL))
+
+#endif

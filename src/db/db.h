@@ -1,0 +1,91 @@
+/* One interface to SQLite and PostgreSQL.
+ *
+ * A struct db is a pool of connections; a struct db_conn is one of them with a transaction under way, in use by one thread.
+ * Reading connections see one state of the data from their first statement on and cannot write. There is one writer at a
+ * time on SQLite; the next waits up to five seconds, then gets RC_BUSY.
+ *
+ *   db_begin(db, DB_READ|DB_WRITE) -> conn --statements--> db_commit(conn) | db_rollback(conn)
+ *
+ * Statements are never written here or in other C files: tools/sqlc.py makes them, with their types, from x.sql. */
+#ifndef DB_DB_H
+#define DB_DB_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/rc.h"
+#include "base/str.h"
+
+struct db;
+struct db_conn;
+
+enum db_engine { DB_SQLITE, DB_POSTGRES };
+enum db_access { DB_READ, DB_WRITE };
+
+/* Opens a pool. `target` is a SQLite file's path, or a postgres:// address. Makes the file where there is none; does not
+ * migrate. `readers` is how many reading connections the pool may hold. RC_DB with a trail where it cannot be opened. */
+enum rc db_open(const char *target, int readers, struct db **ret) MUST_USE;
+
+/* Closes it. All transactions must have ended. NULL is accepted. */
+void db_close(struct db *db);
+
+enum db_engine db_engine_of(const struct db *db);
+
+/* Begins a transaction. A reader waits for a free connection. RC_BUSY where a writer waited too long. */
+enum rc db_begin(struct db *db, enum db_access access, struct db_conn **ret) MUST_USE;
+
+/* Makes the changes last; on SQLite they are synced to disk when this returns RC_OK. The connection goes back to the pool
+ * whatever is returned. RC_CONFLICT where PostgreSQL asks for the transaction to be run again. */
+enum rc db_commit(struct db_conn *conn) MUST_USE;
+
+/* Takes the changes back and gives the connection back. NULL is accepted. */
+void db_rollback(struct db_conn *conn);
+
+/* Grows with every committed write of this process: what was derived from the data at a generation is good while it stands. */
+uint64_t db_generation(const struct db *db);
+
+/* ---- What the statements made by tools/sqlc.py use ---- */
+
+enum db_type { DB_NULL, DB_INT, DB_REAL, DB_TEXT, DB_BLOB };
+
+struct db_value {
+	enum db_type type;
+	int64_t integer;
+	double real;
+	struct str text; /* DB_TEXT and DB_BLOB */
+};
+
+/* An integer column that may be NULL. Text that is NULL has ptr NULL. */
+struct db_int {
+	bool has;
+	int64_t value;
+};
+
+struct db_statement {
+	const char *name;   /* "unit_sql_find" */
+	const char *sqlite; /* the same text on both engines but for the written-twice ones */
+	const char *postgres;
+	int n_params, n_columns;
+};
+
+struct db_cursor;
+
+/* Binds, runs. RC_CONFLICT where a unique or foreign key stands against it; RC_INVALID where a check does. */
+enum rc db_start(struct db_conn *conn, const struct db_statement *statement, const struct db_value *params,
+                 struct db_cursor **ret) MUST_USE;
+/* Moves to the next row; *ret_row is false after the last. */
+enum rc db_next(struct db_cursor *cursor, bool *ret_row) MUST_USE;
+/* The row's columns, from 0. Text is copied into the arena. */
+struct db_int db_column_int(struct db_cursor *cursor, int column);
+double db_column_real(struct db_cursor *cursor, int column);
+struct str db_column_text(struct db_cursor *cursor, struct arena *arena, int column);
+/* Rows that the statement changed. */
+int64_t db_changed(struct db_cursor *cursor);
+/* Ends the statement. NULL is accepted. */
+void db_finish(struct db_cursor *cursor);
+
+/* Prepares a statement and checks its numbers of parameters and columns against what was declared: for tests. */
+enum rc db_check_statement(struct db_conn *conn, const struct db_statement *statement) MUST_USE;
+
+#endif

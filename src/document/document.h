@@ -1,0 +1,52 @@
+/* One model of any document: its text once, and blocks that point into it.
+ *
+ * The text is NFC UTF-8 with "\n" line ends. A span is a range of its bytes, so every field that is read from it knows its
+ * place. Readers (text, Markdown; later Word, PDF, scans) fill the model; reading/ does not know them apart. */
+#ifndef DOCUMENT_DOCUMENT_H
+#define DOCUMENT_DOCUMENT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/message.h"
+#include "base/rc.h"
+#include "base/str.h"
+#include "base/vec.h"
+
+struct document_span {
+	uint32_t begin, end; /* bytes of document.text; begin == end: nowhere */
+};
+
+enum document_block_kind {
+	DOCUMENT_LINE, /* one line of text as the source broke it; never blank */
+	DOCUMENT_ROW,  /* one row of a table whose cells are told apart by the source */
+};
+
+struct document_cell {
+	struct document_span span; /* without the white space around */
+};
+
+struct document_block {
+	enum document_block_kind kind;
+	struct document_span span; /* of a line: without the white space around */
+	uint32_t line;             /* in the source, from 1 */
+	uint32_t blank_before;     /* blank lines between this and the block before */
+	uint32_t indent;           /* white space before a line, in characters */
+	bool page_before;          /* a form feed or another sure sign of a new page stands before it */
+	bool emphasised;           /* bold in the source (Markdown **…**, marks not part of the span) */
+	uint32_t n_cells;          /* DOCUMENT_ROW */
+	struct document_cell *cells;
+};
+VEC_OF(document_block, struct document_block);
+
+struct document {
+	struct str text;
+	struct document_block_vec blocks;
+	struct message_vec warnings;
+};
+
+/* What the source said, at a place. */
+struct str document_span_text(const struct document *document, struct document_span span);
+
+#endif

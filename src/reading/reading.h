@@ -1,0 +1,138 @@
+/* What a careful reader makes of a plan: document in, structured reading out.
+ *
+ * Every field keeps its words as printed (wrapped lines joined), its place in the source and how sure the reader is. */
+#ifndef READING_READING_H
+#define READING_READING_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/message.h"
+#include "base/rc.h"
+#include "base/str.h"
+#include "base/strs.h"
+#include "base/vec.h"
+#include "calendar/schedule.h"
+#include "document/document.h"
+
+/* A piece of text read, with its place. Absent: text.ptr NULL. A field that lies in several places (a cell cut by a page
+ * break) has them in `more`. */
+struct reading_field {
+	struct str text;
+	struct document_span span;
+	struct document_span *more;
+	uint32_t n_more;
+	uint8_t confidence; /* percent; 90 and above is sure */
+};
+VEC_OF(reading_field, struct reading_field);
+
+struct reading_header {
+	struct reading_field kind, issuer, parent_body, number, place, date_raw, title, signer_title, signer_name, attached_to;
+	date_day date;                   /* DATE_NONE where not whole */
+	int partial_year, partial_month; /* where the day is left blank; 0 where unknown */
+	int year;                        /* that the plan is for; 0 where unknown */
+	struct reading_field_vec recipients, in_execution_of;
+};
+
+struct reading_heading {
+	struct str number; /* "I", "1", "a" */
+	int level;         /* from 1 */
+	struct reading_field title;
+};
+VEC_OF(reading_heading, struct reading_heading);
+
+struct reading_citation {
+	struct str type;   /* "Nghị quyết" */
+	struct str number; /* "76/NQ-CP"; no text where cited by name */
+	struct str name;   /* where it has no number */
+	date_day date;
+	int year; /* of a law cited by its year; else 0 */
+	struct str issuer;
+	int mentions;
+	struct document_span span; /* the fullest mention */
+	uint8_t confidence;
+};
+VEC_OF(reading_citation, struct reading_citation);
+
+enum reading_role { READING_LEAD, READING_COORDINATE, READING_PERFORM };
+
+struct reading_assignment {
+	struct str unit; /* as printed, one entry each */
+	enum reading_role role;
+	struct document_span span;
+};
+VEC_OF(reading_assignment, struct reading_assignment);
+
+/* One set of product, schedule, assignment and funding: most tasks have one. */
+struct reading_part {
+	struct reading_field_vec products, funding;
+	struct reading_field schedule_raw, assignment_raw, funding_raw;
+	struct schedule schedule;
+	struct reading_assignment_vec assignments;
+};
+VEC_OF(reading_part, struct reading_part);
+
+struct reading_task {
+	struct str ordinal; /* as printed, without a final dot: "1", "02" */
+	struct reading_field title, channels;
+	struct reading_part_vec parts; /* at least one */
+};
+VEC_OF(reading_task, struct reading_task);
+
+struct reading_target {
+	struct reading_field text;
+	struct str value; /* "100%" */
+};
+VEC_OF(reading_target, struct reading_target);
+
+struct reading_channel {
+	struct reading_field name;
+	struct str section; /* "III.2" */
+};
+VEC_OF(reading_channel, struct reading_channel);
+
+struct reading_duty {
+	struct str unit, section;
+	struct reading_field text;
+};
+VEC_OF(reading_duty, struct reading_duty);
+
+struct reading_report_duty {
+	struct reading_field what;
+	struct str to, by, section;
+	struct schedule schedule;
+};
+VEC_OF(reading_report_duty, struct reading_report_duty);
+
+/* Something in the source that a person should look at. */
+struct reading_warning {
+	struct message message;
+	struct document_span span;
+};
+VEC_OF(reading_warning, struct reading_warning);
+
+struct reading {
+	struct str source; /* the file's name */
+	struct reading_header header;
+	struct reading_heading_vec outline;
+	struct reading_citation_vec citations;
+	struct str_vec indices, urls;
+	struct reading_target_vec targets;
+	struct reading_channel_vec channels;
+	struct reading_duty_vec duties;
+	struct reading_report_duty_vec report_duties;
+	struct reading_task_vec tasks;
+	struct reading_warning_vec warnings;
+};
+
+/* Called as the reading goes on, 0…100; returning true cancels it. NULL is accepted. */
+typedef bool (*reading_progress)(void *context, int percent);
+
+/* Reads a plan. Never fails on what the document says: what cannot be read is missing from the reading or a warning in it.
+ * RC_CANCELLED where `progress` asked for it; RC_LIMIT, with a warning, past READING_MAX_TASKS tasks. */
+enum { READING_MAX_TASKS = 10 * 1000 };
+enum rc reading_of_document(struct arena *arena, const struct document *document, struct str source, reading_progress progress,
+                            void *context, struct reading *ret) MUST_USE;
+
+#endif
