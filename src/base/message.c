@@ -22,22 +22,40 @@ struct str message_text(const struct message_catalogue *catalogue, const char *i
 	return str_of(id);
 }
 
+/* Which argument the place at byte `at` stands for; -1 where there is no place. */
+static int place_at(struct str text, size_t at)
+{
+	bool is_place = at + 2 < text.len && text.ptr[at] == '{' && text.ptr[at + 2] == '}' && text.ptr[at + 1] >= '1' &&
+	                text.ptr[at + 1] < '1' + MESSAGE_ARGS;
+	return is_place ? text.ptr[at + 1] - '1' : -1;
+}
+
+bool message_split(struct str *rest, struct str *ret_literal, int *ret_place)
+{
+	if (rest->len == 0)
+		return false;
+	size_t at = 0;
+	int place = -1;
+	while (at < rest->len && (place = place_at(*rest, at)) < 0)
+		at++;
+	*ret_literal = str_part(*rest, 0, at);
+	*ret_place = place;
+	*rest = str_from(*rest, at + 3);
+	return true;
+}
+
 struct str message_format(struct arena *arena, const struct message_catalogue *catalogue, const struct message *message)
 {
 	struct buf out;
 	if (message->id == NULL)
 		return STR("");
-	struct str text = message_text(catalogue, message->id);
+	struct str rest = message_text(catalogue, message->id), literal;
+	int place;
 	buf_init(&out, arena, SENTENCE_BYTES);
-	for (size_t i = 0; i < text.len; i++) {
-		bool is_place = text.ptr[i] == '{' && i + 2 < text.len && text.ptr[i + 2] == '}' && text.ptr[i + 1] >= '1' &&
-		                text.ptr[i + 1] < '1' + MESSAGE_ARGS;
-		if (!is_place) {
-			buf_add_char(&out, text.ptr[i]);
-			continue;
-		}
-		buf_add(&out, message->args[text.ptr[i + 1] - '1']);
-		i += 2;
+	while (message_split(&rest, &literal, &place)) {
+		buf_add(&out, literal);
+		if (place >= 0)
+			buf_add(&out, message->args[place]);
 	}
 	return buf_str(&out);
 }

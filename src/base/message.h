@@ -36,4 +36,8 @@ struct str message_text(const struct message_catalogue *catalogue, const char *i
 /* The sentence with its {1}…{4} filled in, in the arena. Empty for no message. */
 struct str message_format(struct arena *arena, const struct message_catalogue *catalogue, const struct message *message);
 
+/* Takes one piece off the front of a sentence: the text before the next place {1}…{4}, and which argument stands there, or -1
+ * after the last place. False when nothing is left. For those who write a sentence without formatting it first. */
+bool message_split(struct str *rest, struct str *ret_literal, int *ret_place);
+
 #endif
