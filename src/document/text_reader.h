@@ -5,10 +5,19 @@
 #include "document/document.h"
 
 /* Limits, each with its message. */
-enum { TEXT_READER_MAX_LINES = 200 * 1000, TEXT_READER_MAX_LINE_BYTES = 1024 * 1024 };
+enum {
+	TEXT_READER_MAX_BYTES = 64 * 1024 * 1024,
+	TEXT_READER_MAX_LINES = 200 * 1000,
+	TEXT_READER_MAX_LINE_BYTES = 1024 * 1024,
+};
 
-/* `bytes` may be anything. A byte order mark goes; CR LF and CR become LF; text is brought to NFC; NUL and other control
+/* `bytes` may be anything. A byte order mark goes; CR LF and CR become LF; text is brought to NFC; NUL and other ASCII control
  * characters but tab, line end and form feed refuse the file.
+ *
+ * The marks of Markdown go from the text too: those of headings, bold and whole-line italics, the angle brackets of autolinks,
+ * the backslash before an escaped mark. The rows of a pipe table keep their pipes; the line under its head stays in the text but
+ * is no block. A table row has the cells that the source gives it, however many its head has; "<br>" in a cell stays as it is.
+ *
  * RC_INVALID (empty, binary, not UTF-8) and RC_LIMIT, with *ret_problem saying what is wrong and what to do. */
 enum rc text_reader_read(struct arena *arena, struct str bytes, struct document *ret, struct message *ret_problem) MUST_USE;
 
