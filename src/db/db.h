@@ -47,6 +47,8 @@ uint64_t db_generation(const struct db *db);
 
 /* ---- What the statements made by tools/sqlc.py use ---- */
 
+struct db_cursor;
+
 enum db_type { DB_NULL, DB_INT, DB_REAL, DB_TEXT, DB_BLOB };
 
 struct db_value {
@@ -62,23 +64,100 @@ struct db_int {
 	int64_t value;
 };
 
+struct db_real {
+	bool has;
+	double value;
+};
+
+/* A parameter or a column as declared in x.sql. */
+struct db_field {
+	const char *name;
+	enum db_type type;
+	bool nullable;
+};
+
 struct db_statement {
 	const char *name;   /* "unit_sql_find" */
 	const char *sqlite; /* the same text on both engines but for the written-twice ones */
 	const char *postgres;
+	bool writes; /* refused on a reading connection */
 	int n_params, n_columns;
+	const struct db_field *params, *columns;
 };
 
-struct db_cursor;
+static inline struct db_value db_int(int64_t value)
+{
+	return (struct db_value){.type = DB_INT, .integer = value};
+}
 
-/* Binds, runs. RC_CONFLICT where a unique or foreign key stands against it; RC_INVALID where a check does. */
+static inline struct db_value db_maybe_int(struct db_int value)
+{
+	return (struct db_value){.type = value.has ? DB_INT : DB_NULL, .integer = value.value};
+}
+
+static inline struct db_value db_real(double value)
+{
+	return (struct db_value){.type = DB_REAL, .real = value};
+}
+
+static inline struct db_value db_maybe_real(struct db_real value)
+{
+	return (struct db_value){.type = value.has ? DB_REAL : DB_NULL, .real = value.value};
+}
+
+/* No text (ptr NULL) is stored as empty text, or as NULL where the column may be NULL. */
+static inline struct db_value db_text(struct str value)
+{
+	return (struct db_value){.type = DB_TEXT, .text = value};
+}
+
+static inline struct db_value db_maybe_text(struct str value)
+{
+	return (struct db_value){.type = value.ptr != NULL ? DB_TEXT : DB_NULL, .text = value};
+}
+
+static inline struct db_value db_blob(struct str value)
+{
+	return (struct db_value){.type = DB_BLOB, .text = value};
+}
+
+static inline struct db_value db_maybe_blob(struct str value)
+{
+	return (struct db_value){.type = value.ptr != NULL ? DB_BLOB : DB_NULL, .text = value};
+}
+
+/* Makes a struct of the cursor's row. */
+typedef void (*db_read_row)(struct db_cursor *cursor, struct arena *arena, void *ret_row);
+
+/* The first row. RC_NOT_FOUND where there is none. */
+enum rc db_load_row(struct db_conn *conn, struct arena *arena, const struct db_statement *statement,
+                    const struct db_value *params, db_read_row read, void *ret_row) MUST_USE;
+
+/* All rows, each of row_size bytes. */
+struct db_rows {
+	size_t row_size;
+	db_read_row read;
+	void *at;
+	size_t n, room;
+};
+enum rc db_load_rows(struct db_conn *conn, struct arena *arena, const struct db_statement *statement,
+                     const struct db_value *params, struct db_rows *rows) MUST_USE;
+
+/* Runs a statement that gives no rows. *ret_changed (NULL: not wanted): how many rows it changed. */
+enum rc db_run(struct db_conn *conn, const struct db_statement *statement, const struct db_value *params,
+               int64_t *ret_changed) MUST_USE;
+
+/* ---- Below them: one statement, step by step ---- */
+
+/* Binds, runs. RC_CONFLICT where a unique or foreign key stands against it; RC_INVALID where a check does, where NULL stands
+ * where it may not, and where a text is not UTF-8 or holds a zero byte. */
 enum rc db_start(struct db_conn *conn, const struct db_statement *statement, const struct db_value *params,
                  struct db_cursor **ret) MUST_USE;
-/* Moves to the next row; *ret_row is false after the last. */
+/* Moves to the next row; *ret_row is false after the last. RC_CORRUPT where a column is NULL that was declared not to be. */
 enum rc db_next(struct db_cursor *cursor, bool *ret_row) MUST_USE;
-/* The row's columns, from 0. Text is copied into the arena. */
+/* The row's columns, from 0. Text (or a blob) is copied into the arena. */
 struct db_int db_column_int(struct db_cursor *cursor, int column);
-double db_column_real(struct db_cursor *cursor, int column);
+struct db_real db_column_real(struct db_cursor *cursor, int column);
 struct str db_column_text(struct db_cursor *cursor, struct arena *arena, int column);
 /* Rows that the statement changed. */
 int64_t db_changed(struct db_cursor *cursor);
