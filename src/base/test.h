@@ -6,6 +6,9 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
+
+#include <ftw.h>
 
 #include <cmocka.h>
 
@@ -22,6 +25,18 @@ static inline void test_str_equal(struct str got, struct str expected, const cha
 	_fail(file, line);
 }
 #define assert_str(got, expected) test_str_equal((got), str_of(expected), __FILE__, __LINE__)
+
+static inline int test_remove_one(const char *path, const struct stat *info, int kind, struct FTW *where)
+{
+	(void)info, (void)kind, (void)where;
+	return remove(path);
+}
+
+/* Removes a test's own folder with what is in it; 0 where that went well. */
+static inline int test_remove_folder(const char *path)
+{
+	return nftw(path, test_remove_one, 16, FTW_DEPTH | FTW_PHYS);
+}
 
 /* Runs the tests of a file: `int main(void) { return TEST_RUN(cases); }`. */
 #define TEST_RUN(cases) (cmocka_set_message_output(CM_OUTPUT_TAP), cmocka_run_group_tests((cases), NULL, NULL))

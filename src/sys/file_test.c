@@ -29,8 +29,7 @@ static int set_up(void **state)
 static int tear_down(void **state)
 {
 	struct folder *folder = *state;
-	const char *command = str_cstr(folder->arena, str_format(folder->arena, "rm -r '%s'", folder->path));
-	int status = system(command);
+	int status = test_remove_folder(folder->path);
 	log_trail_clear();
 	arena_free(folder->arena);
 	return status;
