@@ -1,7 +1,7 @@
 """Exported names begin with their file's stem, and no file holds writable data.
 
-Reads the objects of a finished build with objdump. src/db/task_store.c exports task_store_…; `main` is free, and so are the names
-of what libFuzzer asks for. Data that is written after the start needs `/* waiver(writable): the reason */` beside its definition.
+Reads the objects of a finished build with objdump. src/viet/nfc.c exports nfc_… or, with its folder, viet_nfc_…; `main` is free.
+Data that is written after the start needs `/* waiver(writable): the reason */` beside its definition.
 """
 import json
 import os
@@ -46,11 +46,13 @@ def line_of(text, name):
 
 def check_object(report, root, build, source, made):
     stem = os.path.basename(source)[:-2]
+    long_stem = os.path.basename(os.path.dirname(source)) + "_" + stem
     source = os.path.normpath(os.path.join(build, source))
     path = os.path.relpath(source, root)
     text = read(root, path)
     for flags, section, symbol in symbols(os.path.join(build, made)):
-        if "g" in flags and not symbol.startswith(stem + "_") and symbol not in (stem, "main"):
+        mine = symbol in (stem, long_stem, "main") or symbol.startswith((stem + "_", long_stem + "_"))
+        if "g" in flags and not mine:
             report.add(path, line_of(text, symbol), "exports %s, which does not begin with %s_" % (symbol, stem))
         if WRITABLE.match(section) and symbol != section:
             line = line_of(text, symbol)

@@ -21,7 +21,7 @@ def parse_table(text):
     if not section:
         return None
     layers, features, headers = {}, {}, []
-    for row in section[1].splitlines():
+    for row in re.sub(r";\s*\n\s+", "; ", section[1]).splitlines():
         if ":" not in row:
             continue
         name, rest = (part.strip() for part in row.split(":", 1))
