@@ -208,6 +208,7 @@ CREATE TABLE task (
 	assignment_raw @text NOT NULL DEFAULT '',
 	funding @text NOT NULL DEFAULT '', -- one a line
 	authority @text NOT NULL DEFAULT '',
+	clears @int NOT NULL DEFAULT 0, -- which of the six clears are told, a bit each: task_clear in task.h
 	status @text NOT NULL DEFAULT 'open' CHECK (status IN ('open', 'doing', 'done', 'cancelled')),
 	live @int NOT NULL DEFAULT 0, -- 1 once the plan is confirmed
 	done_on @text,

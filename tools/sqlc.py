@@ -6,7 +6,8 @@
     SELECT id, code, parent_id FROM unit WHERE id = $1;
 
 The head says the kind, the name, the parameters ($1, $2, ... in this order) and the columns; a head that is too long for a line
-goes on in the next comment line after a comma. The comment lines after it document the function.
+goes on in the next comment line after a comma. The comment lines after it document the function. `-> like find` gives the rows
+of an earlier statement of the file, and its types.
 
     kind     gives                                                  in C
     one      the first row, RC_NOT_FOUND where there is none        x_sql_find(conn, arena, id, &row)
@@ -69,6 +70,12 @@ class Statement:
     doc: list = field(default_factory=list)
     lines: list = field(default_factory=list)  # of (line number, text)
     texts: dict = field(default_factory=dict)  # engine -> SQL
+    like: str = ""  # the statement whose rows these are
+
+    @property
+    def row(self):
+        """The name that its rows go by."""
+        return self.like or self.name
 
     @property
     def writes(self):
@@ -135,8 +142,13 @@ class File:
             self.fail(line, f"{name} is exec and gives no columns: remove `-> ...` or make it one, many or insert")
         if kind != "exec" and not columns:
             self.fail(line, f"{name} is {kind} and must declare its columns: `-> id int, ...`")
-        return Statement(line, kind, name, self.parse_fields(line, name, "parameter", match["params"]),
-                         self.parse_fields(line, name, "column", columns or ""))
+        params = self.parse_fields(line, name, "parameter", match["params"])
+        if columns and columns.startswith("like "):
+            other = next((s for s in self.statements if s.name == columns[5:].strip()), None)
+            if other is None or other.like or not other.columns:
+                self.fail(line, f"{name}: `{columns}` names no earlier statement that declares columns")
+            return Statement(line, kind, name, params, other.columns, like=other.name)
+        return Statement(line, kind, name, params, self.parse_fields(line, name, "column", columns or ""))
 
     def parse_fields(self, line, statement, what, text):
         fields = []
@@ -224,8 +236,8 @@ def signature(stem, statement):
     if statement.kind != "exec":
         parts.append("struct arena *arena")
     parts += [f"{f.c_type}{f.name}" for f in statement.params]
-    result = {"many": f"struct {stem}_{statement.name}_rows *ret", "exec": "int64_t *ret_changed"}
-    parts.append(result.get(statement.kind, f"struct {stem}_{statement.name}_row *ret"))
+    result = {"many": f"struct {stem}_{statement.row}_rows *ret", "exec": "int64_t *ret_changed"}
+    parts.append(result.get(statement.kind, f"struct {stem}_{statement.row}_row *ret"))
     return f"enum rc {stem}_{statement.name}({', '.join(parts)})"
 
 
@@ -235,11 +247,12 @@ def header(sql_file, include):
     out += [NOTE.format(source=sql_file.path.rpartition("/")[2]), f"#ifndef {guard}", f"#define {guard}", "", '#include "db/db.h"', "",
             "/* All of them, NULL at the end: for the test that prepares every statement. */",
             f"extern const struct db_statement *const {stem}_statements[];"]
+    lists = {s.row for s in sql_file.statements if s.kind == "many"}
     for s in sql_file.statements:
         out.append("")
-        if s.columns:
+        if s.columns and not s.like:
             out += [f"struct {stem}_{s.name}_row {{", *(f"\t{f.c_type}{f.name};" for f in s.columns), "};"]
-        if s.kind == "many":
+        if s.name in lists and not s.like:
             out += [f"struct {stem}_{s.name}_rows {{", f"\tstruct {stem}_{s.name}_row *at;", "\tsize_t n, room;", "};"]
         if s.doc:
             text = "\n * ".join(s.doc).replace("*/", "* /")
@@ -284,7 +297,7 @@ def read_row(stem, s):
 
 def function(stem, s):
     out = [*statement_table(stem, s), ""]
-    if s.kind != "exec":
+    if s.kind != "exec" and not s.like:
         out += read_row(stem, s)
     out += [signature(stem, s), "{"]
     params = "NULL"
@@ -295,12 +308,12 @@ def function(stem, s):
     if s.kind == "exec":
         out.append(f"\treturn db_run(conn, &{s.name}_statement, {params}, ret_changed);")
     elif s.kind == "many":
-        out += [f"\tstruct db_rows db_rows = {{.row_size = sizeof *ret->at, .read = read_{s.name}}};",
+        out += [f"\tstruct db_rows db_rows = {{.row_size = sizeof *ret->at, .read = read_{s.row}}};",
                 f"\tTRY(db_load_rows(conn, arena, &{s.name}_statement, {params}, &db_rows));",
                 "\tret->at = db_rows.at;", "\tret->n = db_rows.n;", "\tret->room = db_rows.room;", "\treturn RC_OK;"]
     else:
-        out += [f"\tstruct {stem}_{s.name}_row db_row;",
-                f"\tTRY(db_load_row(conn, arena, &{s.name}_statement, {params}, read_{s.name}, &db_row));", "\t*ret = db_row;", "\treturn RC_OK;"]
+        out += [f"\tstruct {stem}_{s.row}_row db_row;",
+                f"\tTRY(db_load_row(conn, arena, &{s.name}_statement, {params}, read_{s.row}, &db_row));", "\t*ret = db_row;", "\treturn RC_OK;"]
     return out + ["}", ""]
 
 

@@ -30,6 +30,9 @@ SELECT id, share, share, scan FROM unit
 -- many list_all() -> id int
 SELECT id FROM unit;
 
+-- many list_like() -> like find
+SELECT id, code, parent_id FROM unit;
+
 -- exec rename(id int, name text)
 @sqlite
 UPDATE unit SET name = $2 WHERE id = $1;
@@ -61,6 +64,8 @@ REFUSED = [
     ("a parameter called as the code's own", "-- one a(conn int) -> id int\nSELECT $1;\n", 1, "`conn` cannot name a parameter"),
     ("a parameter that begins with db_", "-- one a(db_rows int) -> id int\nSELECT $1;\n", 1, "cannot name a parameter"),
     ("a column that is a word of C", "-- one a() -> default int\nSELECT 1;\n", 1, "`default` cannot name a column"),
+    ("rows like no statement's", "-- many a() -> like b\nSELECT 1;\n", 1, "names no earlier statement"),
+    ("rows like one that gives none", "-- exec b()\nDELETE FROM t;\n-- many a() -> like b\nSELECT 1;\n", 3, "names no earlier statement"),
     ("two parameters of a name", "-- one a(id int, id int) -> id int\nSELECT $1, $2;\n", 1, "two parameters are named id"),
     ("two columns of a name", "-- one a() -> id int, id int\nSELECT 1, 2;\n", 1, "two columns are named id"),
     ("two statements of a name", "-- exec a()\nDELETE FROM t;\n-- exec a()\nDELETE FROM u;\n", 3, "statement in line 1"),
@@ -92,17 +97,18 @@ class Reading(unittest.TestCase):
     def test_a_file_is_read_as_it_is_written(self):
         parsed = sqlc.File("src/feature/unit/unit.sql", WHOLE)
         self.assertEqual(parsed.stem, "unit_sql")
-        find, listing, list_all, rename, add, take = parsed.statements
+        find, listing, list_all, like, rename, add, take = parsed.statements
         self.assertEqual((find.kind, find.name, find.doc), ("one", "find", ["The unit of an id.", "As it is now."]))
         self.assertEqual([(f.name, f.type, f.nullable) for f in find.columns],
                          [("id", "int", False), ("code", "text", False), ("parent_id", "int", True)])
         self.assertEqual([f.c_type for f in listing.params], ["int64_t ", "struct db_real ", "struct str "])
         self.assertEqual([f.name for f in listing.columns], ["id", "share", "share_before", "scan"])
         self.assertEqual(list_all.params, [])
+        self.assertEqual((like.row, like.columns), ("find", find.columns))
         self.assertTrue(rename.is_pair)
         self.assertFalse(add.is_pair)
         self.assertEqual(take.kind, "one")
-        self.assertEqual([s.writes for s in parsed.statements], [False, False, False, True, True, True])
+        self.assertEqual([s.writes for s in parsed.statements], [False, False, False, False, True, True, True])
 
     def test_what_is_wrong_is_said_with_its_line(self):
         for what, text, line, said in REFUSED:
@@ -145,6 +151,8 @@ class Running(unittest.TestCase):
         for declared in (
                 "/* The unit of an id. * As it is now. */ enum rc unit_sql_find(struct db_conn *conn, struct arena *arena, "
                 "int64_t id, struct unit_sql_find_row *ret) MUST_USE;",
+                "enum rc unit_sql_list_like(struct db_conn *conn, struct arena *arena, struct unit_sql_find_rows *ret) MUST_USE;",
+                "struct unit_sql_find_rows { struct unit_sql_find_row *at; size_t n, room; };",
                 "struct unit_sql_list_rows { struct unit_sql_list_row *at; size_t n, room; };",
                 "enum rc unit_sql_rename(struct db_conn *conn, int64_t id, struct str name, int64_t *ret_changed) MUST_USE;",
                 "struct unit_sql_find_row { int64_t id; struct str code; struct db_int parent_id; };"):

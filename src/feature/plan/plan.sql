@@ -1,0 +1,96 @@
+-- one find(id int, path_from text, path_to text) -> id int, unit_id int, unit text, original_sha256 text, file_name text,
+-- 	state text, kind text?, issuer text?, parent_body text?, number text?, place text?, issued_on text?, title text?,
+-- 	year int?, signer_title text?, signer_name text?, attached_to text?, created_at int, confirmed_at int?, n_tasks int,
+-- 	version int
+SELECT p.id, p.unit_id, u.name, p.original_sha256, p.file_name, p.state, p.kind, p.issuer, p.parent_body, p.number, p.place, p.issued_on,
+	p.title, p.year, p.signer_title, p.signer_name, p.attached_to, p.created_at, p.confirmed_at,
+	(SELECT count(*) FROM task t WHERE t.plan_id = p.id), p.version
+FROM plan p JOIN unit u ON u.id = p.unit_id WHERE p.id = $1 AND u.path >= $2 AND u.path < $3;
+
+-- many list(path_from text, path_to text, words text, year int, skip int, most int) -> like find
+-- Newest first; words is a folded key between per cent signs.
+SELECT p.id, p.unit_id, u.name, p.original_sha256, p.file_name, p.state, p.kind, p.issuer, p.parent_body, p.number, p.place, p.issued_on,
+	p.title, p.year, p.signer_title, p.signer_name, p.attached_to, p.created_at, p.confirmed_at,
+	(SELECT count(*) FROM task t WHERE t.plan_id = p.id), p.version
+FROM plan p JOIN unit u ON u.id = p.unit_id
+WHERE u.path >= $1 AND u.path < $2 AND p.title_key LIKE $3 AND ($4 = 0 OR p.year = $4)
+ORDER BY p.id DESC LIMIT $6 OFFSET $5;
+
+-- one count(path_from text, path_to text, words text, year int) -> n int
+SELECT count(*) FROM plan p JOIN unit u ON u.id = p.unit_id
+WHERE u.path >= $1 AND u.path < $2 AND p.title_key LIKE $3 AND ($4 = 0 OR p.year = $4);
+
+-- one find_same(unit_id int, original_sha256 text) -> id int, state text
+SELECT id, state FROM plan WHERE unit_id = $1 AND original_sha256 = $2;
+
+-- one find_import(id int) -> unit_id int, original_sha256 text, file_name text, state text
+SELECT unit_id, original_sha256, file_name, state FROM plan WHERE id = $1;
+
+-- exec add_original(sha256 text, size int, media_type text, created_at int)
+INSERT INTO original (sha256, size, media_type, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT (sha256) DO NOTHING;
+
+-- insert add(unit_id int, original_sha256 text, file_name text, title_key text, created_at int, created_by int?) -> id int
+INSERT INTO plan (unit_id, original_sha256, file_name, title_key, created_at, created_by, state)
+VALUES ($1, $2, $3, $4, $5, $6, 'reading') RETURNING id;
+
+-- exec move_state(id int, from_state text, to_state text)
+UPDATE plan SET state = $3, version = version + 1 WHERE id = $1 AND state = $2;
+
+-- exec set_read(id int, kind text?, issuer text?, parent_body text?, number text?, place text?, issued_on text?, title text?,
+-- 	title_key text, year int?, signer_title text?, signer_name text?, attached_to text?)
+UPDATE plan SET kind = $2, issuer = $3, parent_body = $4, number = $5, place = $6, issued_on = $7, title = $8, title_key = $9, year = $10,
+	signer_title = $11, signer_name = $12, attached_to = $13, state = 'review', version = version + 1
+WHERE id = $1 AND state = 'reading';
+
+-- exec correct(id int, version int, kind text?, issuer text?, parent_body text?, number text?, place text?, issued_on text?,
+-- 	title text?, title_key text, year int?, signer_title text?, signer_name text?)
+UPDATE plan SET kind = $3, issuer = $4, parent_body = $5, number = $6, place = $7, issued_on = $8, title = $9, title_key = $10, year = $11,
+	signer_title = $12, signer_name = $13, version = version + 1
+WHERE id = $1 AND version = $2;
+
+-- exec confirm(id int, version int, confirmed_at int, confirmed_by int)
+UPDATE plan SET state = 'confirmed', confirmed_at = $3, confirmed_by = $4, version = version + 1
+WHERE id = $1 AND version = $2 AND state = 'review';
+
+-- exec add_source(plan_id int, text text)
+INSERT INTO plan_source (plan_id, text) VALUES ($1, $2);
+
+-- one find_source(plan_id int) -> text text
+SELECT text FROM plan_source WHERE plan_id = $1;
+
+-- exec add_place(plan_id int, field text, span_begin int, span_end int, confidence int, printed text?)
+INSERT INTO plan_place (plan_id, field, span_begin, span_end, confidence, printed) VALUES ($1, $2, $3, $4, $5, $6);
+
+-- many list_places(plan_id int) -> field text, span_begin int, span_end int, confidence int, printed text?
+SELECT field, span_begin, span_end, confidence, printed FROM plan_place WHERE plan_id = $1 ORDER BY span_begin, field;
+
+-- exec add_heading(plan_id int, seq int, number text, level int, title text, span_begin int, span_end int)
+INSERT INTO plan_heading (plan_id, seq, number, level, title, span_begin, span_end) VALUES ($1, $2, $3, $4, $5, $6, $7);
+
+-- many list_headings(plan_id int) -> number text, level int, title text, span_begin int, span_end int
+SELECT number, level, title, span_begin, span_end FROM plan_heading WHERE plan_id = $1 ORDER BY seq;
+
+-- exec add_citation(plan_id int, seq int, type text, number text?, name text?, issued_on text?, issuer text?, mentions int,
+-- 	span_begin int, span_end int)
+INSERT INTO plan_citation (plan_id, seq, type, number, name, issued_on, issuer, mentions, span_begin, span_end)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
+
+-- many list_citations(plan_id int) -> type text, number text?, name text?, issued_on text?, issuer text?, mentions int,
+-- 	span_begin int, span_end int
+SELECT type, number, name, issued_on, issuer, mentions, span_begin, span_end FROM plan_citation WHERE plan_id = $1 ORDER BY seq;
+
+-- exec add_item(plan_id int, kind text, seq int, text text, detail text?, section text?, span_begin int, span_end int)
+INSERT INTO plan_item (plan_id, kind, seq, text, detail, section, span_begin, span_end) VALUES ($1, $2, $3, $4, $5, $6, $7, $8);
+
+-- many list_items(plan_id int, kind text) -> text text, detail text?, section text?, span_begin int, span_end int
+SELECT text, detail, section, span_begin, span_end FROM plan_item WHERE plan_id = $1 AND kind = $2 ORDER BY seq;
+
+-- exec add_warning(plan_id int, seq int, message_id text, message_args text, span_begin int, span_end int)
+INSERT INTO plan_warning (plan_id, seq, message_id, message_args, span_begin, span_end) VALUES ($1, $2, $3, $4, $5, $6);
+
+-- many list_warnings(plan_id int) -> message_id text, message_args text, span_begin int, span_end int
+SELECT message_id, message_args, span_begin, span_end FROM plan_warning WHERE plan_id = $1 ORDER BY seq;
+
+-- many list_units_named(name_key text) -> id int, path text
+-- At most two: more than one is no answer.
+SELECT id, path FROM unit WHERE name_key = $1 AND state = 'active' ORDER BY id LIMIT 2;

@@ -1,0 +1,188 @@
+/* The job that reads an original and stores what was read, in one transaction. */
+#include "base/buf.h"
+#include "document/text_reader.h"
+#include "feature/plan/plan.h"
+#include "feature/plan/plan_sql.h"
+#include "feature/plan/plan_store.h"
+#include "feature/task/task.h"
+#include "reading/reading.h"
+#include "sys/file.h"
+#include "viet/fold.h"
+
+enum { CELL_BYTES = 256 * 1024 };
+
+/* One text a line. */
+static struct str lines_of(struct arena *arena, const struct reading_field_vec *fields)
+{
+	struct buf out;
+	buf_init(&out, arena, CELL_BYTES);
+	for (size_t i = 0; i < fields->n; i++) {
+		if (i > 0)
+			buf_add_char(&out, '\n');
+		buf_add(&out, fields->at[i].text);
+	}
+	return buf_str(&out);
+}
+
+static void add_place(struct arena *arena, const char *name, const struct reading_field *field, struct task_place_vec *places)
+{
+	if (field->text.ptr == NULL)
+		return;
+	struct task_place place = {.field = str_of(name), .confidence = field->confidence};
+	for (uint32_t i = 0; i <= field->n_more; i++) {
+		struct document_span span = i == 0 ? field->span : field->more[i - 1];
+		if (span.end <= span.begin)
+			continue;
+		place.begin = span.begin;
+		place.end = span.end;
+		VEC_PUSH(arena, places, place);
+	}
+}
+
+static void add_places(struct arena *arena, const char *name, const struct reading_field_vec *fields,
+                       struct task_place_vec *places)
+{
+	for (size_t i = 0; i < fields->n; i++)
+		add_place(arena, name, &fields->at[i], places);
+}
+
+static struct str or_empty(struct str text)
+{
+	return text.ptr != NULL ? text : STR("");
+}
+
+/* The unit of the register that bears this name, where there is just one. */
+static enum rc resolve_unit(struct db_conn *db, struct arena *arena, struct str name, struct db_int *ret)
+{
+	struct plan_sql_list_units_named_rows rows = {0};
+	TRY(plan_sql_list_units_named(db, arena, viet_fold(arena, name), &rows));
+	*ret = rows.n == 1 ? (struct db_int){true, rows.at[0].id} : (struct db_int){0};
+	return RC_OK;
+}
+
+static enum rc assignments_of(struct db_conn *db, struct arena *arena, const struct reading_assignment_vec *read,
+                              struct task_assignment_vec *ret)
+{
+	static const enum task_role roles[] = {
+	    [READING_LEAD] = TASK_LEAD, [READING_COORDINATE] = TASK_COORDINATE, [READING_PERFORM] = TASK_PERFORM};
+	for (size_t i = 0; i < read->n; i++) {
+		struct task_assignment assignment = {.unit = read->at[i].unit, .role = roles[read->at[i].role]};
+		TRY(resolve_unit(db, arena, assignment.unit, &assignment.unit_id));
+		VEC_PUSH(arena, ret, assignment);
+	}
+	return RC_OK;
+}
+
+static enum rc store_part(struct db_conn *db, struct arena *arena, const struct task *shared, const struct reading_task *read,
+                          const struct reading_part *part)
+{
+	struct task task = *shared;
+	struct task_place_vec places = {0};
+	int64_t id;
+	task.products = lines_of(arena, &part->products);
+	task.funding = lines_of(arena, &part->funding);
+	task.schedule_raw = or_empty(part->schedule_raw.text);
+	task.assignment_raw = or_empty(part->assignment_raw.text);
+	task.schedule = part->schedule;
+	task.schedule.rrule = or_empty(part->schedule.rrule);
+	task.schedule.condition = or_empty(part->schedule.condition);
+	TRY(assignments_of(db, arena, &part->assignments, &task.assignments));
+	add_place(arena, "title", &read->title, &places);
+	add_place(arena, "channels", &read->channels, &places);
+	add_places(arena, "products", &part->products, &places);
+	add_place(arena, "schedule", &part->schedule_raw, &places);
+	add_place(arena, "assignment", &part->assignment_raw, &places);
+	add_places(arena, "funding", &part->funding, &places);
+	return task_add(db, arena, &task, &places, &id);
+}
+
+static enum rc store_tasks(struct db_conn *db, struct arena *arena, int64_t plan_id, int64_t unit_id,
+                           const struct reading *reading)
+{
+	for (size_t i = 0; i < reading->tasks.n; i++) {
+		const struct reading_task *read = &reading->tasks.at[i];
+		struct task task = {
+		    .plan_id = plan_id,
+		    .unit_id = unit_id,
+		    .seq = (int64_t)i + 1,
+		    .ordinal = or_empty(read->ordinal),
+		    .title = or_empty(read->title.text),
+		    .channels = or_empty(read->channels.text),
+		    .authority = STR(""),
+		};
+		for (size_t part = 0; part < read->parts.n; part++) {
+			task.part = (int64_t)part + 1;
+			TRY(store_part(db, arena, &task, read, &read->parts.at[part]));
+		}
+	}
+	return RC_OK;
+}
+
+/* Reading takes the first 80 % of the bar, storing the rest. */
+static bool tell_progress(void *context, int percent)
+{
+	return jobs_progress(context, percent * 80 / 100);
+}
+
+static enum rc store(struct jobs_run *run, struct db_conn *db, int64_t unit_id, const struct document *document,
+                     const struct reading *reading)
+{
+	TRY(plan_store_reading(db, run->arena, run->job->subject, document, reading));
+	TRY(store_tasks(db, run->arena, run->job->subject, unit_id, reading));
+	return jobs_finish(run, db);
+}
+
+/* Marks the plan as one that cannot be read; the job's message says why. */
+static enum rc refuse(struct jobs_run *run, enum rc why)
+{
+	struct db_conn *db;
+	int64_t changed;
+	TRY(db_begin(run->app->db, DB_WRITE, &db));
+	enum rc rc = plan_sql_move_state(db, run->job->subject, STR("reading"), STR("refused"), &changed);
+	if (rc != RC_OK) {
+		db_rollback(db);
+		return rc;
+	}
+	TRY(db_commit(db));
+	return why;
+}
+
+static enum rc find_plan(struct jobs_run *run, struct plan_sql_find_import_row *ret)
+{
+	struct db_conn *db;
+	TRY(db_begin(run->app->db, DB_READ, &db));
+	enum rc rc = plan_sql_find_import(db, run->arena, run->job->subject, ret);
+	db_rollback(db);
+	return rc;
+}
+
+enum rc plan_import(struct jobs_run *run, struct message *ret_problem)
+{
+	struct plan_sql_find_import_row plan;
+	struct document document;
+	struct reading reading;
+	struct db_conn *db;
+	struct str bytes;
+	TRY(find_plan(run, &plan));
+	if (!str_eq(plan.state, STR("reading")))
+		return RC_CANCELLED;
+	TRY(file_read(run->arena, plan_original_path(run->app, run->arena, plan.original_sha256), (size_t)INT32_MAX, &bytes));
+	enum rc rc = text_reader_read(run->arena, bytes, &document, ret_problem);
+	if (rc == RC_INVALID || rc == RC_LIMIT)
+		return refuse(run, rc);
+	TRY(rc);
+	rc = reading_of_document(run->arena, &document, plan.file_name, tell_progress, run, &reading);
+	if (rc == RC_LIMIT) {
+		*ret_problem = (struct message){.id = MSG("The plan has more than {1} tasks. Split it into several files."),
+		                                .args = {str_format(run->arena, "%d", READING_MAX_TASKS)}};
+		return refuse(run, rc);
+	}
+	TRY(rc);
+	TRY(db_begin(run->app->db, DB_WRITE, &db));
+	rc = store(run, db, plan.unit_id, &document, &reading);
+	if (rc != RC_OK) {
+		db_rollback(db);
+		return rc_pass(rc, __FILE__, __LINE__);
+	}
+	return db_commit(db);
+}

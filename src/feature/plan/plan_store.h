@@ -1,0 +1,43 @@
+/* Statements to structs and back: plain look-ups for pages and commands, and what the rules write. */
+#ifndef FEATURE_PLAN_PLAN_STORE_H
+#define FEATURE_PLAN_PLAN_STORE_H
+
+#include "feature/plan/plan.h"
+#include "reading/reading.h"
+
+/* ---- look-ups ---- */
+
+/* RC_NOT_FOUND where there is none, or it is of no unit within the path (task_scope in task.h). */
+enum rc plan_store_find(struct db_conn *db, struct arena *arena, struct str path_from, struct str path_to, int64_t id,
+                        struct plan *ret) MUST_USE;
+
+struct plan_filter {
+	struct str path_from, path_to;
+	struct str words; /* as typed, with or without accents; empty: all */
+	int year;         /* 0: all */
+	int64_t offset, limit;
+};
+/* Newest first. *ret_total counts all that the filter lets through. */
+enum rc plan_store_list(struct db_conn *db, struct arena *arena, const struct plan_filter *filter, struct plan_vec *ret,
+                        int64_t *ret_total) MUST_USE;
+
+/* The text that places point into. RC_NOT_FOUND while it is being read. */
+enum rc plan_store_source(struct db_conn *db, struct arena *arena, int64_t id, struct str *ret) MUST_USE;
+enum rc plan_store_places(struct db_conn *db, struct arena *arena, int64_t id, struct plan_place_vec *ret) MUST_USE;
+enum rc plan_store_headings(struct db_conn *db, struct arena *arena, int64_t id,
+                            struct plan_item_vec *ret) MUST_USE; /* detail: number */
+enum rc plan_store_citations(struct db_conn *db, struct arena *arena, int64_t id, struct plan_citation_vec *ret) MUST_USE;
+enum rc plan_store_items(struct db_conn *db, struct arena *arena, int64_t id, struct str kind,
+                         struct plan_item_vec *ret) MUST_USE;
+enum rc plan_store_warnings(struct db_conn *db, struct arena *arena, int64_t id, struct plan_warning_vec *ret) MUST_USE;
+
+/* ---- for plan.c and plan_import.c ---- */
+
+/* Header, lists, warnings and source of a plan in reading; moves it to review. RC_CANCELLED where it is no longer in reading. */
+enum rc plan_store_reading(struct db_conn *db, struct arena *arena, int64_t plan_id, const struct document *document,
+                           const struct reading *reading) MUST_USE;
+enum rc plan_store_correct(struct db_conn *db, struct arena *arena, const struct plan *plan) MUST_USE;
+/* What a plan is searched by: title, number, issuer and file name, folded. */
+struct str plan_store_key(struct arena *arena, const struct plan *plan);
+
+#endif

@@ -1,0 +1,161 @@
+-- one find_path(unit_id int) -> path text
+SELECT path FROM unit WHERE id = $1;
+
+-- insert add(plan_id int, unit_id int, seq int, part int, ordinal text, title text, title_key text, products text,
+-- 	channels text, schedule_raw text, schedule_kind text, start_on text?, end_on text?, due_on text, exclusive int,
+-- 	tentative int, rrule text, condition text, assignment_raw text, funding text, authority text, clears int) -> id int
+INSERT INTO task (plan_id, unit_id, seq, part, ordinal, title, title_key, products, channels, schedule_raw, schedule_kind, start_on,
+	end_on, due_on, exclusive, tentative, rrule, condition, assignment_raw, funding, authority, clears)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
+RETURNING id;
+
+-- exec add_assignment(task_id int, seq int, unit_text text, role text, unit_id int?)
+INSERT INTO task_assignment (task_id, seq, unit_text, role, unit_id) VALUES ($1, $2, $3, $4, $5);
+
+-- exec drop_assignments(task_id int)
+DELETE FROM task_assignment WHERE task_id = $1;
+
+-- exec add_place(task_id int, field text, seq int, span_begin int, span_end int, confidence int)
+INSERT INTO task_place (task_id, field, seq, span_begin, span_end, confidence) VALUES ($1, $2, $3, $4, $5, $6);
+
+-- one find(id int, path_from text, path_to text) -> id int, plan_id int, unit_id int, seq int, part int, ordinal text,
+-- 	title text, products text, channels text, schedule_raw text, schedule_kind text, start_on text?, end_on text?,
+-- 	due_on text, exclusive int, tentative int, rrule text, condition text, assignment_raw text, funding text, authority text,
+-- 	clears int, status text, live int, done_on text?, version int
+-- A task within a scope: of a plan of one of its units, or naming one of them.
+SELECT t.id, t.plan_id, t.unit_id, t.seq, t.part, t.ordinal, t.title, t.products, t.channels, t.schedule_raw, t.schedule_kind,
+	t.start_on, t.end_on, t.due_on, t.exclusive, t.tentative, t.rrule, t.condition, t.assignment_raw, t.funding, t.authority, t.clears,
+	t.status, t.live, t.done_on, t.version
+FROM task t JOIN unit u ON u.id = t.unit_id
+WHERE t.id = $1 AND (u.path >= $2 AND u.path < $3
+	OR EXISTS (SELECT 1 FROM task_assignment a JOIN unit v ON v.id = a.unit_id WHERE a.task_id = t.id AND v.path >= $2 AND v.path < $3));
+
+-- many list_of_plan(plan_id int) -> like find
+SELECT id, plan_id, unit_id, seq, part, ordinal, title, products, channels, schedule_raw, schedule_kind,
+	start_on, end_on, due_on, exclusive, tentative, rrule, condition, assignment_raw, funding, authority, clears,
+	status, live, done_on, version
+FROM task WHERE plan_id = $1 ORDER BY seq, part;
+
+-- many list_assignments(task_id int) -> unit_text text, role text, unit_id int?
+SELECT unit_text, role, unit_id FROM task_assignment WHERE task_id = $1 ORDER BY seq;
+
+-- many list_assignments_of_plan(plan_id int) -> task_id int, unit_text text, role text, unit_id int?
+SELECT a.task_id, a.unit_text, a.role, a.unit_id FROM task_assignment a JOIN task t ON t.id = a.task_id
+WHERE t.plan_id = $1 ORDER BY t.seq, t.part, a.seq;
+
+-- many list_places(task_id int) -> field text, span_begin int, span_end int, confidence int
+SELECT field, span_begin, span_end, confidence FROM task_place WHERE task_id = $1 ORDER BY field, seq;
+
+-- many list_deadlines(task_id int) -> id int, due_on text, state text, done_on text?, done_by text?
+SELECT d.id, d.due_on, d.state, d.done_on, p.name FROM task_deadline d LEFT JOIN person p ON p.id = d.done_by
+WHERE d.task_id = $1 ORDER BY d.due_on;
+
+-- many list_notes(task_id int) -> at int, text text, name text
+SELECT n.at, n.text, p.name FROM task_note n JOIN person p ON p.id = n.person_id WHERE n.task_id = $1 ORDER BY n.id DESC;
+
+-- exec update(id int, version int, title text, title_key text, products text, channels text, schedule_raw text,
+-- 	schedule_kind text, start_on text?, end_on text?, due_on text, exclusive int, tentative int, rrule text, condition text,
+-- 	assignment_raw text, funding text, authority text, clears int)
+UPDATE task SET title = $3, title_key = $4, products = $5, channels = $6, schedule_raw = $7, schedule_kind = $8, start_on = $9,
+	end_on = $10, due_on = $11, exclusive = $12, tentative = $13, rrule = $14, condition = $15, assignment_raw = $16, funding = $17,
+	authority = $18, clears = $19, version = version + 1
+WHERE id = $1 AND version = $2;
+
+-- exec set_status(id int, version int, status text, done_on text?)
+UPDATE task SET status = $3, done_on = $4, version = version + 1 WHERE id = $1 AND version = $2;
+
+-- exec add_note(task_id int, person_id int, at int, text text)
+INSERT INTO task_note (task_id, person_id, at, text) VALUES ($1, $2, $3, $4);
+
+-- exec add_deadline(task_id int, due_on text)
+INSERT INTO task_deadline (task_id, due_on) VALUES ($1, $2) ON CONFLICT (task_id, due_on) DO NOTHING;
+
+-- exec drop_open_deadlines(task_id int)
+DELETE FROM task_deadline WHERE task_id = $1 AND state = 'open';
+
+-- exec close_deadlines(task_id int, state text, done_on text?, done_by int?)
+UPDATE task_deadline SET state = $2, done_on = $3, done_by = $4 WHERE task_id = $1 AND state = 'open';
+
+-- exec reopen_deadlines(task_id int)
+-- Those that were dropped with the task; what was kept stays kept.
+UPDATE task_deadline SET state = 'open' WHERE task_id = $1 AND state = 'dropped';
+
+-- exec keep_deadline(id int, task_id int, done_on text, done_by int)
+UPDATE task_deadline SET state = 'done', done_on = $3, done_by = $4 WHERE id = $1 AND task_id = $2 AND state = 'open';
+
+-- one count_open_deadlines(task_id int) -> n int
+SELECT count(*) FROM task_deadline WHERE task_id = $1 AND state = 'open';
+
+-- exec go_live(plan_id int)
+UPDATE task SET live = 1 WHERE plan_id = $1;
+
+-- one count_deadlines(path_from text, path_to text, plan_id int, today text, week text, coming text) -> overdue int,
+-- 	due_week int, coming int
+SELECT coalesce(sum(CASE WHEN d.due_on < $4 THEN 1 ELSE 0 END), 0), coalesce(sum(CASE WHEN d.due_on >= $4 AND d.due_on <= $5 THEN 1 ELSE 0 END), 0),
+	coalesce(sum(CASE WHEN d.due_on > $5 THEN 1 ELSE 0 END), 0)
+FROM task_deadline d JOIN task t ON t.id = d.task_id JOIN unit u ON u.id = t.unit_id
+WHERE d.state = 'open' AND d.due_on <= $6 AND t.live = 1 AND t.status IN ('open', 'doing') AND ($3 = 0 OR t.plan_id = $3)
+	AND (u.path >= $1 AND u.path < $2
+		OR EXISTS (SELECT 1 FROM task_assignment a JOIN unit v ON v.id = a.unit_id WHERE a.task_id = t.id AND v.path >= $1 AND v.path < $2));
+
+-- one count_without_deadline(path_from text, path_to text, plan_id int, lately text) -> waiting int, going_on int,
+-- 	done_lately int
+SELECT coalesce(sum(CASE WHEN t.status IN ('open', 'doing') AND t.schedule_kind = 'conditional' THEN 1 ELSE 0 END), 0),
+	coalesce(sum(CASE WHEN t.status IN ('open', 'doing') AND t.schedule_kind IN ('ongoing', 'none') THEN 1 ELSE 0 END), 0),
+	coalesce(sum(CASE WHEN t.status = 'done' AND t.done_on >= $4 THEN 1 ELSE 0 END), 0)
+FROM task t JOIN unit u ON u.id = t.unit_id
+WHERE t.live = 1 AND ($3 = 0 OR t.plan_id = $3)
+	AND (u.path >= $1 AND u.path < $2
+		OR EXISTS (SELECT 1 FROM task_assignment a JOIN unit v ON v.id = a.unit_id WHERE a.task_id = t.id AND v.path >= $1 AND v.path < $2));
+
+-- many list_open_lines(path_from text, path_to text, plan_id int, first text, last text, skip int, most int) -> task_id int,
+-- 	deadline_id int?, plan_id int, due_on text?, title text, unit text, plan text?, condition text, schedule_raw text,
+-- 	status text, clears int, done_on text?
+-- Open deadlines of live tasks from first to last, soonest first.
+SELECT t.id, d.id, t.plan_id, d.due_on, t.title, u.name, coalesce(p.number, p.title, p.file_name), t.condition, t.schedule_raw,
+	t.status, t.clears, d.done_on
+FROM task_deadline d JOIN task t ON t.id = d.task_id JOIN unit u ON u.id = t.unit_id JOIN plan p ON p.id = t.plan_id
+WHERE d.state = 'open' AND d.due_on >= $4 AND d.due_on <= $5 AND t.live = 1 AND t.status IN ('open', 'doing') AND ($3 = 0 OR t.plan_id = $3)
+	AND (u.path >= $1 AND u.path < $2
+		OR EXISTS (SELECT 1 FROM task_assignment a JOIN unit v ON v.id = a.unit_id WHERE a.task_id = t.id AND v.path >= $1 AND v.path < $2))
+ORDER BY d.due_on, t.id LIMIT $7 OFFSET $6;
+
+-- many list_waiting_lines(path_from text, path_to text, plan_id int, skip int, most int) -> like list_open_lines
+-- Live tasks that wait for an event.
+SELECT t.id, NULL, t.plan_id, NULL, t.title, u.name, coalesce(p.number, p.title, p.file_name), t.condition, t.schedule_raw,
+	t.status, t.clears, t.done_on
+FROM task t JOIN unit u ON u.id = t.unit_id JOIN plan p ON p.id = t.plan_id
+WHERE t.live = 1 AND t.status IN ('open', 'doing') AND t.schedule_kind = 'conditional' AND ($3 = 0 OR t.plan_id = $3)
+	AND (u.path >= $1 AND u.path < $2
+		OR EXISTS (SELECT 1 FROM task_assignment a JOIN unit v ON v.id = a.unit_id WHERE a.task_id = t.id AND v.path >= $1 AND v.path < $2))
+ORDER BY t.plan_id, t.seq, t.part LIMIT $5 OFFSET $4;
+
+-- many list_ongoing_lines(path_from text, path_to text, plan_id int, skip int, most int) -> like list_open_lines
+-- Live tasks that go on all year, and those whose plan gives no time.
+SELECT t.id, NULL, t.plan_id, NULL, t.title, u.name, coalesce(p.number, p.title, p.file_name), t.condition, t.schedule_raw,
+	t.status, t.clears, t.done_on
+FROM task t JOIN unit u ON u.id = t.unit_id JOIN plan p ON p.id = t.plan_id
+WHERE t.live = 1 AND t.status IN ('open', 'doing') AND t.schedule_kind IN ('ongoing', 'none') AND ($3 = 0 OR t.plan_id = $3)
+	AND (u.path >= $1 AND u.path < $2
+		OR EXISTS (SELECT 1 FROM task_assignment a JOIN unit v ON v.id = a.unit_id WHERE a.task_id = t.id AND v.path >= $1 AND v.path < $2))
+ORDER BY t.plan_id, t.seq, t.part LIMIT $5 OFFSET $4;
+
+-- many list_done_lines(path_from text, path_to text, plan_id int, lately text, skip int, most int) -> like list_open_lines
+SELECT t.id, NULL, t.plan_id, NULL, t.title, u.name, coalesce(p.number, p.title, p.file_name), t.condition, t.schedule_raw,
+	t.status, t.clears, t.done_on
+FROM task t JOIN unit u ON u.id = t.unit_id JOIN plan p ON p.id = t.plan_id
+WHERE t.live = 1 AND t.status = 'done' AND t.done_on >= $4 AND ($3 = 0 OR t.plan_id = $3)
+	AND (u.path >= $1 AND u.path < $2
+		OR EXISTS (SELECT 1 FROM task_assignment a JOIN unit v ON v.id = a.unit_id WHERE a.task_id = t.id AND v.path >= $1 AND v.path < $2))
+ORDER BY t.done_on DESC, t.id LIMIT $6 OFFSET $5;
+
+-- many list_lines_between(path_from text, path_to text, plan_id int, first text, last text) -> like list_open_lines
+-- All deadlines of live tasks from first to last, open and kept.
+SELECT t.id, d.id, t.plan_id, d.due_on, t.title, u.name, coalesce(p.number, p.title, p.file_name), t.condition, t.schedule_raw,
+	t.status, t.clears, d.done_on
+FROM task_deadline d JOIN task t ON t.id = d.task_id JOIN unit u ON u.id = t.unit_id JOIN plan p ON p.id = t.plan_id
+WHERE d.state IN ('open', 'done') AND d.due_on >= $4 AND d.due_on <= $5 AND t.live = 1 AND t.status <> 'cancelled'
+	AND ($3 = 0 OR t.plan_id = $3)
+	AND (u.path >= $1 AND u.path < $2
+		OR EXISTS (SELECT 1 FROM task_assignment a JOIN unit v ON v.id = a.unit_id WHERE a.task_id = t.id AND v.path >= $1 AND v.path < $2))
+ORDER BY d.due_on, t.id;
