@@ -1,8 +1,11 @@
 /* One interface to SQLite and PostgreSQL.
  *
  * A struct db is a pool of connections; a struct db_conn is one of them with a transaction under way, in use by one thread.
- * Reading connections see one state of the data from their first statement on and cannot write. There is one writer at a
- * time on SQLite; the next waits up to five seconds, then gets RC_BUSY.
+ *
+ * 1. Reading connections see one state of the data from their first statement on and cannot write.
+ * 2. There is one writer at a time on either engine; the next waits up to five seconds, then gets RC_BUSY. What a writer has
+ *    read stays true until it commits.
+ * 3. A writing statement that fails changes nothing, and the transaction can go on.
  *
  *   db_begin(db, DB_READ|DB_WRITE) -> conn --statements--> db_commit(conn) | db_rollback(conn)
  *
@@ -32,17 +35,19 @@ void db_close(struct db *db);
 
 enum db_engine db_engine_of(const struct db *db);
 
-/* Begins a transaction. A reader waits for a free connection. RC_BUSY where a writer waited too long. */
+/* Begins a transaction. A reader waits for a free connection, a writer for its turn: five seconds, then RC_BUSY. */
 enum rc db_begin(struct db *db, enum db_access access, struct db_conn **ret) MUST_USE;
 
 /* Makes the changes last; on SQLite they are synced to disk when this returns RC_OK. The connection goes back to the pool
- * whatever is returned. RC_CONFLICT where PostgreSQL asks for the transaction to be run again. */
+ * whatever is returned. RC_CONFLICT where PostgreSQL asks for the transaction to be run again. After any code but RC_OK
+ * nothing was changed, unless the connection broke on the way. */
 enum rc db_commit(struct db_conn *conn) MUST_USE;
 
 /* Takes the changes back and gives the connection back. NULL is accepted. */
 void db_rollback(struct db_conn *conn);
 
-/* Grows with every committed write of this process: what was derived from the data at a generation is good while it stands. */
+/* Grows with every committed write of this process: what was derived from data read after asking for the generation is good
+ * while it stands. */
 uint64_t db_generation(const struct db *db);
 
 /* ---- What the statements made by tools/sqlc.py use ---- */
