@@ -81,9 +81,10 @@ class Context:
         if name in FIXED_ATTRIBUTES:
             raise Problem(line, f'a placeholder in the attribute "{name}", which must be fixed')
         if name in URL_ATTRIBUTES:
-            if kind != 'url':
-                raise Problem(line, f'the attribute "{name}" takes only a url')
-            if self.value:
+            is_fragment = self.value.startswith('#') and kind in ('text', 'int')  # a place on this page: no scheme, no host
+            if kind != 'url' and not is_fragment:
+                raise Problem(line, f'the attribute "{name}" takes only a url, or a text or int behind "#"')
+            if self.value and not is_fragment:
                 raise Problem(line, f'in the attribute "{name}" a url must be the whole value')
         self.value += '\0'
 
@@ -297,11 +298,11 @@ class Context:
         return end
 
     def check_url(self, at, chunk):
-        if '\0' in self.value:
+        if '\0' in self.value and not self.value.startswith('#'):
             self.fail(at, f'in the attribute "{self.attribute}" a url must be the whole value')
         whole = self.value + chunk
         scheme = SCHEME.match(whole)
-        if re.search(r'[\x00-\x1f\\]', whole) or (scheme and scheme.group(1).lower() not in SAFE_SCHEMES):
+        if re.search(r'[\x00-\x1f\\]', chunk) or (scheme and scheme.group(1).lower() not in SAFE_SCHEMES):
             self.fail(at, f'the attribute "{self.attribute}" leads to "{whole}", which is no safe address')
         if self.attribute in ('action', 'formaction') and (not whole.startswith('/') or whole.startswith('//')):
             self.fail(at, 'a form is sent to a path of this server')
@@ -337,7 +338,8 @@ def merge(a, b, line, word):
             raise Problem(line, f'a loop in the attribute "{a.attribute}"')
         if a.attribute in FIXED_ATTRIBUTES:
             raise Problem(line, f'the attribute "{a.attribute}" must be fixed')
-        merged.value = a.value + b.value + '\0'
+        is_fragment = a.value.startswith('#') == b.value.startswith('#')
+        merged.value = ('' if is_fragment else '\0') + a.value + b.value + '\0'  # a "#" that may be missing protects nothing
     return merged
 
 

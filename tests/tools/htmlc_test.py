@@ -101,6 +101,11 @@ class Refusals(unittest.TestCase):
         self.refuse('<a href="{{href}}{{href}}">x</a>', 'must be the whole value')
         self.refuse('<a href="{{#if late}}{{href}}{{/if}}/x">x</a>', 'must be the whole value')
         self.refuse('<a href="{{#each rows as row}}{{row.href}}{{/each}}">x</a>', 'a loop in the attribute')
+        compiled('<a href="#{{title}}">x</a><a href="#row-{{n}}-{{title}}">x</a><a href="#{{#if late}}late{{/if}}{{n}}">x</a>')
+        self.refuse('<a href="#{{href}}">x</a>', 'must be the whole value')
+        self.refuse('<a href="{{#if late}}#{{/if}}{{title}}">x</a>', 'takes only a url')
+        self.refuse('<a href="{{#unless late}}#{{/unless}}javascript:{{n}}">x</a>', 'must be the whole value')
+        self.refuse('<form action="#{{title}}"></form>', 'path of this server')
         self.refuse('<form action="{{title}}"></form>', 'takes only a url')
         self.refuse('<button formaction="{{title}}">x</button>', 'takes only a url')
 
