@@ -3,7 +3,8 @@
  * A request runs through app_serve():
  *   route found -> session -> permission -> form token (POST) -> transaction -> declared input -> handler -> commit -> page.
  * A GET gets a read-only transaction. A POST gets a writing one, committed when the handler returns RC_OK with a status
- * below 400, else rolled back. */
+ * below 400, else rolled back. What a form held is never lost: where the session has ended, the token is stale or the
+ * database is busy, the answer carries the fields along and offers to send them again (see app/again.h). */
 #ifndef APP_APP_H
 #define APP_APP_H
 
@@ -20,7 +21,11 @@
 
 struct app_jobs;
 struct app_call;
+struct app_own;
 struct app_route;
+struct http_assets;
+
+typedef enum rc (*app_handler)(struct app_call *call);
 
 /* What the whole program shares. Filled by main/, read-only afterwards but for what its modules guard themselves. */
 struct app {
@@ -29,17 +34,22 @@ struct app {
 	const char *data_dir; /* originals/ and tmp/ lie below it */
 	const struct message_catalogue *vietnamese, *english;
 	const struct app_route *const *routes; /* a NULL-terminated list of lists that end with a NULL path */
+	const struct http_assets *assets;      /* style sheets, scripts, icons: NULL where none are built in */
 	struct app_jobs *jobs;
 	int64_t max_upload_bytes;
 	bool secure_cookies; /* behind https */
+	/* Answers the sign-in page with the status that the response has: for whoever needs a session and has none. */
+	app_handler ask_to_sign_in;
+	/* SHA-256 of the token that opens the first steps on an empty database; NULL where they are not open. */
+	const char *setup_token_hash;
 };
 
 /* ---- Declared input ---- */
 
 enum app_param_kind {
-	APP_TEXT,  /* one line; control characters refused; trimmed; NFC */
-	APP_LINES, /* several lines; CR LF become LF */
-	APP_INT,
+	APP_TEXT,   /* one line; control characters refused; trimmed; NFC */
+	APP_LINES,  /* several lines; CR LF become LF */
+	APP_INT,    /* a whole number from 0 on */
 	APP_DATE,   /* 2026-03-05 as browsers send it, or 5/3/2026 as people type it */
 	APP_CHOICE, /* one of `choices` */
 	APP_FLAG,   /* present or not */
@@ -57,8 +67,6 @@ struct app_param {
 
 enum { APP_PARAMS = 24 };
 
-typedef enum rc (*app_handler)(struct app_call *call);
-
 /* One row beside its handler. */
 struct app_route {
 	enum http_method method;
@@ -67,6 +75,7 @@ struct app_route {
 	enum app_permission permission;
 	const struct app_param *params; /* ends with a NULL name; NULL: none */
 	const char *help;               /* message id: what the page is for */
+	bool reads_first;               /* a POST that begins reading and writes only after app_write() */
 };
 
 /* What is wrong with one field of the form. */
@@ -101,6 +110,7 @@ struct app_call {
 	struct app_problem_vec problems; /* of the declared input, in the order declared; a handler may add its own */
 	struct str values[APP_PARAMS];   /* as declared; see the getters */
 	int64_t numbers[APP_PARAMS];
+	struct app_own *own; /* the dispatcher's */
 };
 
 /* The value of a declared field. Text: as sent, trimmed (also where it has a problem, so that the form can show it again).
@@ -118,6 +128,10 @@ struct str app_problem_of(const struct app_call *call, const char *field);
 
 /* The sentence of a message id in the reader's language. */
 struct str app_words(const struct app_call *call, const char *id);
+
+/* Ends the reading transaction and begins a writing one, in call->db: for routes that read first, so that slow work (a
+ * password's hash) keeps no writer waiting. What was read before may have changed. */
+enum rc app_write(struct app_call *call) MUST_USE;
 
 /* ---- Answers ---- */
 

@@ -28,6 +28,9 @@ struct jobs_run {
 	struct app *app;
 	struct arena *arena; /* the job's own */
 	const struct jobs_job *job;
+	const struct app_jobs *pool; /* NULL where the caller's thread runs it */
+	int64_t told_at_ms;          /* when the progress was last written */
+	bool cancelled;
 };
 
 /* Runs one job. Changes are made through a writing transaction that it begins and ends with jobs_finish(). A condition
@@ -52,14 +55,18 @@ void jobs_wake(struct app_jobs *jobs);
 /* Runs all that is queued in the caller's thread: for the command line and tests. */
 enum rc jobs_run_queued(struct app *app, const struct jobs_kind *kinds) MUST_USE;
 
+/* RC_NOT_FOUND where there is none. */
 enum rc jobs_find(struct db_conn *db, struct arena *arena, int64_t id, struct jobs_job *ret) MUST_USE;
-/* The newest job on a subject. */
+/* The newest job on a subject; RC_NOT_FOUND where there is none. */
 enum rc jobs_find_of(struct db_conn *db, struct arena *arena, struct str kind, int64_t subject, struct jobs_job *ret) MUST_USE;
+/* A queued job is cancelled at once, a running one at its next jobs_progress(). Nothing happens to one that has ended. */
 enum rc jobs_cancel(struct db_conn *db, int64_t id) MUST_USE;
 
-/* Tells how far a running job is; true: it was cancelled, stop with RC_CANCELLED. */
+/* Tells how far a running job is, in percent; true: it was cancelled or the server stops, so stop with RC_CANCELLED. Written to
+ * the database a few times a second at most, in a transaction of its own: not to be called inside one of the job's. */
 bool jobs_progress(struct jobs_run *run, int percent);
-/* Marks the job done inside its own transaction, before the commit. */
+/* Marks the job done inside its own transaction, before the commit. RC_CANCELLED where it was cancelled meanwhile: the job rolls
+ * back. */
 enum rc jobs_finish(struct jobs_run *run, struct db_conn *db) MUST_USE;
 
 #endif

@@ -1,0 +1,16 @@
+/* Style sheets, scripts, fonts and icons, built into the program and served without a session. */
+#ifndef APP_ASSETS_H
+#define APP_ASSETS_H
+
+#include "html/html.h"
+#include "http/http.h"
+
+struct http_assets;
+
+/* The address of a file of assets/: with a piece of its hash in it where the file is built in, so that browsers keep it. */
+struct html_url assets_url(struct arena *arena, const struct http_assets *assets, struct str name);
+
+/* Answers a request for an asset; false where the path is none. */
+bool assets_serve(const struct http_assets *assets, struct http_request *request, struct http_response *response);
+
+#endif
