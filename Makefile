@@ -6,6 +6,7 @@ CORPUS ?= ../shared/corpus
 
 build:
 	@tools/install.sh build
+	@tools/npm.sh
 	@tools/build.sh build
 
 run: build
@@ -13,7 +14,7 @@ run: build
 
 test:
 	@tools/install.sh build format test
-	@tools/npm.sh
+	@tools/npm.sh test
 	@python3 tools/run_tests.py $(SUITES)
 
 bench: build

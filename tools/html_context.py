@@ -50,7 +50,8 @@ class Context:
     """mode: 'text'; 'tag' between attributes; 'tag_glued' the same right behind a name or value, where a space must come first;
     'value' inside the quotes of an attribute."""
 
-    def __init__(self):
+    def __init__(self, assets=None):
+        self.assets = assets  # {name: address} of the embedded files; None: addresses stay as written
         self.mode, self.stack = 'text', ()
         self.element, self.attributes, self.method = '', frozenset(), None
         self.attribute, self.quote, self.value = '', '', ''  # value: what stands in it so far, '\0' for a placeholder
@@ -80,13 +81,16 @@ class Context:
             raise Problem(line, f'a slot in the attribute "{name}"')
         if name in FIXED_ATTRIBUTES:
             raise Problem(line, f'a placeholder in the attribute "{name}", which must be fixed')
-        if name in URL_ATTRIBUTES:
-            is_fragment = self.value.startswith('#') and kind in ('text', 'int')  # a place on this page: no scheme, no host
-            if kind != 'url' and not is_fragment:
-                raise Problem(line, f'the attribute "{name}" takes only a url, or a text or int behind "#"')
-            if self.value and not is_fragment:
+        if name in URL_ATTRIBUTES and not self.is_fragment():
+            if kind != 'url':
+                raise Problem(line, f'the attribute "{name}" takes only a url')
+            if self.value:
                 raise Problem(line, f'in the attribute "{name}" a url must be the whole value')
         self.value += '\0'
+
+    def is_fragment(self):
+        """Whether the address is a place on the page itself: what follows the '#' can only be that."""
+        return self.attribute == 'href' and self.value.startswith('#')
 
     def block(self, line):
         """Refuses {{#if}}, {{#else}}, {{/if}} … where they may not stand."""
@@ -288,24 +292,35 @@ class Context:
         stray = AMPERSAND.search(chunk)
         if stray and self.attribute not in URL_ATTRIBUTES:
             self.fail(at + stray.start(), 'write &amp; for an ampersand')
-        if chunk and self.attribute in URL_ATTRIBUTES:
+        if chunk and self.attribute in URL_ATTRIBUTES and not self.is_fragment():
             self.check_url(at, chunk)
+        shown = self.asset_address(at, chunk, is_end) if self.attribute in URL_ATTRIBUTES else chunk
         self.value += chunk
-        self.out.append(re.sub(r'\s*\n\s*', ' ', chunk) if self.attribute == 'class' else chunk)
+        self.out.append(re.sub(r'\s*\n\s*', ' ', shown) if self.attribute == 'class' else shown)
         if is_end:
             self.end_value(at)
             return end + 1
         return end
 
     def check_url(self, at, chunk):
-        if '\0' in self.value and not self.value.startswith('#'):
+        if '\0' in self.value:
             self.fail(at, f'in the attribute "{self.attribute}" a url must be the whole value')
         whole = self.value + chunk
         scheme = SCHEME.match(whole)
-        if re.search(r'[\x00-\x1f\\]', chunk) or (scheme and scheme.group(1).lower() not in SAFE_SCHEMES):
+        if re.search(r'[\x00-\x1f\\]', whole) or (scheme and scheme.group(1).lower() not in SAFE_SCHEMES):
             self.fail(at, f'the attribute "{self.attribute}" leads to "{whole}", which is no safe address')
         if self.attribute in ('action', 'formaction') and (not whole.startswith('/') or whole.startswith('//')):
             self.fail(at, 'a form is sent to a path of this server')
+
+    def asset_address(self, at, chunk, is_end):
+        """The address of an embedded file, which holds its hash, in place of /assets/NAME#fragment."""
+        whole = self.value + chunk
+        if self.assets is None or not whole.startswith('/assets/'):
+            return chunk
+        name, hash_sign, fragment = whole[len('/assets/'):].partition('#')
+        if self.value or not is_end or name not in self.assets:
+            self.fail(at, f'"{whole}": no such file among the assets')
+        return self.assets[name] + hash_sign + fragment
 
     def end_value(self, at):
         self.out.append(self.quote)
@@ -338,8 +353,7 @@ def merge(a, b, line, word):
             raise Problem(line, f'a loop in the attribute "{a.attribute}"')
         if a.attribute in FIXED_ATTRIBUTES:
             raise Problem(line, f'the attribute "{a.attribute}" must be fixed')
-        is_fragment = a.value.startswith('#') == b.value.startswith('#')
-        merged.value = ('' if is_fragment else '\0') + a.value + b.value + '\0'  # a "#" that may be missing protects nothing
+        merged.value = a.value + b.value + '\0'
     return merged
 
 

@@ -104,9 +104,9 @@ def read_types(block, first_line):
 class Compiler:
     """One pass over a template: literals go through the context, tags become C."""
 
-    def __init__(self, text, stem):
+    def __init__(self, text, stem, assets=None):
         self.text, self.stem, self.ids = text, stem, []
-        self.context, self.lines, self.raw, self.depth = Context(), [], '', 1
+        self.context, self.lines, self.raw, self.depth = Context(assets), [], '', 1
         self.blocks, self.loops, self.present, self.used = [], {}, set(), set()
         match = TYPES_BLOCK.match(text)
         self.types, self.start = {'page': {}}, 0
@@ -399,24 +399,33 @@ def source(compiler, source_name, include):
     return '\n'.join(out)
 
 
-def compile_file(path, name=None):
+def compile_file(path, assets=None):
     with open(path, encoding='utf-8') as file:
-        return compile_text(file.read(), name or path)
+        return compile_text(file.read(), path, assets)
 
 
-def compile_text(text, path):
+def compile_text(text, path, assets=None):
     """The compiler after its pass. Raises Problem."""
     stem = os.path.splitext(os.path.basename(path))[0] + '_html'
     check_name(stem, 'the file name', 1)
-    compiler = Compiler(text, stem)
+    compiler = Compiler(text, stem, assets)
     compiler.compile()
     return compiler
+
+
+def read_assets(path):
+    """{name: address} as tools/embed.py lists them."""
+    if path is None:
+        return None
+    with open(path, encoding='utf-8') as file:
+        return dict(line.split() for line in file)
 
 
 def main(argv):
     parser = argparse.ArgumentParser(description=__doc__.split('\n')[0])
     parser.add_argument('--ids', action='store_true', help='list the sentences of the templates')
     parser.add_argument('--root', default='src', help='the folder that includes are relative to')
+    parser.add_argument('--assets', help='the list of embedded files that tools/embed.py wrote')
     parser.add_argument('--part', help='another file of this tool: tells the build to look at it too')
     parser.add_argument('files', nargs='+', help='TEMPLATE HEADER SOURCE, or with --ids TEMPLATE ...')
     options = parser.parse_args(argv)
@@ -430,7 +439,7 @@ def main(argv):
         if len(options.files) != 3:
             parser.error('expected TEMPLATE HEADER SOURCE')
         template, header_path, source_path = options.files
-        compiler = compile_file(template)
+        compiler = compile_file(template, read_assets(options.assets))
         relative = os.path.relpath(template, options.root)
         include = os.path.join(os.path.dirname(relative), compiler.stem + '.h')
         texts = {header_path: header(compiler, relative, include), source_path: source(compiler, relative, include)}

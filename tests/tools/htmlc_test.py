@@ -101,11 +101,6 @@ class Refusals(unittest.TestCase):
         self.refuse('<a href="{{href}}{{href}}">x</a>', 'must be the whole value')
         self.refuse('<a href="{{#if late}}{{href}}{{/if}}/x">x</a>', 'must be the whole value')
         self.refuse('<a href="{{#each rows as row}}{{row.href}}{{/each}}">x</a>', 'a loop in the attribute')
-        compiled('<a href="#{{title}}">x</a><a href="#row-{{n}}-{{title}}">x</a><a href="#{{#if late}}late{{/if}}{{n}}">x</a>')
-        self.refuse('<a href="#{{href}}">x</a>', 'must be the whole value')
-        self.refuse('<a href="{{#if late}}#{{/if}}{{title}}">x</a>', 'takes only a url')
-        self.refuse('<a href="{{#unless late}}#{{/unless}}javascript:{{n}}">x</a>', 'must be the whole value')
-        self.refuse('<form action="#{{title}}"></form>', 'path of this server')
         self.refuse('<form action="{{title}}"></form>', 'takes only a url')
         self.refuse('<button formaction="{{title}}">x</button>', 'takes only a url')
 
@@ -247,6 +242,18 @@ class Output(unittest.TestCase):
         self.assertIn('} else {\n\t\thtml_raw(html, " c", 2);', source)
         compiled('<a href="{{#if more}}{{more}}{{#else}}/none{{/if}}">x</a>')
         compiled('<p {{#if late}}class="a"{{#else}}class="b"{{/if}}>x</p>')
+
+    def test_a_place_on_the_page_may_vary(self):
+        self.assertEqual(written('<a href="#row-{{n}}">x</a><a href="#{{title}}">y</a>'),
+                         '<a href="#row-[int]">x</a><a href="#[text]">y</a>')
+
+    def test_embedded_files_are_named_by_their_address(self):
+        assets = {'icons.svg': '/assets/icons.3f9c2a41.svg'}
+        compiler = htmlc.compile_text('<svg><use href="/assets/icons.svg#late"/></svg>', 'a_page.html', assets)
+        self.assertIn('/assets/icons.3f9c2a41.svg#late', htmlc.source(compiler, 'a_page.html', 'a_page_html.h'))
+        for template in ('<img src="/assets/none.svg">', '<img src="/assets/{{#if late}}icons{{/if}}.svg">'):
+            with self.assertRaisesRegex(htmlc.Problem, 'no such file among the assets'):
+                htmlc.compile_text(TYPES + template, 'a_page.html', assets)
 
     def test_loops(self):
         source = compiled('{{#each rows as row}}{{#each row.helpers as h}}{{h.name}}{{#else}}-{{/each}}{{#else}}{{t None}}{{/each}}')

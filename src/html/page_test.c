@@ -1,7 +1,7 @@
 /* One compiled template, from the .html file to the bytes that a browser gets. */
 #include "base/test.h"
 
-#include "html/sample_page_html.h"
+#include "html/page_test_html.h"
 
 static const struct message_entry entries[] = {
     {"Due this week", "Hạn trong tuần"},
@@ -9,13 +9,13 @@ static const struct message_entry entries[] = {
 };
 static const struct message_catalogue vietnamese = {.language = "vi", .entries = entries, .n = 2};
 
-static struct str write_page(struct arena *arena, const struct sample_page_html *page)
+static struct str write_page(struct arena *arena, const struct page_test_html *page)
 {
 	struct buf out;
 	struct str text;
 	buf_init(&out, arena, 1 << 16);
 	struct html html = {.out = &out, .words = &vietnamese, .form_token = STR("a\"b")};
-	struct html_slot slot = sample_page_html_slot(page);
+	struct html_slot slot = page_test_html_slot(page);
 	html_slot(&html, slot);
 	assert_rc(buf_finish(&out, &text), RC_OK);
 	return text;
@@ -31,13 +31,13 @@ static void a_full_page_is_escaped_and_translated(void **state)
 {
 	(void)state;
 	struct arena *arena = arena_new();
-	const struct sample_page_html_row rows[] = {
+	const struct page_test_html_row rows[] = {
 	    {.href = html_url_path(STR("/task/1?a=b&c=d")), .title = STR("<Công khai>"), .late = true},
 	    {.href = html_url_path(STR("//elsewhere.example")), .title = STR("Tập huấn")},
 	};
 	const struct str words[] = {STR_INIT("một"), STR_INIT("hai")};
-	const struct sample_page_html_person owner = {.name = STR("Trần Thị \"B\"")};
-	const struct sample_page_html page = {
+	const struct page_test_html_person owner = {.name = STR("Trần Thị \"B\"")};
+	const struct page_test_html page = {
 	    .title = STR("Kế hoạch & việc"),
 	    .rows = rows,
 	    .n_rows = 2,
@@ -66,7 +66,7 @@ static void an_empty_page_shows_the_other_branches(void **state)
 {
 	(void)state;
 	struct arena *arena = arena_new();
-	assert_str(write_page(arena, &(struct sample_page_html){0}),
+	assert_str(write_page(arena, &(struct page_test_html){0}),
 	           "<h1 title=\"\"></h1><p>Hạn trong tuần: 0 </p><ul><li>Nothing is due.</li></ul> <p>…</p><hr>"
 	           "<form method=\"post\" action=\"\"><input type=\"hidden\" name=\"form_token\" value=\"a&quot;b\"> "
 	           "<textarea name=\"note\">\n</textarea> <input type=\"checkbox\" name=\"late\" ></form>");
