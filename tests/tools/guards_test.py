@@ -84,6 +84,19 @@ class Layers(GuardCase):
         self.tree.write("src/feature/plan/plan.c", '#include "feature/unit/unit_store.h"\n')
         self.refuses("layers", "only unit.h may be used")
 
+    def test_rules_know_no_page_and_a_store_no_application(self):
+        self.tree.write("ARCHITECTURE.md", TABLE.replace("feature : base", "feature : base html app\nhtml :\napp :"))
+        for folder in ("html", "app"):
+            os.makedirs(os.path.join(self.tree.root, "src", folder))
+        self.tree.write("src/feature/plan/plan_web.c", '#include "html/html.h"\n#include "app/app.h"\n')
+        self.tree.write("src/feature/plan/plan.c", '#include "app/jobs.h"\n')
+        self.accepts("layers")
+        self.tree.write("src/feature/plan/plan.c", '#include "html/html.h"\n')
+        self.refuses("layers", "html/ is not for a feature's rules")
+        self.tree.write("src/feature/plan/plan.c", "")
+        self.tree.write("src/feature/plan/plan_store.c", '#include "app/jobs.h"\n')
+        self.refuses("layers", "app/ is not for a store")
+
     def test_features_in_a_circle_are_refused(self):
         self.tree.write("ARCHITECTURE.md", TABLE.replace("feature/unit :", "feature/unit : plan"))
         self.refuses("layers", "in a circle: plan -> unit -> plan")

@@ -2,7 +2,7 @@
 
 The table is the fenced block below "## Who may use whom". `a : b c` lets src/a include headers of src/b and src/c (and its own);
 a row `feature/x : unit plan` lets that feature use the headers feature/unit/unit.h and feature/plan/plan.h, and no other feature
-may be used by it; features must form no circle. `headers : sqlite3.h -> db ; name -> a b` keeps an outside header, or all
+may be used by it; features must form no circle. Within a feature, only x_web.c and x_cli.c use http/ and html/, and x_store.c not app/ either. `headers : sqlite3.h -> db ; name -> a b` keeps an outside header, or all
 whose path holds the name, to the folders given. Every folder of src/ has a row. The page itself has at most 120 lines.
 """
 import os
@@ -67,6 +67,15 @@ def check_feature(report, path, line, mine, included, features):
         report.add(path, line, "of another feature only %s.h may be used, not %s" % (other, included))
 
 
+def check_part(report, path, line, other):
+    """What the parts of one feature may use, by the end of their names."""
+    stem = os.path.basename(path).rsplit(".", 1)[0]
+    if stem.endswith(("_web", "_cli", "_test")) or not path.endswith(".c"):
+        return
+    if other in ("http", "html") or (other == "app" and stem.endswith("_store")):
+        report.add(path, line, "%s/ is not for %s" % (other, "a store" if stem.endswith("_store") else "a feature's rules"))
+
+
 def check_file(report, root, path, table, folders):
     layers, features, headers = table
     parts = path.split(os.sep)
@@ -81,6 +90,8 @@ def check_file(report, root, path, table, folders):
             allowed = layers.get(folder, set())
             if allowed is not None and other != folder and other not in allowed:
                 report.add(path, line, "%s may not use %s" % (folder, included))
+            if folder == "feature":
+                check_part(report, path, line, other)
             if other == "feature" and folder == "feature" and included.count("/") > 1:
                 check_feature(report, path, line, parts[2], included, features)
             continue
