@@ -6,7 +6,6 @@ CORPUS ?= ../shared/corpus
 
 build:
 	@tools/install.sh build
-	@tools/npm.sh
 	@tools/build.sh build
 
 run: build
@@ -14,7 +13,7 @@ run: build
 
 test:
 	@tools/install.sh build format test
-	@tools/npm.sh test
+	@tools/npm.sh
 	@python3 tools/run_tests.py $(SUITES)
 
 bench: build

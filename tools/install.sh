@@ -15,7 +15,6 @@ packages() {
 		ninja-build=ninja
 		pkg-config=pkg-config
 		python3=python3
-		git=git
 		libmicrohttpd-dev
 		libsqlite3-dev
 		libpq-dev
@@ -24,9 +23,6 @@ packages() {
 		libical-dev
 		libunistring-dev
 		libcmocka-dev
-		nodejs=node
-		npm=npm
-		ca-certificates
 		LIST
 		;;
 	test) cat <<-'LIST'
@@ -36,6 +32,9 @@ packages() {
 		postgresql-15
 		chromium=chromium
 		fonts-dejavu-core
+		nodejs=node
+		npm=npm
+		ca-certificates
 		LIST
 		;;
 	format) echo clang-format=clang-format ;;

@@ -1,20 +1,13 @@
 #!/bin/sh
-# Fetches the packages of package-lock.json when the lock has changed since the last time.
-# usage: tools/npm.sh [test]     test: also what only the tests use
+# Fetches the packages of package-lock.json, when the lock has changed since the last time. Only tests and tools/vendor.py use
+# them: what the pages need of them lies in assets/.
 set -eu
 cd "$(dirname "$0")/.."
 
 wanted=$(sha256sum package-lock.json | cut -d ' ' -f 1)
 stamp=node_modules/.fetched
-have=$(cat "$stamp" 2>/dev/null || true)
-set_for=${1:-run}
-case "$have" in
-"$wanted test") exit 0 ;;
-"$wanted run") [ "$set_for" != run ] || exit 0 ;;
-esac
+[ "$(cat "$stamp" 2>/dev/null)" != "$wanted" ] || exit 0
 
 echo "npm.sh: fetching the packages of package-lock.json"
-omit=--omit=dev
-[ "$set_for" != test ] || omit=--include=dev
-npm ci --no-audit --no-fund --no-update-notifier --ignore-scripts --loglevel=error $omit
-echo "$wanted $set_for" >"$stamp"
+npm ci --no-audit --no-fund --no-update-notifier --ignore-scripts --loglevel=error
+echo "$wanted" >"$stamp"

@@ -247,6 +247,20 @@ class Corpora(GuardCase):
         self.refuses("corpora", "is not listed")
 
 
+class Generated(GuardCase):
+    TOOL = 'import sys\nsys.exit(%d if "--check" in sys.argv else 0)\n'
+
+    def test_what_has_drifted_is_refused(self):
+        self.tree.write("tools/vendor.py", self.TOOL % 0)
+        self.accepts("generated")
+        self.tree.write("tools/vendor.py", self.TOOL % 1)
+        self.refuses("generated", "has drifted")
+
+    def test_a_tool_that_no_one_checks_is_refused(self):
+        self.tree.write("tools/other.py", self.TOOL % 0)
+        self.refuses("generated", "tools/other.py: has a --check")
+
+
 class Format(GuardCase):
     def test_a_file_that_is_not_formatted_is_refused(self):
         self.tree.write(".clang-format", "BasedOnStyle: LLVM\n")
