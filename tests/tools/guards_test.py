@@ -247,6 +247,17 @@ class Corpora(GuardCase):
         self.refuses("corpora", "is not listed")
 
 
+class Translations(GuardCase):
+    def test_a_sentence_without_its_translation_and_the_reverse_are_refused(self):
+        self.tree.write("src/base/a.c", 'const char *a = MSG("Save");\n')
+        self.tree.write("locale/vi/a.po", 'msgid "Save"\nmsgstr "Lưu"\n')
+        self.accepts("translations")
+        self.tree.write("src/base/a.c", 'const char *a = MSG("Save all");\n')
+        self.refuses("translations", "Save all")
+        self.tree.write("src/base/a.c", "")
+        self.refuses("translations", "Save")
+
+
 class Generated(GuardCase):
     TOOL = 'import sys\nsys.exit(%d if "--check" in sys.argv else 0)\n'
 
