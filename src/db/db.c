@@ -18,7 +18,7 @@
 #include "base/vec.h"
 #include "db/db_engine.h"
 
-enum { MAX_READERS = 64, FIRST_CURSORS = 64 };
+enum { WAIT_MS = 5000, MAX_READERS = 64, FIRST_CURSORS = 64 };
 
 struct slot {
 	struct db_conn *conn; /* NULL: not open */
@@ -32,7 +32,7 @@ struct db {
 	pthread_mutex_t lock;
 	pthread_cond_t given_back;
 	struct slot slots[1 + MAX_READERS]; /* the writer, then the readers */
-	int n_slots;
+	int n_slots, wait_ms;
 	_Atomic uint64_t generation;
 };
 
@@ -54,6 +54,7 @@ static enum rc conn_open(struct db *db, enum db_access access, struct db_conn **
 	conn->db = db;
 	conn->calls = db->calls;
 	conn->access = access;
+	conn->wait_ms = db->wait_ms;
 	conn->arena = arena;
 	conn->room = FIRST_CURSORS;
 	conn->cursors = ARENA_ARRAY(arena, struct db_cursor *, conn->room);
@@ -70,6 +71,11 @@ static enum rc conn_open(struct db *db, enum db_access access, struct db_conn **
 
 enum rc db_open(const char *target, int readers, struct db **ret)
 {
+	return db_open_waiting(target, readers, WAIT_MS, ret);
+}
+
+enum rc db_open_waiting(const char *target, int readers, int wait_ms, struct db **ret)
+{
 	struct str address = str_of(target);
 	bool is_postgres = str_has_prefix(address, STR("postgres://")) || str_has_prefix(address, STR("postgresql://"));
 	struct arena *arena = arena_new();
@@ -77,6 +83,7 @@ enum rc db_open(const char *target, int readers, struct db **ret)
 	pthread_condattr_t monotonic;
 	db->arena = arena;
 	db->calls = is_postgres ? &db_postgres_calls : &db_sqlite_calls;
+	db->wait_ms = wait_ms;
 	db->target = str_cstr(arena, address);
 	db->n_slots = 1 + (readers < 1 ? 1 : readers > MAX_READERS ? MAX_READERS : readers);
 	pthread_mutex_init(&db->lock, NULL);
@@ -135,7 +142,10 @@ static enum rc take_slot(struct db *db, enum db_access access, struct slot **ret
 {
 	struct timespec until;
 	clock_gettime(CLOCK_MONOTONIC, &until);
-	until.tv_sec += DB_ENGINE_WAIT_MS / 1000;
+	until.tv_sec += db->wait_ms / 1000;
+	until.tv_nsec += db->wait_ms % 1000 * 1000000L;
+	until.tv_sec += until.tv_nsec / 1000000000L;
+	until.tv_nsec %= 1000000000L;
 	int waited = 0;
 	pthread_mutex_lock(&db->lock);
 	struct slot *slot = find_free(db, access);

@@ -8,14 +8,12 @@
 
 #include "db/db.h"
 
-/* How long a transaction waits for another before RC_BUSY. */
-enum { DB_ENGINE_WAIT_MS = 5000 };
-
 /* An engine puts its own fields behind these. */
 struct db_conn {
 	struct db *db;
 	const struct db_engine_calls *calls;
 	enum db_access access;
+	int wait_ms;                /* how long a transaction waits for another before RC_BUSY */
 	int slot;                   /* where it is in the pool */
 	struct arena *arena;        /* lives as long as the connection */
 	struct db_cursor **cursors; /* the prepared statements, a hash table by address of the statement */
@@ -56,6 +54,9 @@ struct db_engine_calls {
 };
 
 extern const struct db_engine_calls db_sqlite_calls, db_postgres_calls;
+
+/* db_open with a patience of wait_ms in place of five seconds: for tests. */
+enum rc db_open_waiting(const char *target, int readers, int wait_ms, struct db **ret) MUST_USE;
 
 /* Runs a text of several statements in the transaction: for migrations. */
 enum rc db_run_script(struct db_conn *conn, const char *sql) MUST_USE;

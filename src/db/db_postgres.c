@@ -113,7 +113,10 @@ static enum rc postgres_connect(struct db_conn *base, const char *target)
 	if (encoding == NULL || strcmp(encoding, "UTF8") != 0)
 		return log_fail(RC_DB, "the PostgreSQL database is in %s and must be in UTF8",
 		                encoding == NULL ? "an unknown code" : encoding);
-	return run(conn, "SET lock_timeout = 5000; SET bytea_output = hex; SET extra_float_digits = 1", "set up the connection");
+	char settings[120];
+	snprintf(settings, sizeof settings, "SET lock_timeout = %d; SET bytea_output = hex; SET extra_float_digits = 1",
+	         base->wait_ms);
+	return run(conn, settings, "set up the connection");
 }
 
 static void postgres_disconnect(struct db_conn *base)

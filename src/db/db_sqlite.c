@@ -70,7 +70,7 @@ static enum rc set_up(struct sqlite_conn *conn)
 	    "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON; PRAGMA trusted_schema=OFF;"
 	    "PRAGMA temp_store=MEMORY; PRAGMA mmap_size=268435456; PRAGMA cache_size=-8000";
 	bool writes = conn->base.access == DB_WRITE;
-	sqlite3_busy_timeout(conn->handle, DB_ENGINE_WAIT_MS);
+	sqlite3_busy_timeout(conn->handle, conn->base.wait_ms);
 	sqlite3_db_config(conn->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
 	sqlite3_db_config(conn->handle, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
 	sqlite3_db_config(conn->handle, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
