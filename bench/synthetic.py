@@ -1,0 +1,64 @@
+"""Plans that no one wrote, of any number of tasks, each with a number of its own: for measuring and for crash tests.
+
+usage: bench/synthetic.py NUMBER TASKS > plan.md
+"""
+import sys
+
+WORK = ["Phát thanh chuyên mục cải cách hành chính", "Cập nhật bảng công khai thủ tục hành chính", "Tập huấn kỹ năng tiếp công dân",
+        "Đăng tin, bài về dịch vụ công trực tuyến", "Khảo sát mức độ hài lòng tại bộ phận một cửa", "Tổ chức hội thi sáng kiến của công chức",
+        "Phát tờ rơi hướng dẫn nộp hồ sơ qua mạng", "Đối thoại với hộ kinh doanh về thủ tục thuế"]
+PRODUCT = ["Bản tin", "Báo cáo", "Hội nghị", "Bài viết", "Tờ rơi", "Kết quả khảo sát"]
+SCHEDULE = ["Trước ngày {day}/{month}/2026", "Tháng {month}/2026", "Quý {quarter}/2026", "Hàng tháng", "Thường xuyên", "Trong năm 2026"]
+UNIT = ["Phòng Văn hóa - Xã hội", "Trung tâm Phục vụ hành chính công", "Văn phòng HĐND và UBND", "Phòng Kinh tế"]
+
+
+def task(i):
+    month = i % 12 + 1
+    schedule = SCHEDULE[i % len(SCHEDULE)].format(day=i % 28 + 1, month=month, quarter=["I", "II", "III", "IV"][(month - 1) // 3])
+    return "| %d | %s, đợt %d | %s | %s | Chủ trì: %s |" % (i + 1, WORK[i % len(WORK)], i // len(WORK) + 1, PRODUCT[i % len(PRODUCT)], schedule,
+                                                       UNIT[i % len(UNIT)])
+
+
+def plan(number, tasks):
+    """The text of plan `number`, in Markdown."""
+    rows = "\n".join(task(i) for i in range(tasks))
+    return f"""ỦY BAN NHÂN DÂN
+XÃ BẾN MẪU
+
+Số: {number}/KH-UBND
+
+Bến Mẫu, ngày 12 tháng 01 năm 2026
+
+# KẾ HOẠCH
+
+Tuyên truyền cải cách hành chính năm 2026, bản số {number}
+
+Căn cứ Kế hoạch số 7/KH-UBND ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh;
+
+## I. MỤC ĐÍCH, YÊU CẦU
+
+1. 100% cán bộ, công chức nắm được nội dung cải cách hành chính của xã.
+
+## II. NHIỆM VỤ
+
+| STT | Nhiệm vụ | Sản phẩm | Thời gian | Phân công |
+|---|---|---|---|---|
+{rows}
+
+## III. TỔ CHỨC THỰC HIỆN
+
+1. Văn phòng HĐND và UBND theo dõi, báo cáo kết quả trước ngày 15 tháng 12 năm 2026.
+
+**Nơi nhận:**
+- Như trên;
+- Lưu: VT.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+Trần Văn Thử
+"""
+
+
+if __name__ == "__main__":
+    sys.stdout.write(plan(int(sys.argv[1]), int(sys.argv[2])))
