@@ -59,7 +59,7 @@ def wanted():
     files = {'icons.svg': sheet().encode()}
     for state, theirs in STATES.items():
         files[f'state-{state}.svg'] = state_file(theirs).encode()
-    files['licences.txt'] = b'\n\n'.join((MODULES / package / 'LICENSE').read_bytes().strip()
+    files['licences.md'] = b'\n\n'.join((MODULES / package / 'LICENSE').read_bytes().strip()
                                           for package in (f'@fontsource/{FONT}', 'lucide-static')) + b'\n'
     for subset in FONT_SUBSETS:
         for weight in FONT_WEIGHTS:

@@ -1,0 +1,130 @@
+/* What scripts add to pages that work without them: an error summary that is focused, files dropped, a reading whose progress moves,
+ * fields and their places in the source that show each other, a question before changes are lost. */
+"use strict";
+
+(() => {
+	const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+	const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+
+	/* A form that came back with problems: read them out, and go to a field by its link. */
+	function focusProblems() {
+		document.querySelector(".error-summary")?.focus();
+	}
+
+	/* <div data-drop> around a file input: files may be dropped on it; what was chosen is listed. */
+	function readyDrop(zone) {
+		const input = zone.querySelector("input[type=file]");
+		const list = zone.querySelector(".drop-list");
+		const show = () => {
+			list.replaceChildren(...[...input.files].map((file) => {
+				const item = document.createElement("li");
+				const size = (file.size / 1024 / 1024).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 });
+				item.textContent = `${file.name} (${size} MB)`;
+				return item;
+			}));
+		};
+		zone.querySelector(".drop-words").hidden = false;
+		input.addEventListener("change", show);
+		for (const kind of ["dragover", "dragleave", "drop"]) {
+			zone.addEventListener(kind, (event) => {
+				event.preventDefault();
+				zone.classList.toggle("over", kind === "dragover");
+				if (kind === "drop" && event.dataTransfer.files.length > 0) {
+					input.files = event.dataTransfer.files;
+					show();
+				}
+			});
+		}
+	}
+
+	/* <section id data-poll="milliseconds">: the same page is asked again and the section replaced, until it no longer asks for it;
+	 * an address that leads elsewhere by then is followed. */
+	function readyPoll(section) {
+		setTimeout(async () => {
+			let next = section;
+			try {
+				const answer = await fetch(location.href, { headers: { accept: "text/html" } });
+				if (answer.redirected) {
+					location.assign(answer.url);
+					return;
+				}
+				const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+				const fresh = answer.ok ? page.getElementById(section.id) : null;
+				if (fresh && !section.contains(document.activeElement)) {
+					section.replaceWith(fresh);
+					next = fresh;
+				} else if (fresh) {
+					const [bar, freshBar] = [section.querySelector("progress"), fresh.querySelector("progress")];
+					if (!bar || !freshBar) {
+						location.reload();
+						return;
+					}
+					bar.replaceWith(freshBar);
+				}
+			} catch {
+				/* The server is away for a moment: ask again. */
+			}
+			if (next.dataset.poll) readyPoll(next);
+		}, Number(section.dataset.poll));
+	}
+
+	/* Fields of the review page and their places among the source's lines: whichever is hovered or focused, its other half is shown
+	 * and, where it was chosen, brought into view. */
+	function readyReview(review) {
+		const source = review.querySelector(".source");
+		const marksOf = (field) => all(`[data-field="${CSS.escape(field)}"]`, source);
+		const readBox = (field) => document.getElementById(field)?.closest(".read");
+		const wide = matchMedia("(min-width: 60rem)");
+		let shown = [];
+
+		const show = (field) => {
+			for (const element of shown) element.classList.remove("here");
+			shown = field ? [...marksOf(field), readBox(field)].filter(Boolean) : [];
+			for (const element of shown) element.classList.add("here");
+		};
+		const bring = (field) => {
+			if (wide.matches) marksOf(field)[0]?.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+		};
+		const fieldOf = (target) => {
+			const mark = target.closest("[data-field]");
+			if (mark) return mark.dataset.field;
+			const box = target.closest(".read");
+			return box?.querySelector("input, textarea, select")?.id;
+		};
+		review.addEventListener("mouseover", (event) => show(fieldOf(event.target)));
+		review.addEventListener("focusin", (event) => {
+			const field = fieldOf(event.target);
+			show(field);
+			if (field && event.target.matches("input, textarea, select")) bring(field);
+		});
+		review.addEventListener("click", (event) => {
+			const mark = event.target.closest("[data-field] a");
+			if (!mark) return;
+			const control = document.getElementById(mark.closest("[data-field]").dataset.field);
+			if (!control) return;
+			event.preventDefault();
+			control.focus({ preventScroll: true });
+			control.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+		});
+	}
+
+	/* <form data-guard>: leaving the page with changes that were not sent asks first. */
+	function readyGuard(form) {
+		let changed = false;
+		form.addEventListener("input", () => {
+			changed = true;
+		});
+		form.addEventListener("submit", () => {
+			changed = false;
+		});
+		addEventListener("beforeunload", (event) => {
+			if (changed) event.preventDefault();
+		});
+	}
+
+	focusProblems();
+	all("[data-drop]").forEach(readyDrop);
+	all("[data-poll]").forEach(readyPoll);
+	all(".review").forEach(readyReview);
+	all("form[data-guard]").forEach(readyGuard);
+})();
