@@ -162,6 +162,8 @@ int holiday_working_days_between(date_day from, date_day to)
 {
 	struct year year = {0};
 	int n = 0;
+	if (from == DATE_NONE)
+		return 0;
 	for (date_day day = from + 1; day <= to; day++)
 		n += is_working(&year, day);
 	return n;
@@ -171,7 +173,7 @@ date_day holiday_add_working_days(date_day from, int n)
 {
 	struct year year = {0};
 	date_day day = from;
-	while (n > 0)
+	while (day != DATE_NONE && n > 0)
 		n -= is_working(&year, ++day);
 	return day;
 }
@@ -179,7 +181,7 @@ date_day holiday_add_working_days(date_day from, int n)
 date_day holiday_end_of_term(date_day day)
 {
 	struct year year = {0};
-	while (!is_working(&year, day))
+	while (day != DATE_NONE && !is_working(&year, day))
 		day++;
 	return day;
 }

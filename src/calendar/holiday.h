@@ -20,10 +20,11 @@ const char *holiday_name(date_day day);
 /* Whether the year's days off have been announced; else they are computed from the law and may still change. */
 bool holiday_is_announced(int year);
 
-/* Working days after `from` up to and including `to`: 0 where to is not after from. */
+/* Working days after `from` up to and including `to`: 0 where to is not after from, or either is DATE_NONE. */
 int holiday_working_days_between(date_day from, date_day to);
 
-/* The end of a term of `n` working days that runs from `from`, which is not counted (Bộ luật Dân sự 91/2015/QH13, Điều 147.2). */
+/* The end of a term of `n` working days that runs from `from`, which is not counted (Bộ luật Dân sự 91/2015/QH13, Điều 147.2).
+ * DATE_NONE stays DATE_NONE. */
 date_day holiday_add_working_days(date_day from, int n);
 
 /* `day` itself, or where it is off the next working day: where a term that ends on it really ends (Điều 148.5). */
