@@ -122,7 +122,7 @@ ORDER BY d.due_on, t.id LIMIT $7 OFFSET $6;
 
 -- many list_waiting_lines(path_from text, path_to text, plan_id int, skip int, most int) -> like list_open_lines
 -- Live tasks that wait for an event.
-SELECT t.id, NULL, t.plan_id, NULL, t.title, u.name, coalesce(p.number, p.title, p.file_name), t.condition, t.schedule_raw,
+SELECT t.id, CAST(NULL AS BIGINT), t.plan_id, NULL, t.title, u.name, coalesce(p.number, p.title, p.file_name), t.condition, t.schedule_raw,
 	t.status, t.clears, t.done_on
 FROM task t JOIN unit u ON u.id = t.unit_id JOIN plan p ON p.id = t.plan_id
 WHERE t.live = 1 AND t.status IN ('open', 'doing') AND t.schedule_kind = 'conditional' AND ($3 = 0 OR t.plan_id = $3)
@@ -132,7 +132,7 @@ ORDER BY t.plan_id, t.seq, t.part LIMIT $5 OFFSET $4;
 
 -- many list_ongoing_lines(path_from text, path_to text, plan_id int, skip int, most int) -> like list_open_lines
 -- Live tasks that go on all year, and those whose plan gives no time.
-SELECT t.id, NULL, t.plan_id, NULL, t.title, u.name, coalesce(p.number, p.title, p.file_name), t.condition, t.schedule_raw,
+SELECT t.id, CAST(NULL AS BIGINT), t.plan_id, NULL, t.title, u.name, coalesce(p.number, p.title, p.file_name), t.condition, t.schedule_raw,
 	t.status, t.clears, t.done_on
 FROM task t JOIN unit u ON u.id = t.unit_id JOIN plan p ON p.id = t.plan_id
 WHERE t.live = 1 AND t.status IN ('open', 'doing') AND t.schedule_kind IN ('ongoing', 'none') AND ($3 = 0 OR t.plan_id = $3)
@@ -141,7 +141,7 @@ WHERE t.live = 1 AND t.status IN ('open', 'doing') AND t.schedule_kind IN ('ongo
 ORDER BY t.plan_id, t.seq, t.part LIMIT $5 OFFSET $4;
 
 -- many list_done_lines(path_from text, path_to text, plan_id int, lately text, skip int, most int) -> like list_open_lines
-SELECT t.id, NULL, t.plan_id, NULL, t.title, u.name, coalesce(p.number, p.title, p.file_name), t.condition, t.schedule_raw,
+SELECT t.id, CAST(NULL AS BIGINT), t.plan_id, NULL, t.title, u.name, coalesce(p.number, p.title, p.file_name), t.condition, t.schedule_raw,
 	t.status, t.clears, t.done_on
 FROM task t JOIN unit u ON u.id = t.unit_id JOIN plan p ON p.id = t.plan_id
 WHERE t.live = 1 AND t.status = 'done' AND t.done_on >= $4 AND ($3 = 0 OR t.plan_id = $3)
