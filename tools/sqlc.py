@@ -18,8 +18,9 @@ of an earlier statement of the file, and its types.
 Types are int, real, text and blob; `?` after one says that it may be NULL. A statement that differs between the engines is written
 twice, under a line `@sqlite` and a line `@postgres`.
 
-usage: sqlc.py x.sql x_sql.h x_sql.c     compile
-       sqlc.py --count x.sql...          print how many statements are written twice
+usage: sqlc.py x.sql x_sql.h x_sql.c          compile
+       sqlc.py --count x.sql...               print how many statements are written twice
+       sqlc.py --lists statements.c x.sql...  write statements_lists[]: the statements of all these, for the test that prepares them
 """
 import re
 import sys
@@ -327,6 +328,21 @@ def source(sql_file, include):
     return "\n".join(out)
 
 
+def lists(sql_files):
+    """The table of all files' statements. It includes no header, so that it waits for none."""
+    stems = [sql_file.stem for sql_file in sql_files]
+    return "\n".join(["/* Made by tools/sqlc.py. */", '#include "db/db.h"', "",
+                      *(f"extern const struct db_statement *const {stem}_statements[];" for stem in stems),
+                      "extern const struct db_statement *const *const statements_lists[];", "",
+                      "const struct db_statement *const *const statements_lists[] = {",
+                      *(f"\t{stem}_statements," for stem in stems), "\tNULL,", "};", ""])
+
+
+def write(path, text):
+    with open(path, "w", encoding="utf-8") as opened:
+        opened.write(text)
+
+
 def load(path):
     with open(path, encoding="utf-8") as opened:
         return File(path, opened.read())
@@ -338,6 +354,9 @@ def main(args):
             pairs = [f"{path.rpartition('/')[2]}: {s.name}" for path in args[1:] for s in load(path).statements if s.is_pair]
             print(f"{len(pairs)} statements are written twice", *pairs, sep="\n  ")
             return 0
+        if len(args) >= 3 and args[0] == "--lists":
+            write(args[1], lists([load(path) for path in args[2:]]))
+            return 0
         if len(args) != 3:
             print(__doc__, file=sys.stderr)
             return 2
@@ -345,9 +364,8 @@ def main(args):
         # The header is included from src/: src/feature/unit/unit.sql makes "feature/unit/unit_sql.h".
         folder = args[0].rpartition("src/")[2].rpartition("/")[0]
         include = f"{folder}/{sql_file.stem}.h" if folder else f"{sql_file.stem}.h"
-        for path, text in ((args[1], header(sql_file, include)), (args[2], source(sql_file, include))):
-            with open(path, "w", encoding="utf-8") as opened:
-                opened.write(text)
+        write(args[1], header(sql_file, include))
+        write(args[2], source(sql_file, include))
         pairs = sum(s.is_pair for s in sql_file.statements)
         if pairs:
             print(f"{args[0].rpartition('/')[2]}: {pairs} written twice")

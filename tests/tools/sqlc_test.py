@@ -166,6 +166,13 @@ class Running(unittest.TestCase):
         second = self.write("task.sql", "-- exec a()\nDELETE FROM t;\n")
         self.assertEqual(self.run_sqlc("--count", first, second), (0, "1 statements are written twice\n  unit.sql: rename\n", ""))
 
+    def test_the_lists_of_all_files_are_one_table(self):
+        paths = [self.write(name, "-- exec a()\nDELETE FROM t;\n") for name in ("unit.sql", "task.sql")]
+        table = os.path.join(self.folder, "statements.c")
+        self.assertEqual(self.run_sqlc("--lists", table, *paths), (0, "", ""))
+        with open(table, encoding="utf-8") as opened:
+            self.assertIn("statements_lists[] = {\n\tunit_sql_statements,\n\ttask_sql_statements,\n\tNULL,\n};", opened.read())
+
     def test_a_problem_goes_to_standard_error(self):
         sql = self.write("x.sql", "SELECT 1;\n")
         status, out, err = self.run_sqlc(sql, sql + ".h", sql + ".c")
