@@ -1,0 +1,163 @@
+"""What is measured, each figure beside its aim. Takes about two minutes.
+
+usage: bench/bench.py [--corpus FOLDER] [--only WORD] [--plans N]
+
+Servers are measured by wrk on this machine, against bench/constant_server.c: the same library giving a constant answer of the same
+size, so that the figure says what our own work costs. A figure that misses its aim is marked; the status stays 0.
+"""
+import argparse
+import contextlib
+import glob
+import os
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+sys.path[:0] = [os.path.join(ROOT, "tests"), os.path.join(ROOT, "bench")]
+import program  # noqa: E402
+import synthetic  # noqa: E402
+
+WRK_SECONDS = 4
+LATENCY = {"us": 0.001, "ms": 1.0, "s": 1000.0}
+rows = []
+
+
+def figure(name, value, unit, aim=None, least=False):
+    """Prints one figure; `aim` is the most it should be, or with `least` the least."""
+    met = aim is None or (value >= aim if least else value <= aim)
+    bound = "" if aim is None else "aim: at %s %g %s" % ("least" if least else "most", aim, unit)
+    rows.append((name, value, unit, bound, met))
+    print("%-58s %10.1f %-9s %-28s %s" % (name, value, unit, bound, "" if met else "MISSED"), flush=True)
+
+
+def wrk(url, connections=16, headers=()):
+    """-> (answers a second, 99th percentile in ms)"""
+    command = ["wrk", "-t1", "-c%d" % connections, "-d%ds" % WRK_SECONDS, "--latency"]
+    for header in headers:
+        command += ["-H", header]
+    output = subprocess.run([*command, url], check=True, capture_output=True, text=True).stdout
+    if re.search(r"Non-2xx|Socket errors", output):
+        raise AssertionError("wrk met errors at %s:\n%s" % (url, output))
+    late = re.search(r"99%\s+([\d.]+)(us|ms|s)", output)
+    return float(re.search(r"Requests/sec:\s+([\d.]+)", output)[1]), float(late[1]) * LATENCY[late[2]]
+
+
+@contextlib.contextmanager
+def constant_server(size):
+    """-> the address of a server that always gives `size` bytes."""
+    port = program.free_port()
+    process = subprocess.Popen([os.path.join(ROOT, "build", "bench", "constant_server"), str(port), str(size)],
+                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        time.sleep(0.3)
+        yield "http://127.0.0.1:%d/" % port
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def measure_server(_):
+    with program.Program() as sauro:
+        sauro.load_sample()
+        starts = []
+        for _ in range(5):
+            with sauro.server() as server:
+                starts.append(server.start_ms)
+        figure("start to first answer", statistics.median(starts), "ms", 200)
+        with sauro.server() as server:
+            visitor = server.sign_in("officer")
+            visitor.get("/")
+            time.sleep(1)
+            figure("resident memory at rest, sample province", server.resident_bytes() / 2**20, "MiB", 40)
+
+
+def measure_today(_):
+    """The page of today for a unit with 300 tasks."""
+    with program.Program() as sauro:
+        sauro.load_sample()
+        path = os.path.join(sauro.folder, "bench.md")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(synthetic.plan(300, 300))
+        sauro.must("plan", "import", "--confirm", "--person", sauro.accounts["officer"]["login"], path)
+        with sauro.server() as server:
+            visitor = server.sign_in("officer")
+            page = visitor.get("/")
+            cookie = "Cookie: " + "; ".join("%s=%s" % pair for pair in visitor.cookies.items())
+            rate, late = wrk("http://127.0.0.1:%d/" % server.port, headers=[cookie])
+            asset_path = re.search(r'href="(/assets/[^"]*\.css[^"]*)"', page.text)[1]
+            asset = server.visitor().get(asset_path)
+            asset_rate, _ = wrk("http://127.0.0.1:%d%s" % (server.port, asset_path))
+        with constant_server(len(page.body)) as address:
+            constant_rate, _ = wrk(address)
+        with constant_server(len(asset.body)) as address:
+            constant_asset_rate, _ = wrk(address)
+    figure("Today of 300 tasks (%d KiB)" % (len(page.body) // 1024), rate, "req/s", 1000, least=True)
+    figure("Today of 300 tasks, 99th percentile at 16 connections", late, "ms", 50)
+    figure("Today beside a constant answer of its size", 100 * rate / constant_rate, "percent")
+    figure("style sheet beside a constant answer of its size", 100 * asset_rate / constant_asset_rate, "percent", 70, least=True)
+
+
+def measure_reading(options):
+    texts = sorted(glob.glob(os.path.join(options.corpus, "plans", "*.txt")))
+    if not texts:
+        print("# no corpus at %s: say CORPUS=FOLDER" % options.corpus)
+    with tempfile.TemporaryDirectory() as folder:
+        own = os.path.join(folder, "synthetic-300-tasks.md")
+        with open(own, "w", encoding="utf-8") as file:
+            file.write(synthetic.plan(1, 300))
+        for path in [*texts, own]:
+            times = []
+            for _ in range(5):
+                begin = time.monotonic()
+                subprocess.run([program.SAURO, "read", "--json", path], check=True, stdout=subprocess.DEVNULL)
+                times.append((time.monotonic() - begin) * 1000)
+            figure("read %s" % os.path.basename(path)[:40], statistics.median(times), "ms", 200)
+
+
+def measure_import(options):
+    """Many plans into one province: the last must not cost more than the first."""
+    with program.Program() as sauro:
+        sauro.load_sample()
+        login = sauro.accounts["officer"]["login"]
+        folder = tempfile.mkdtemp(prefix="sauro-bench-")
+        try:
+            times = []
+            for number in range(options.plans):
+                path = os.path.join(folder, "plan-%d.md" % number)
+                with open(path, "w", encoding="utf-8") as file:
+                    file.write(synthetic.plan(number, 20))
+                begin = time.monotonic()
+                sauro.must("plan", "import", "--person", login, path)
+                times.append((time.monotonic() - begin) * 1000)
+        finally:
+            shutil.rmtree(folder)
+        tenth = max(1, options.plans // 10)
+        first, last = statistics.mean(times[:tenth]), statistics.mean(times[-tenth:])
+        figure("import of a plan of 20 tasks, first %d" % tenth, first, "ms")
+        figure("import of a plan of 20 tasks, last %d of %d" % (tenth, options.plans), last, "ms")
+        figure("the last beside the first", 100 * last / first, "percent", 150)
+
+
+MEASURES = {"server": measure_server, "today": measure_today, "read": measure_reading, "import": measure_import}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--corpus", default=os.path.join(ROOT, "..", "shared", "corpus"))
+    parser.add_argument("--only", choices=MEASURES)
+    parser.add_argument("--plans", type=int, default=1000)
+    options = parser.parse_args()
+    for name, measure in MEASURES.items():
+        if options.only in (None, name):
+            measure(options)
+    missed = sum(1 for row in rows if not row[4])
+    print("%d figures, %d missed their aim" % (len(rows), missed))
+
+
+if __name__ == "__main__":
+    main()
