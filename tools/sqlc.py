@@ -361,9 +361,9 @@ def main(args):
             print(__doc__, file=sys.stderr)
             return 2
         sql_file = load(args[0])
-        # The header is included from src/: src/feature/unit/unit.sql makes "feature/unit/unit_sql.h".
-        folder = args[0].rpartition("src/")[2].rpartition("/")[0]
-        include = f"{folder}/{sql_file.stem}.h" if folder else f"{sql_file.stem}.h"
+        # The header is included from src/, src/feature/unit/unit.sql makes "feature/unit/unit_sql.h", or from beside it.
+        in_src = re.match(r"(?:.*/)?src/(.+)/", args[0])
+        include = f"{in_src[1]}/{sql_file.stem}.h" if in_src else f"{sql_file.stem}.h"
         write(args[1], header(sql_file, include))
         write(args[2], source(sql_file, include))
         pairs = sum(s.is_pair for s in sql_file.statements)
