@@ -1,0 +1,24 @@
+/* What cells of each kind of column say in plans anywhere: words that cells begin with, words that stand in them. */
+#ifndef READING_CELL_LEXICON_H
+#define READING_CELL_LEXICON_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "reading/table.h"
+#include "reading/table_text.h"
+
+struct cell_lexicon;
+
+struct cell_lexicon *cell_lexicon_new(struct arena *arena, struct table_text *text);
+
+/* The score (see cell_model.h) of a cell of this kind beginning with words first … end - 1; 0 where nothing is known. */
+float cell_lexicon_score_start(const struct cell_lexicon *lexicon, const struct table_text *text, enum table_column kind,
+                               uint32_t first, uint32_t end);
+
+/* Adds to ret[(i - first) * TABLE_MAX_COLUMNS + kind] how much word i speaks for being inside a cell of the kind. */
+void cell_lexicon_score_words(const struct cell_lexicon *lexicon, const struct table_text *text, uint32_t first, uint32_t end,
+                              float *ret);
+
+#endif

@@ -1,0 +1,250 @@
+#include "reading/cell_model.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "reading/cell_lexicon.h"
+
+enum { MAX_WIDTH_SAMPLES = 4096 };
+
+static const uint32_t no_key = (1u << 28) - 1;
+
+/* How the empty cells of a kind of column weigh before anything is learned. */
+static const float empty_scores[TABLE_COLUMNS] = {
+    [TABLE_ORDINAL] = 0,     [TABLE_TITLE] = -6,   [TABLE_PRODUCT] = -2,    [TABLE_CHANNEL] = -1.2F,
+    [TABLE_SCHEDULE] = -3,   [TABLE_LEAD] = -3,    [TABLE_ASSIGNMENT] = -3, [TABLE_COORDINATE] = -0.5F,
+    [TABLE_FUNDING] = -1.5F, [TABLE_GROUP] = 0.5F, [TABLE_NOTE] = 1,
+};
+
+static float clip(float x, float low, float high)
+{
+	return x < low ? low : x > high ? high : x;
+}
+
+static uint64_t in_column(uint64_t key, uint32_t column)
+{
+	return key * 16 + column;
+}
+
+void cell_model_init(struct cell_model *model, struct arena *arena, struct table_text *text, const struct counts *pairs,
+                     const struct table_header *header)
+{
+	*model = (struct cell_model){.text = text, .pairs = pairs, .header = *header};
+	model->lexicon = cell_lexicon_new(arena, text);
+	counts_init(&model->words, arena);
+	counts_init(&model->starts, arena);
+	counts_init(&model->ends, arena);
+	counts_init(&model->seen, arena);
+}
+
+/* The word that a cell beginning at `word` really begins with: after its bullet. */
+static uint32_t skip_bullet(const struct table_text *text, uint32_t word, uint32_t line_end)
+{
+	const struct table_word *w = &text->words.at[word];
+	bool bare = (w->flags & TABLE_WORD_BULLET) && !(w->flags & TABLE_WORD_LETTERS);
+	return bare && word + 1 < line_end ? word + 1 : word;
+}
+
+static uint64_t start_key(const struct table_text *text, uint32_t word, uint32_t line_end)
+{
+	word = skip_bullet(text, word, line_end);
+	return table_text_pair_of(text->words.at[word].key, word + 1 < line_end ? text->words.at[word + 1].key : no_key);
+}
+
+static uint64_t end_key(const struct table_text *text, uint32_t word, uint32_t line_first)
+{
+	return table_text_pair_of(word > line_first ? text->words.at[word - 1].key : no_key, text->words.at[word].key);
+}
+
+void cell_model_see_line(struct cell_model *model, uint32_t first, uint32_t end)
+{
+	if (first >= end)
+		return;
+	for (uint32_t i = first; i + 1 < end; i++)
+		counts_add(&model->seen, table_text_pair(model->text, i), 1);
+	counts_add(&model->seen, end_key(model->text, first, first), 1);
+	counts_add(&model->seen, start_key(model->text, end - 1, end), 1);
+}
+
+void cell_model_learn(struct cell_model *model, const struct cell_piece *pieces, size_t n, int32_t by)
+{
+	for (size_t i = 0; i < n; i++) {
+		const struct cell_piece *piece = &pieces[i];
+		for (uint32_t w = piece->first; w < piece->end; w++)
+			counts_add(&model->words, in_column(model->text->words.at[w].key, piece->column), by);
+		uint32_t n_words = (piece->end - piece->first) * (uint32_t)by;
+		model->column_words[piece->column] += n_words;
+		model->n_words += n_words;
+		if (piece->begins_cell && !piece->after_cut) {
+			counts_add(&model->starts, in_column(start_key(model->text, piece->first, piece->end), piece->column), by);
+			model->column_cells[piece->column] += piece->part == 0 ? (uint32_t)by : 0;
+		}
+		if (piece->ends_cell)
+			counts_add(&model->ends, in_column(end_key(model->text, piece->end - 1, piece->first), piece->column), by);
+		if (piece->begins_line && i > 0) {
+			uint32_t gap = piece->gap < CELL_MODEL_GAPS ? piece->gap : CELL_MODEL_GAPS - 1;
+			model->gaps[gap][piece->begins_cell || piece->after_cut] += (uint32_t)by;
+		}
+	}
+	model->n_rows += (uint32_t)by;
+}
+
+/* --- widths --- */
+
+static int compare_u32(const void *a, const void *b)
+{
+	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+	return (x > y) - (x < y);
+}
+
+/* The width that agrees with most lines: none wider, and none that a full line shows to be too wide. */
+static uint32_t best_width(uint32_t *lines, size_t n_lines, uint32_t *too_wide, size_t n_too_wide)
+{
+	qsort(lines, n_lines, sizeof *lines, compare_u32);
+	qsort(too_wide, n_too_wide, sizeof *too_wide, compare_u32);
+	size_t best = 0, below = 0;
+	uint32_t width = 0;
+	for (size_t i = 0; i < n_lines; i++) {
+		while (below < n_too_wide && too_wide[below] <= lines[i])
+			below++;
+		size_t agreeing = i + 1 + 2 * (n_too_wide - below);
+		if (agreeing >= best) {
+			best = agreeing;
+			width = lines[i];
+		}
+	}
+	return width;
+}
+
+void cell_model_learn_widths(struct cell_model *model, struct arena *scratch, const struct cell_piece *pieces, size_t n)
+{
+	enum { FEWEST = 3 };
+	uint32_t *lines = ARENA_ARRAY(scratch, uint32_t, MAX_WIDTH_SAMPLES);
+	uint32_t *too_wide = ARENA_ARRAY(scratch, uint32_t, MAX_WIDTH_SAMPLES);
+	for (uint32_t c = 0; c < model->header.n_columns; c++) {
+		size_t n_lines = 0, n_too_wide = 0;
+		for (size_t i = 0; i < n && n_lines < MAX_WIDTH_SAMPLES; i++) {
+			const struct cell_piece *piece = &pieces[i];
+			if (piece->column != c)
+				continue;
+			uint32_t width = table_text_width(model->text, piece->first, piece->end);
+			lines[n_lines++] = width;
+			const struct cell_piece *next = piece + 1;
+			if (i + 1 < n && next->column == c && next->part == piece->part && next->begins_line && !next->begins_item &&
+			    !next->begins_cell && !next->after_cut)
+				too_wide[n_too_wide++] = width + TABLE_TEXT_SPACE_WIDTH + model->text->words.at[next->first].head_width;
+		}
+		model->widths[c] = n_too_wide >= FEWEST ? best_width(lines, n_lines, too_wide, n_too_wide) : 0;
+	}
+}
+
+/* Within this of the edge a line may be full or not: justification squeezes, and fonts differ a little. */
+static const float slack = 0.03F;
+
+float cell_model_score_wrap(const struct cell_model *model, uint32_t column, uint32_t first, uint32_t end, uint32_t next)
+{
+	static const float at_least = 1.0F, per_width = 12.0F, at_most = 6.0F;
+	float width = (float)model->widths[column];
+	if (width <= 0)
+		return 0;
+	float needed =
+	    (float)(table_text_width(model->text, first, end) + TABLE_TEXT_SPACE_WIDTH + model->text->words.at[next].head_width);
+	float room = (width - needed) / width;
+	return room <= slack ? 0 : -clip(at_least + per_width * room, 0, at_most);
+}
+
+float cell_model_score_fit(const struct cell_model *model, uint32_t column, uint32_t first, uint32_t end)
+{
+	static const float at_least = 2.0F, per_width = 20.0F, at_most = 12.0F, alone = 0.5F;
+	float width = (float)model->widths[column];
+	if (width <= 0)
+		return 0;
+	float over = ((float)table_text_width(model->text, first, end) - width) / width;
+	if (over <= slack)
+		return 0;
+	float score = -clip(at_least + per_width * over, 0, at_most);
+	return end == first + 1 ? score * alone : score;
+}
+
+/* --- words --- */
+
+/* log of how much more often than `prior` something came to pass in `all` cases. */
+static float odds(float count, float all, float prior)
+{
+	static const float weight = 2.0F;
+	return logf((count + weight * prior) / ((all + weight) * prior));
+}
+
+void cell_model_score_words(const struct cell_model *model, uint32_t first, uint32_t end, float *ret)
+{
+	static const float smoothing = 10.0F, trust = 0.4F;
+	uint32_t n_columns = model->header.n_columns;
+	memset(ret, 0, (size_t)(end - first) * TABLE_MAX_COLUMNS * sizeof *ret);
+	cell_lexicon_score_words(model->lexicon, model->text, first, end, ret);
+	for (uint32_t w = first; w < end; w++) {
+		float *of_word = &ret[(w - first) * TABLE_MAX_COLUMNS], by_kind[TABLE_COLUMNS];
+		memcpy(by_kind, of_word, sizeof by_kind);
+		uint32_t counted[TABLE_MAX_COLUMNS], all = 0;
+		for (uint32_t c = 0; c < n_columns; c++)
+			all += counted[c] = counts_get(&model->words, in_column(model->text->words.at[w].key, c));
+		float share = ((float)all + 0.5F) / ((float)model->n_words + 100.0F);
+		for (uint32_t c = 0; c < n_columns; c++) {
+			float learned = logf(((float)counted[c] + smoothing * share) / (((float)model->column_words[c] + smoothing) * share));
+			of_word[c] = by_kind[model->header.columns[c]] + trust * clip(learned, -1.5F, 2.0F);
+		}
+	}
+}
+
+float cell_model_score_start(const struct cell_model *model, uint32_t column, uint32_t word, uint32_t line_end)
+{
+	static const float prior = 0.05F;
+	uint64_t key = start_key(model->text, word, line_end);
+	float all = (float)counts_get(&model->seen, key) - 1;
+	float learned = odds((float)counts_get(&model->starts, in_column(key, column)), all > 0 ? all : 0, prior);
+	return cell_lexicon_score_start(model->lexicon, model->text, model->header.columns[column], word, line_end) +
+	       clip(learned, -1.5F, 3.0F);
+}
+
+float cell_model_score_end(const struct cell_model *model, uint32_t column, uint32_t word, uint32_t line_first)
+{
+	static const float prior = 0.1F, open = -3.0F, comma = -2.5F;
+	uint16_t flags = model->text->words.at[word].flags;
+	uint64_t key = end_key(model->text, word, line_first);
+	float all = (float)counts_get(&model->seen, key) - 1;
+	float learned = odds((float)counts_get(&model->ends, in_column(key, column)), all > 0 ? all : 0, prior);
+	return clip(learned, -1.5F, 2.5F) + (flags & TABLE_WORD_OPEN ? open : flags & TABLE_WORD_COMMA ? comma : 0);
+}
+
+float cell_model_score_going_on(const struct cell_model *model, uint32_t column, uint32_t before, uint32_t after)
+{
+	static const float seen_once = 1.2F, seen_more = 0.6F, at_most = 3.0F;
+	(void)column;
+	uint32_t seen =
+	    counts_get(model->pairs, table_text_pair_of(model->text->words.at[before].key, model->text->words.at[after].key));
+	return seen == 0 ? 0 : clip(seen_once + seen_more * logf((float)seen), 0, at_most);
+}
+
+float cell_model_score_empty(const struct cell_model *model, uint32_t column)
+{
+	static const float weight = 4.0F;
+	float score = empty_scores[model->header.columns[column]];
+	float prior = 1.0F / (1.0F + expf(-score));
+	float empty = (float)model->n_rows - (float)model->column_cells[column];
+	float p = ((empty > 0 ? empty : 0) + weight * prior) / ((float)model->n_rows + weight);
+	return clip(logf(p / (1 - p + 1e-6F)), -6.0F, 2.0F);
+}
+
+float cell_model_score_gap(const struct cell_model *model, uint32_t blank_lines)
+{
+	static const float trust = 0.8F;
+	uint32_t gap = blank_lines < CELL_MODEL_GAPS ? blank_lines : CELL_MODEL_GAPS - 1;
+	float inside = 0, between = 0;
+	for (uint32_t g = 0; g < CELL_MODEL_GAPS; g++) {
+		inside += (float)model->gaps[g][0];
+		between += (float)model->gaps[g][1];
+	}
+	float ratio = (((float)model->gaps[gap][1] + 1) / (between + CELL_MODEL_GAPS)) /
+	              (((float)model->gaps[gap][0] + 1) / (inside + CELL_MODEL_GAPS));
+	return trust * clip(logf(ratio), -2.0F, 2.5F);
+}

@@ -1,0 +1,214 @@
+#include "reading/flow_line.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+
+enum { MAX_FURNITURE_LINES = 8 };
+
+static const struct document_block *block_of(const struct table_text *text, uint32_t line)
+{
+	return &text->document->blocks.at[text->lines.at[line].block];
+}
+
+static struct str line_text(const struct table_text *text, uint32_t line)
+{
+	return document_span_text(text->document, block_of(text, line)->span);
+}
+
+/* "14", "- 14 -", "14/20", "Trang 14" */
+static bool is_page_number(const struct table_text *text, const struct flow_line *line)
+{
+	uint32_t digits = 0;
+	if (line->end - line->first > 3)
+		return false;
+	for (uint32_t i = line->first; i < line->end; i++) {
+		struct str s = table_text_word(text, i);
+		if (str_eq(table_text_fold(text->arena, s), STR("trang")))
+			continue;
+		for (size_t k = 0; k < s.len; k++) {
+			if (s.ptr[k] >= '0' && s.ptr[k] <= '9')
+				digits++;
+			else if (strchr("-/|", s.ptr[k]) == NULL)
+				return false;
+		}
+	}
+	return digits >= 1 && digits <= 8;
+}
+
+static bool is_address(const struct table_text *text, const struct flow_line *line)
+{
+	struct str s = table_text_word(text, line->first);
+	return line->end == line->first + 1 &&
+	       (str_has_prefix(s, STR("http://")) || str_has_prefix(s, STR("https://")) || str_has_prefix(s, STR("mailto:")));
+}
+
+/* Whether the lines before number `n` say the address already, wherever they broke it. */
+static bool is_said_before(const struct table_text *text, const struct flow_line_vec *lines, size_t n)
+{
+	enum { REACH_LINES = 400, MAX_TEXT = 64 * 1024 };
+	struct str address = table_text_word(text, lines->at[n].first);
+	while (str_has_suffix(address, STR("/")))
+		address.len--;
+	struct buf said;
+	buf_init(&said, text->arena, MAX_TEXT);
+	for (size_t i = n > REACH_LINES ? n - REACH_LINES : 0; i < n; i++)
+		for (uint32_t w = lines->at[i].first; w < lines->at[i].end; w++)
+			buf_add(&said, table_text_word(text, w));
+	return str_contains(buf_str(&said), address);
+}
+
+/* Takes away what stands at the foot of the page that ends after the last line: its number, and the addresses of links, which
+ * the text layer of a PDF file repeats there. */
+static void drop_foot(const struct table_text *text, struct flow_line_vec *lines, size_t page_begin)
+{
+	for (int i = 0; i < MAX_FURNITURE_LINES && lines->n > page_begin + 1; i++) {
+		const struct flow_line *last = &lines->at[lines->n - 1];
+		bool is_foot = is_page_number(text, last) || (is_address(text, last) && is_said_before(text, lines, lines->n - 1));
+		if (!is_foot)
+			return;
+		lines->n--;
+	}
+}
+
+static bool begins_with(const struct table_text *text, uint32_t line, const char *const *beginnings, size_t n)
+{
+	struct str folded = table_text_fold(text->arena, str_part(line_text(text, line), 0, 64));
+	for (size_t i = 0; i < n; i++)
+		if (str_has_prefix(folded, str_of(beginnings[i])))
+			return true;
+	return false;
+}
+
+static bool is_all_capitals(const struct table_text *text, uint32_t line)
+{
+	const struct table_line *l = &text->lines.at[line];
+	uint32_t capitals = 0;
+	for (uint32_t i = l->first; i < l->end; i++) {
+		uint16_t flags = text->words.at[i].flags;
+		capitals += (flags & TABLE_WORD_CAPS) != 0;
+		if ((flags & TABLE_WORD_LETTERS) && !(flags & TABLE_WORD_CAPS))
+			return false;
+	}
+	return capitals >= 1;
+}
+
+/* What never stands in a table. */
+static bool ends_table(const struct table_text *text, uint32_t line)
+{
+	static const char *const anywhere[] = {"noi nhan:", "noi nhan :", "tren day la", "kinh gui:"};
+	static const char *const in_capitals[] = {
+	    "phu luc",         "tm. ",         "kt. ",         "tl. ",      "tuq. ",    "giam doc",       "hieu truong", "chu tich",
+	    "chanh van phong", "pho giam doc", "truong phong", "nguoi lap", "bieu mau", "cong hoa xa hoi"};
+	if (begins_with(text, line, anywhere, sizeof anywhere / sizeof *anywhere))
+		return true;
+	return is_all_capitals(text, line) && begins_with(text, line, in_capitals, sizeof in_capitals / sizeof *in_capitals);
+}
+
+/* --- where prose begins --- */
+
+static bool is_wide(const struct table_text *text, uint32_t line, uint32_t widest)
+{
+	const struct table_line *l = &text->lines.at[line];
+	return (uint64_t)table_text_width(text, l->first, l->end) * 2 > (uint64_t)widest * 3;
+}
+
+static int compare_u32(const void *a, const void *b)
+{
+	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+	return (x > y) - (x < y);
+}
+
+/* The width that nine of ten lines so far keep to; 0 where there are too few to tell. */
+static uint32_t usual_width(const struct table_text *text, const struct flow_line_vec *lines)
+{
+	enum { FEWEST = 20, MOST = 200 };
+	uint32_t widths[MOST];
+	size_t n = lines->n < MOST ? lines->n : MOST;
+	if (n < FEWEST)
+		return 0;
+	for (size_t i = 0; i < n; i++)
+		widths[i] = table_text_width(text, lines->at[lines->n - 1 - i].first, lines->at[lines->n - 1 - i].end);
+	qsort(widths, n, sizeof *widths, compare_u32);
+	return widths[n * 9 / 10];
+}
+
+/* Lines of a paragraph go over the whole page, those of cells do not: three such lines of four are prose. */
+static bool begins_prose(const struct table_text *text, uint32_t line, uint32_t widest)
+{
+	enum { LOOKED_AT = 4, ENOUGH = 3 };
+	int wide = 0;
+	if (widest == 0 || !is_wide(text, line, widest))
+		return false;
+	for (uint32_t l = line; l < text->lines.n && l < line + LOOKED_AT; l++)
+		wide += is_wide(text, l, widest);
+	return wide >= ENOUGH;
+}
+
+/* A heading and the lines right before prose belong to it, not to the table: "V. GIẢI PHÁP". */
+static void drop_heading(const struct table_text *text, struct flow_line_vec *lines, uint32_t *end)
+{
+	enum { MAX_HEADING_LINES = 4 };
+	for (size_t i = 1; i <= MAX_HEADING_LINES && i < lines->n; i++) {
+		const struct flow_line *line = &lines->at[lines->n - i];
+		struct str first = table_text_word(text, line->first);
+		bool numbered = first.len >= 2 && first.len <= 6 && str_has_suffix(first, STR(".")) &&
+		                strchr("IVX", first.ptr[0]) != NULL && (text->words.at[line->first].flags & TABLE_WORD_UPPER);
+		if (!numbered)
+			continue;
+		lines->n -= i;
+		*end = line->line;
+		return;
+	}
+}
+
+void flow_line_gather(struct arena *arena, const struct table_text *text, uint32_t first, uint32_t line,
+                      const struct table_header *header, struct flow_line_vec *ret, uint32_t *ret_end)
+{
+	enum { RECHECK_EVERY = 50 };
+	struct flow_line_vec lines = {0};
+	size_t page_begin = 0;
+	uint32_t widest = 0, l = line;
+	bool cut = false;
+	while (l < text->lines.n) {
+		const struct document_block *block = block_of(text, l);
+		struct table_header again;
+		uint32_t header_end;
+		if (l > line && text->lines.at[l].block != text->lines.at[l - 1].block + 1)
+			break;
+		bool repeats = table_header_repeats(text, first, line, l, &header_end);
+		if (repeats || table_header_in_lines(text, l, &again, &header_end)) {
+			if (!repeats && !table_header_same(&again, header))
+				break;
+			drop_foot(text, &lines, page_begin);
+			page_begin = lines.n;
+			cut = true;
+			l = header_end;
+			continue;
+		}
+		if (lines.n % RECHECK_EVERY == 0)
+			widest = usual_width(text, &lines);
+		if (ends_table(text, l))
+			break;
+		if (begins_prose(text, l, widest)) {
+			*ret_end = l;
+			drop_heading(text, &lines, ret_end);
+			*ret = lines;
+			return;
+		}
+		if (block->page_before && lines.n > page_begin) {
+			drop_foot(text, &lines, page_begin);
+			page_begin = lines.n;
+			cut = true;
+		}
+		struct flow_line flow = {.first = text->lines.at[l].first, .end = text->lines.at[l].end, .line = l, .cut_before = cut};
+		flow.gap = (uint8_t)(block->blank_before < UINT8_MAX ? block->blank_before : UINT8_MAX);
+		VEC_PUSH(arena, &lines, flow);
+		cut = false;
+		l++;
+	}
+	drop_foot(text, &lines, page_begin);
+	*ret = lines;
+	*ret_end = l;
+}

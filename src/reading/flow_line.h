@@ -1,0 +1,27 @@
+/* The lines of one table in a flow of lines: without the headers that pages repeat, page numbers and other furniture. */
+#ifndef READING_FLOW_LINE_H
+#define READING_FLOW_LINE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/vec.h"
+#include "reading/table_header.h"
+#include "reading/table_text.h"
+
+struct flow_line {
+	uint32_t first, end; /* words */
+	uint32_t line;       /* of the text */
+	uint8_t gap;         /* blank lines before */
+	bool cut_before;     /* a page break stands before it: cells may go on from the page before */
+};
+VEC_OF(flow_line, struct flow_line);
+
+/* Gathers the lines of the table whose header stands in lines first … line - 1. *ret_end is the line after the last that may
+ * belong to it: the end of the document, a header of other columns, a row of cells, or what never stands in a table (recipients,
+ * signature, an appendix). */
+void flow_line_gather(struct arena *arena, const struct table_text *text, uint32_t first, uint32_t line,
+                      const struct table_header *header, struct flow_line_vec *ret, uint32_t *ret_end);
+
+#endif

@@ -1,0 +1,398 @@
+#include "reading/row_split.h"
+
+#include <math.h>
+#include <string.h>
+
+enum { MAX_STARTS = 16, NO_STATE = -1 };
+
+/* All scores are natural logarithms of odds; see cell_model.h. */
+static const float impossible = -1e9F;
+static const float new_line = -1.0F;       /* a cell begins with a line */
+static const float inside_line = -3.0F;    /* a cell begins inside a line */
+static const float small_letter = -4.0F;   /* with a small letter */
+static const float new_part = -7.0F;       /* an earlier column begins again */
+static const float new_row = -3.0F;        /* so does a title, where rows have no ordinals */
+static const float cut_short = 0.7F;       /* how much of the weight of cells that are missing counts on a page that ends */
+static const float paragraph = -0.7F;      /* a new paragraph inside a cell */
+static const float capital = -1.5F;        /* without a bullet */
+static const float bullet_in_text = -2.0F; /* what looks like a bullet is a dash */
+
+/* A piece of a line that begins at one of the line's starts, in one column. */
+struct state {
+	float score;    /* of the best way to come to it, without the words of the piece itself */
+	int32_t before; /* state */
+	bool restarts;  /* a new part or row */
+	bool item;      /* a new paragraph */
+};
+
+struct split_line {
+	uint32_t starts[MAX_STARTS + 1]; /* words; the last is the line's end */
+	uint32_t n_starts;
+	uint32_t first_state;
+};
+
+struct tail {
+	bool is_open;             /* the column has text on the pages before */
+	uint32_t line_first, end; /* of its last line there */
+};
+
+struct split {
+	const struct cell_model *model;
+	struct arena *scratch;
+	const struct flow_line *lines;
+	uint32_t n_lines, n_columns;
+	bool has_ordinals, is_first, is_last; /* the chunk of lines between two page breaks */
+	uint32_t first_word;
+	float *sums; /* [(word - first_word) * TABLE_MAX_COLUMNS + column], of the words before */
+	struct split_line *split_lines;
+	struct state *states;
+	struct tail *tails;
+};
+
+static bool is_text_column(const struct split *s, uint32_t column)
+{
+	return s->model->header.columns[column] != TABLE_ORDINAL;
+}
+
+static uint16_t flags_of(const struct split *s, uint32_t word)
+{
+	return s->model->text->words.at[word].flags;
+}
+
+static float words_score(const struct split *s, uint32_t column, uint32_t first, uint32_t end)
+{
+	return s->sums[(size_t)(end - s->first_word) * TABLE_MAX_COLUMNS + column] -
+	       s->sums[(size_t)(first - s->first_word) * TABLE_MAX_COLUMNS + column];
+}
+
+/* Of cells left empty in columns from … to - 1. */
+static float empty_score(const struct split *s, uint32_t from, uint32_t to)
+{
+	float score = 0;
+	for (uint32_t c = from; c < to; c++)
+		if (is_text_column(s, c) && !s->tails[c].is_open)
+			score += cell_model_score_empty(s->model, c);
+	return score;
+}
+
+/* A cell of the page before goes on with the word. */
+static float continue_score(const struct split *s, uint32_t column, uint32_t word)
+{
+	static const float after_open = 1.5F, after_stop = -1.5F, known_end = -0.5F, no_small = -0.7F;
+	const struct tail *tail = &s->tails[column];
+	uint16_t flags = flags_of(s, word), before = flags_of(s, tail->end - 1);
+	bool small = (flags & TABLE_WORD_LOWER) && !(flags & TABLE_WORD_BULLET);
+	float score = cell_model_score_going_on(s->model, column, tail->end - 1, word);
+	float wrap = cell_model_score_wrap(s->model, column, tail->line_first, tail->end, word);
+	float end = cell_model_score_end(s->model, column, tail->end - 1, tail->line_first);
+	if (before & (TABLE_WORD_OPEN | TABLE_WORD_COMMA))
+		score += small ? after_open : -after_open;
+	if (small) {
+		score += wrap + (before & TABLE_WORD_STOPS ? after_stop : 0);
+		score += end > 0 ? known_end * end : 0;
+	} else if (flags & TABLE_WORD_BULLET) {
+		score += 0;
+	} else {
+		float fresh = paragraph + capital, full = wrap + no_small;
+		score += full > fresh ? full : fresh;
+	}
+	return score;
+}
+
+/* A cell of the column begins with the word, or goes on from the page before. */
+static float enter_score(const struct split *s, uint32_t column, uint32_t word, uint32_t line_end)
+{
+	if (s->tails[column].is_open)
+		return continue_score(s, column, word);
+	uint16_t flags = flags_of(s, word);
+	bool small = (flags & TABLE_WORD_LOWER) && !(flags & TABLE_WORD_BULLET);
+	return cell_model_score_start(s->model, column, word, line_end) + (small ? small_letter : 0);
+}
+
+/* A cell of the column goes on with the next line. */
+static float stay_score(const struct split *s, uint32_t column, uint32_t first, uint32_t end, uint32_t next, bool *ret_item)
+{
+	static const float proper = -0.3F;
+	uint16_t flags = flags_of(s, next), before = flags_of(s, end - 1);
+	bool bullet = flags & TABLE_WORD_BULLET, upper = flags & TABLE_WORD_UPPER, lower = flags & TABLE_WORD_LOWER;
+	float wrap = cell_model_score_wrap(s->model, column, first, end, next) +
+	             0.5F * cell_model_score_going_on(s->model, column, end - 1, next);
+	wrap += bullet ? bullet_in_text : upper ? proper : 0;
+	if ((before & TABLE_WORD_STOPS) && !lower)
+		wrap += proper;
+	float fresh = paragraph + (bullet ? 0 : upper ? capital : lower ? capital + small_letter : capital + proper);
+	if (before & (TABLE_WORD_OPEN | TABLE_WORD_COMMA))
+		fresh += capital;
+	*ret_item = fresh > wrap;
+	return *ret_item ? fresh : wrap;
+}
+
+/* From a piece in column `from` that ends with the word before `word` to a new one in column `to`. */
+static float move_score(const struct split *s, uint32_t from, uint32_t to, uint32_t word, uint32_t line_end, bool *ret_restarts)
+{
+	*ret_restarts = to <= from;
+	if (to > from)
+		return empty_score(s, from + 1, to) + enter_score(s, to, word, line_end);
+	uint16_t flags = flags_of(s, word);
+	if (s->tails[to].is_open || ((flags & TABLE_WORD_LOWER) && !(flags & TABLE_WORD_BULLET)))
+		return impossible;
+	bool is_title = s->model->header.columns[to] == TABLE_TITLE || s->model->header.columns[to] == TABLE_GROUP;
+	if (s->has_ordinals && (is_title || s->model->header.columns[from] == TABLE_TITLE))
+		return impossible;
+	float left = empty_score(s, from + 1, s->n_columns);
+	if (s->has_ordinals)
+		return new_part + 0.5F * left + cell_model_score_start(s->model, to, word, line_end);
+	return (is_title ? new_row : new_part) + left + cell_model_score_start(s->model, to, word, line_end);
+}
+
+static void offer(struct state *state, float score, int32_t before, bool restarts, bool item)
+{
+	if (score > state->score)
+		*state = (struct state){.score = score, .before = before, .restarts = restarts, .item = item};
+}
+
+/* --- the lines --- */
+
+static bool may_start(const struct split *s, uint32_t word)
+{
+	bool any_open = !s->is_first;
+	return any_open || (flags_of(s, word) & (TABLE_WORD_UPPER | TABLE_WORD_BULLET | TABLE_WORD_DIGIT));
+}
+
+/* Where pieces may begin: with the line, and where a word could begin a cell. A bare bullet begins with itself. */
+static void find_starts(const struct split *s, const struct flow_line *line, struct split_line *ret)
+{
+	ret->n_starts = 0;
+	ret->starts[ret->n_starts++] = line->first;
+	for (uint32_t w = line->first + 1; w < line->end && ret->n_starts < MAX_STARTS; w++) {
+		uint16_t before = flags_of(s, w - 1);
+		bool after_bullet = (before & TABLE_WORD_BULLET) && !(before & TABLE_WORD_LETTERS);
+		if (!after_bullet && may_start(s, w))
+			ret->starts[ret->n_starts++] = w;
+	}
+	ret->starts[ret->n_starts] = line->end;
+}
+
+static void prepare(struct split *s)
+{
+	uint32_t end_word = s->lines[s->n_lines - 1].end, n_states = 0;
+	s->first_word = s->lines[0].first;
+	uint32_t n_words = end_word - s->first_word;
+	s->sums = ARENA_ARRAY(s->scratch, float, (size_t)(n_words + 1) * TABLE_MAX_COLUMNS);
+	cell_model_score_words(s->model, s->first_word, end_word, s->sums + TABLE_MAX_COLUMNS);
+	for (uint32_t w = 1; w <= n_words; w++)
+		for (uint32_t c = 0; c < s->n_columns; c++)
+			s->sums[(size_t)w * TABLE_MAX_COLUMNS + c] += s->sums[(size_t)(w - 1) * TABLE_MAX_COLUMNS + c];
+	s->split_lines = ARENA_ARRAY(s->scratch, struct split_line, s->n_lines);
+	for (uint32_t l = 0; l < s->n_lines; l++) {
+		find_starts(s, &s->lines[l], &s->split_lines[l]);
+		s->split_lines[l].first_state = n_states;
+		n_states += s->split_lines[l].n_starts * s->n_columns;
+	}
+	s->states = ARENA_ARRAY(s->scratch, struct state, n_states);
+	for (uint32_t i = 0; i < n_states; i++)
+		s->states[i] = (struct state){.score = impossible, .before = NO_STATE};
+}
+
+static int32_t state_at(const struct split *s, uint32_t line, uint32_t start, uint32_t column)
+{
+	return (int32_t)(s->split_lines[line].first_state + start * s->n_columns + column);
+}
+
+/* The score of a state with the words of its piece, which ends with `end`. */
+static float with_words(const struct split *s, int32_t state, uint32_t column, uint32_t first, uint32_t end)
+{
+	return s->states[state].score + words_score(s, column, first, end) + cell_model_score_fit(s->model, column, first, end);
+}
+
+static void move_inside_line(struct split *s, uint32_t l, uint32_t start, uint32_t from)
+{
+	const struct split_line *line = &s->split_lines[l];
+	int32_t state = state_at(s, l, start, from);
+	for (uint32_t next = start + 1; next < line->n_starts; next++) {
+		uint32_t first = line->starts[start], word = line->starts[next], end = line->starts[line->n_starts];
+		float score =
+		    with_words(s, state, from, first, word) + inside_line + cell_model_score_end(s->model, from, word - 1, first);
+		for (uint32_t to = 0; to < s->n_columns; to++) {
+			bool restarts;
+			if (to == from || !is_text_column(s, to))
+				continue;
+			float move = move_score(s, from, to, word, end, &restarts);
+			offer(&s->states[state_at(s, l, next, to)], score + move, state, restarts, true);
+		}
+	}
+}
+
+static void move_to_next_line(struct split *s, uint32_t l, uint32_t start, uint32_t from)
+{
+	const struct split_line *line = &s->split_lines[l];
+	const struct flow_line *next = &s->lines[l + 1];
+	int32_t state = state_at(s, l, start, from);
+	uint32_t first = line->starts[start], end = line->starts[line->n_starts];
+	float score = with_words(s, state, from, first, end);
+	float end_score = cell_model_score_end(s->model, from, end - 1, first) + new_line + cell_model_score_gap(s->model, next->gap);
+	for (uint32_t to = 0; to < s->n_columns; to++) {
+		bool restarts = false, item = true;
+		if (!is_text_column(s, to))
+			continue;
+		if (to == from) {
+			float stay = stay_score(s, from, first, end, next->first, &item);
+			offer(&s->states[state_at(s, l + 1, 0, to)], score + stay, state, false, item);
+			continue;
+		}
+		float move = move_score(s, from, to, next->first, next->end, &restarts);
+		offer(&s->states[state_at(s, l + 1, 0, to)], score + end_score + move, state, restarts, true);
+	}
+}
+
+static void begin(struct split *s)
+{
+	for (uint32_t c = 0; c < s->n_columns; c++) {
+		if (!is_text_column(s, c))
+			continue;
+		float score = enter_score(s, c, s->lines[0].first, s->lines[0].end);
+		if (s->is_first)
+			score += empty_score(s, 0, c);
+		offer(&s->states[state_at(s, 0, 0, c)], score, NO_STATE, false, true);
+	}
+}
+
+/* The last state of the best way through all lines. */
+static int32_t run(struct split *s)
+{
+	begin(s);
+	for (uint32_t l = 0; l < s->n_lines; l++)
+		for (uint32_t start = 0; start < s->split_lines[l].n_starts; start++)
+			for (uint32_t c = 0; c < s->n_columns; c++) {
+				if (s->states[state_at(s, l, start, c)].score <= impossible / 2)
+					continue;
+				move_inside_line(s, l, start, c);
+				if (l + 1 < s->n_lines)
+					move_to_next_line(s, l, start, c);
+			}
+	const struct split_line *last = &s->split_lines[s->n_lines - 1];
+	float best = impossible;
+	int32_t best_state = NO_STATE;
+	for (uint32_t start = 0; start < last->n_starts; start++)
+		for (uint32_t c = 0; c < s->n_columns; c++) {
+			int32_t state = state_at(s, s->n_lines - 1, start, c);
+			uint32_t first = last->starts[start], end = last->starts[last->n_starts];
+			float missing = empty_score(s, c + 1, s->n_columns);
+			float score = with_words(s, state, c, first, end) + (s->is_last ? missing : cut_short * missing);
+			if (s->is_last)
+				score += cell_model_score_end(s->model, c, end - 1, first);
+			if (score > best) {
+				best = score;
+				best_state = state;
+			}
+		}
+	return best_state;
+}
+
+/* --- the way back --- */
+
+static void locate(const struct split *s, int32_t state, uint32_t *line, uint32_t *start, uint32_t *column)
+{
+	uint32_t low = 0, high = s->n_lines;
+	while (high - low > 1) {
+		uint32_t middle = (low + high) / 2;
+		if (s->split_lines[middle].first_state <= (uint32_t)state)
+			low = middle;
+		else
+			high = middle;
+	}
+	uint32_t offset = (uint32_t)state - s->split_lines[low].first_state;
+	*line = low;
+	*start = offset / s->n_columns;
+	*column = offset % s->n_columns;
+}
+
+/* Adds the pieces of the way that ends with `last`, and leaves the tails of the columns as they are after it. */
+static void add_pieces(struct split *s, int32_t last, uint8_t *part, struct arena *arena, struct cell_piece_vec *pieces)
+{
+	size_t n = 0;
+	for (int32_t state = last; state != NO_STATE; state = s->states[state].before)
+		n++;
+	int32_t *way = ARENA_ARRAY(s->scratch, int32_t, n + 1);
+	size_t at = n;
+	for (int32_t state = last; state != NO_STATE; state = s->states[state].before)
+		way[--at] = state;
+	int32_t column_before = NO_STATE;
+	for (size_t i = 0; i < n; i++) {
+		uint32_t l, start, column, next_l, next_start, next_column;
+		locate(s, way[i], &l, &start, &column);
+		const struct split_line *line = &s->split_lines[l];
+		struct cell_piece piece = {.first = line->starts[start], .end = line->starts[line->n_starts], .column = (uint8_t)column};
+		if (i + 1 < n) {
+			locate(s, way[i + 1], &next_l, &next_start, &next_column);
+			piece.end = next_l == l ? line->starts[next_start] : piece.end;
+		}
+		if (s->states[way[i]].restarts) {
+			*part = (uint8_t)(*part + (*part < UINT8_MAX));
+			memset(s->tails, 0, s->n_columns * sizeof *s->tails);
+		}
+		bool goes_on = column_before == (int32_t)column && !s->states[way[i]].restarts;
+		piece.part = *part;
+		piece.begins_line = start == 0;
+		piece.gap = start == 0 ? s->lines[l].gap : 0;
+		piece.after_cut = !goes_on && s->tails[column].is_open;
+		piece.begins_cell = !goes_on && !piece.after_cut;
+		piece.begins_item =
+		    piece.after_cut ? (flags_of(s, piece.first) & TABLE_WORD_BULLET) != 0 : piece.begins_cell || s->states[way[i]].item;
+		VEC_PUSH(arena, pieces, piece);
+		column_before = (int32_t)column;
+	}
+}
+
+/* What each column ends with, for the next page. */
+static void set_tails(struct split *s, const struct cell_piece_vec *pieces, size_t from, uint8_t part)
+{
+	for (size_t i = from; i < pieces->n; i++) {
+		const struct cell_piece *piece = &pieces->at[i];
+		if (piece->part == part)
+			s->tails[piece->column] = (struct tail){.is_open = true, .line_first = piece->first, .end = piece->end};
+	}
+}
+
+static void mark_ends(struct cell_piece_vec *pieces)
+{
+	bool seen[TABLE_MAX_COLUMNS] = {false};
+	uint8_t part = UINT8_MAX;
+	for (size_t i = pieces->n; i-- > 0;) {
+		struct cell_piece *piece = &pieces->at[i];
+		if (piece->part != part) {
+			memset(seen, 0, sizeof seen);
+			part = piece->part;
+		}
+		piece->ends_cell = !seen[piece->column];
+		seen[piece->column] = true;
+	}
+}
+
+void row_split(const struct cell_model *model, struct arena *scratch, const struct flow_line *lines, size_t n_lines,
+               bool has_ordinals, struct arena *arena, struct cell_piece_vec *ret)
+{
+	struct cell_piece_vec pieces = {0};
+	struct tail tails[TABLE_MAX_COLUMNS] = {0};
+	uint8_t part = 0;
+	for (size_t begin_line = 0, end; begin_line < n_lines; begin_line = end) {
+		end = begin_line + 1;
+		while (end < n_lines && !lines[end].cut_before)
+			end++;
+		struct split s = {.model = model,
+		                  .scratch = scratch,
+		                  .lines = &lines[begin_line],
+		                  .n_lines = (uint32_t)(end - begin_line),
+		                  .n_columns = model->header.n_columns,
+		                  .has_ordinals = has_ordinals,
+		                  .is_first = begin_line == 0,
+		                  .is_last = end == n_lines,
+		                  .tails = tails};
+		prepare(&s);
+		size_t from = pieces.n;
+		add_pieces(&s, run(&s), &part, arena, &pieces);
+		set_tails(&s, &pieces, from, part);
+	}
+	mark_ends(&pieces);
+	*ret = pieces;
+}
