@@ -1,0 +1,629 @@
+#include "reading/header.h"
+
+#include "base/buf.h"
+#include "reading/time_words.h"
+#include "reading/unit_name.h"
+#include "reading/words.h"
+#include "viet/space.h"
+
+enum {
+	MAX_TOP = 60,
+	MAX_TITLE_PARAGRAPHS = 5,
+	MAX_TITLE = 600,
+	MAX_ORGS = 6,
+	LONG_LINE = 220,
+	MAX_BETWEEN = 3,
+	NOWHERE = 0x7FFFFFFF
+};
+
+/* Kinds of documents with a name (Nghị định 30/2020/NĐ-CP, Điều 7), and how they are written in running text. */
+static const struct {
+	const char *keys, *printed;
+} kinds[] = {
+    {"kế hoạch", "Kế hoạch"},
+    {"quyết định", "Quyết định"},
+    {"báo cáo", "Báo cáo"},
+    {"chương trình", "Chương trình"},
+    {"thông báo", "Thông báo"},
+    {"hướng dẫn", "Hướng dẫn"},
+    {"tờ trình", "Tờ trình"},
+    {"nghị quyết", "Nghị quyết"},
+    {"chỉ thị", "Chỉ thị"},
+    {"đề án", "Đề án"},
+    {"phương án", "Phương án"},
+    {"quy chế", "Quy chế"},
+    {"quy định", "Quy định"},
+    {"kết luận", "Kết luận"},
+    {"phụ lục", "Phụ lục"},
+    {"dự án", "Dự án"},
+    {"chương trình hành động", "Chương trình hành động"},
+};
+
+static const struct words_phrase posts[] = {
+    {"tm .", 0},
+    {"kt .", 0},
+    {"tl .", 0},
+    {"tuq .", 0},
+    {"q .", 0},
+    {"t / m", 0},
+    {"k / t", 0},
+    {"t / l", 0},
+    {"hiệu trưởng", 0},
+    {"giám đốc", 0},
+    {"chủ tịch", 0},
+    {"phó giám đốc", 0},
+    {"phó hiệu trưởng", 0},
+    {"phó chủ tịch", 0},
+    {"chánh văn phòng", 0},
+    {"phó chánh văn phòng", 0},
+    {"trưởng ban", 0},
+    {"trưởng phòng", 0},
+    {"phó trưởng ban", 0},
+    {"phó trưởng phòng", 0},
+    {"bí thư", 0},
+    {"phó bí thư", 0},
+    {"viện trưởng", 0},
+    {"cục trưởng", 0},
+    {"chi cục trưởng", 0},
+    {"tổng giám đốc", 0},
+    {"bộ trưởng", 0},
+    {"thứ trưởng", 0},
+    {"chánh thanh tra", 0},
+    {"trưởng đoàn", 0},
+    {"thủ trưởng", 0},
+    {"thủ trưởng đơn vị", 0},
+    {"trưởng trạm", 0},
+    {"đội trưởng", 0},
+};
+
+static const struct words_phrase basis_words[] = {
+    {"căn cứ", 0},
+    {"căn cứ vào", 0},
+    {"thực hiện", 0},
+    {"để thực hiện", 0},
+    {"thi hành", 0},
+    {"theo", 0},
+    {"trên cơ sở", 0},
+    {"xét", 1},
+    {"triển khai", 0},
+    {"triển khai thực hiện", 0},
+    {"nhằm thực hiện", 0},
+    {"nhằm triển khai thực hiện", 0},
+    {"tiếp tục thực hiện", 0},
+};
+
+/* What an issuer does in the sentence that opens the body. */
+static const struct words_phrase issuing_verbs[] = {{"xây dựng", 0},   {"ban hành", 0},  {"lập", 0},   {"báo cáo", 0},
+                                                    {"triển khai", 0}, {"tổ chức", 0},   {"đề ra", 0}, {"thông báo", 0},
+                                                    {"hướng dẫn", 0},  {"quyết định", 0}};
+
+#define MATCH(words, i, table, n) words_match_any((words), (i), (table), sizeof(table) / sizeof(table)[0], (n))
+
+struct reader {
+	struct arena *arena;
+	const struct lines_paragraph_vec *paragraphs;
+	struct reading_header header;
+	size_t kind; /* the paragraph with the kind of document; NOWHERE without one */
+	size_t body, end;
+};
+
+static const struct lines_paragraph *paragraph_at(const struct reader *r, size_t i)
+{
+	return &r->paragraphs->at[i];
+}
+
+static struct words words_at(const struct reader *r, size_t i)
+{
+	return words_of(r->arena, paragraph_at(r, i)->text);
+}
+
+static struct reading_field field_of_words(const struct reader *r, size_t i, const struct words *words, size_t from, size_t to,
+                                           uint8_t confidence)
+{
+	if (from >= to)
+		return (struct reading_field){0};
+	return lines_field(r->arena, paragraph_at(r, i), words->at[from].begin, words->at[to - 1].end, confidence);
+}
+
+/* Text of several paragraphs joined with spaces; the places of all of them. */
+static struct reading_field join_fields(const struct reader *r, size_t first, size_t end, uint8_t confidence)
+{
+	struct buf text;
+	VEC_OF(span, struct document_span) spans = {0};
+	buf_init(&text, r->arena, MAX_TITLE * 4);
+	for (size_t i = first; i < end; i++) {
+		struct reading_field field = lines_field(r->arena, paragraph_at(r, i), 0, paragraph_at(r, i)->text.len, confidence);
+		if (i > first)
+			buf_add_char(&text, ' ');
+		buf_add(&text, field.text);
+		VEC_PUSH(r->arena, &spans, field.span);
+		for (uint32_t k = 0; k < field.n_more; k++)
+			VEC_PUSH(r->arena, &spans, field.more[k]);
+	}
+	if (spans.n == 0)
+		return (struct reading_field){0};
+	return (struct reading_field){.text = buf_str(&text),
+	                              .span = spans.at[0],
+	                              .more = spans.n > 1 ? spans.at + 1 : NULL,
+	                              .n_more = (uint32_t)spans.n - 1,
+	                              .confidence = confidence};
+}
+
+/* ---- kind and title ---- */
+
+/* Which kind a paragraph names: all of it, or the begin of a line in capitals. Its row in `kinds`, -1 for none. */
+static int kind_of(const struct reader *r, size_t i, size_t *ret_words, bool *ret_whole)
+{
+	const struct lines_paragraph *p = paragraph_at(r, i);
+	if (p->mark != LINES_PLAIN || p->text.len > LONG_LINE * 2)
+		return -1;
+	struct words words = words_at(r, i);
+	int best = -1;
+	for (size_t k = 0; k < sizeof kinds / sizeof kinds[0]; k++) {
+		size_t n = words_match(&words, 0, kinds[k].keys);
+		if (n > 0 && (best < 0 || n > *ret_words) && words.at[0].capital) {
+			best = (int)k;
+			*ret_words = n;
+		}
+	}
+	if (best < 0)
+		return -1;
+	size_t rest = words.n - *ret_words;
+	bool numbered = rest <= 2 && rest > 0 &&
+	                words_roman(words_text(&words, *ret_words, *ret_words + 1)) + words_number(&words, *ret_words) > 0;
+	*ret_whole = rest == 0 || (rest == 1 && words.at[*ret_words].kind == WORD_SIGN) || numbered;
+	return *ret_whole || p->capitals ? best : -1;
+}
+
+static void find_kind(struct reader *r)
+{
+	size_t n = 0;
+	bool whole = false;
+	int found = -1;
+	for (int pass = 0; pass < 2 && found < 0; pass++)
+		for (size_t i = 0; i < r->paragraphs->n && i < MAX_TOP && found < 0; i++) {
+			found = kind_of(r, i, &n, &whole);
+			if (found >= 0 && pass == 0 && !whole)
+				found = -1;
+			r->kind = found >= 0 ? i : NOWHERE;
+		}
+	if (found < 0)
+		return;
+	struct words words = words_at(r, r->kind);
+	r->header.kind = field_of_words(r, r->kind, &words, 0, n, paragraph_at(r, r->kind)->capitals ? 98 : 80);
+	r->header.kind.text = str_of(kinds[found].printed);
+	if (!whole)
+		r->header.title = field_of_words(r, r->kind, &words, n, words.n, 75);
+}
+
+static bool is_basis(const struct words *words)
+{
+	size_t n = 0;
+	return MATCH(words, 0, basis_words, &n) != NULL && words->at[0].capital;
+}
+
+/* "Trường X xây dựng kế hoạch …": a unit, then what it does. How many words the unit has. */
+static size_t issuing_unit(const struct words *words, size_t i)
+{
+	size_t n = unit_name_at(words, i), m = 0;
+	return n > 0 && MATCH(words, i + n, issuing_verbs, &m) != NULL ? n : 0;
+}
+
+static bool is_title_line(const struct reader *r, size_t i, bool first)
+{
+	const struct lines_paragraph *p = paragraph_at(r, i);
+	if (p->mark != LINES_PLAIN || p->text.len > MAX_TITLE || p->text.ptr[0] == '(' || str_has_suffix(p->text, STR(":")) ||
+	    str_has_suffix(p->text, STR(";")) || str_has_suffix(p->text, STR(".")))
+		return false;
+	struct words words = words_at(r, i);
+	if (is_basis(&words) && !(first && !words_is(&words, 0, "căn")) && !p->capitals)
+		return false;
+	if (words_match(&words, 0, "kính gửi") > 0 || issuing_unit(&words, 0) > 0 || words_match(&words, 0, "nơi nhận") > 0)
+		return false;
+	return first || (p->text.len < LONG_LINE && !p->gap_before);
+}
+
+/* Where a title printed after the kind ends: lines of the same case, or what was joined to it. */
+static size_t read_title(struct reader *r)
+{
+	size_t i = r->kind + 1, end = i;
+	if (r->header.title.text.len > 0)
+		return i;
+	while (end < r->paragraphs->n && end < i + MAX_TITLE_PARAGRAPHS && is_title_line(r, end, end == i)) {
+		bool same_case = end == i || paragraph_at(r, end)->capitals == paragraph_at(r, end - 1)->capitals;
+		if (!same_case)
+			break;
+		end++;
+	}
+	if (end > i)
+		r->header.title = join_fields(r, i, end, end == i + 1 ? 92 : 85);
+	return end;
+}
+
+/* ---- issuer, number, place and date ---- */
+
+static const char *const motto[] = {"cộng hòa xã hội chủ nghĩa việt nam", "độc lập - tự do - hạnh phúc",
+                                    "đảng cộng sản việt nam"};
+
+/* The word at which the state's name or motto begins in a line; words.n without them. */
+static size_t motto_in(const struct words *words)
+{
+	for (size_t i = 0; i < words->n; i++)
+		for (size_t k = 0; k < sizeof motto / sizeof motto[0]; k++)
+			if (words_match(words, i, motto[k]) > 0)
+				return i;
+	return words->n;
+}
+
+/* "Số: 15/KH-SNV …": the number's words; false where the line has none or it is blank. */
+static void read_number(struct reader *r, size_t i, const struct words *words)
+{
+	if (!words_is(words, 0, "số") || (!words_is(words, 1, ":") && words_number(words, 1) < 0))
+		return;
+	size_t from = words_is(words, 1, ":") ? 2 : 1, to = from;
+	if (words_number(words, from) < 0)
+		return;
+	while (to < words->n && (to == from || !words->at[to].space_before || words_is(words, to, "-") || words_is(words, to, "/") ||
+	                         words_is(words, to - 1, "-") || words_is(words, to - 1, "/")))
+		to++;
+	if (to > from + 2)
+		r->header.number = field_of_words(r, i, words, from, to, 95);
+}
+
+/* "Nha Trang, ngày 05 tháng 02 năm 2026", or with the day left blank. */
+static void read_place_date(struct reader *r, size_t i, const struct words *words)
+{
+	for (size_t k = 0; k < words->n; k++) {
+		if (!words_is(words, k, "ngày"))
+			continue;
+		struct date_parts date;
+		size_t n = time_words_date(words, k, &date), from = k;
+		bool blank = n == 0 && words_is(words, k + 1, "tháng");
+		if (n == 0 && !blank)
+			continue;
+		if (k >= 2 && words_is(words, k - 1, ",")) {
+			while (from > 1 && words->at[from - 2].kind == WORD_LETTERS && words->at[from - 2].capital && k - from < 8)
+				from--;
+			r->header.place = field_of_words(r, i, words, from - 1, k - 1, 92);
+		}
+		int month = words_number(words, k + 2);
+		if (n > 0 && date.year > 0) {
+			r->header.date = date_from_parts(date.year, date.month, date.day);
+			r->header.date_raw = field_of_words(r, i, words, k, k + n, 95);
+		} else if (blank) {
+			size_t year = month > 0 ? k + 3 : k + 2;
+			r->header.partial_month = month > 0 && month <= 12 ? month : 0;
+			r->header.partial_year =
+			    words_is(words, year, "năm") && words_number(words, year + 1) > 1900 ? words_number(words, year + 1) : 0;
+			r->header.date_raw = field_of_words(r, i, words, k, words->n < year + 2 ? words->n : year + 2, 90);
+		}
+		return;
+	}
+}
+
+/* Lines in capitals that name agencies; a line that begins with no head goes on with the one before. */
+struct orgs {
+	struct reading_field at[MAX_ORGS];
+	size_t n;
+};
+
+static void add_org(struct reader *r, struct orgs *orgs, size_t i, const struct words *words, size_t end)
+{
+	while (end > 0 && words->at[end - 1].kind == WORD_SIGN)
+		end--;
+	if (end == 0 || !lines_is_capitals(words_text(words, 0, end)) || words_match(words, 0, "phụ lục") > 0 ||
+	    words_is(words, 0, "số"))
+		return;
+	struct reading_field field = field_of_words(r, i, words, 0, end, 92);
+	bool goes_on = orgs->n > 0 && (!unit_name_begins(words, 0) || words_match(words, 0, "nhân dân") > 0);
+	if (goes_on) {
+		struct reading_field *last = &orgs->at[orgs->n - 1];
+		last->text = str_format(r->arena, "%.*s %.*s", STR_ARG(last->text), STR_ARG(field.text));
+		return;
+	}
+	if (orgs->n == 0 && !unit_name_begins(words, 0))
+		return;
+	if (orgs->n < MAX_ORGS)
+		orgs->at[orgs->n++] = field;
+}
+
+/* The agencies named around the state's name, which stands in paragraph `i`. */
+static struct orgs orgs_around(struct reader *r, size_t i, size_t limit)
+{
+	struct orgs orgs = {0};
+	size_t from = i;
+	while (from > 0 && i - from < 4 && paragraph_at(r, from - 1)->capitals)
+		from--;
+	for (size_t k = from; k < r->paragraphs->n && k < i + 4 && k < limit; k++) {
+		struct words words = words_at(r, k);
+		add_org(r, &orgs, k, &words, motto_in(&words));
+	}
+	return orgs;
+}
+
+/* The same name as it stands in running text ("Trường Trung cấp nghề …"): the first mention not in capitals. */
+static bool find_in_running_text(struct reader *r, struct str capitals, struct reading_field *ret)
+{
+	struct str key = words_key(r->arena, capitals);
+	const char *keys = str_cstr(r->arena, key);
+	for (size_t i = 0; i < r->paragraphs->n; i++) {
+		if (paragraph_at(r, i)->capitals)
+			continue;
+		struct words words = words_at(r, i);
+		for (size_t k = 0; k < words.n; k++) {
+			size_t n = words.at[k].capital ? words_match(&words, k, keys) : 0;
+			if (n > 0 && !lines_is_capitals(words_text(&words, k, k + n))) {
+				*ret = field_of_words(r, i, &words, k, k + n, 95);
+				return true;
+			}
+		}
+	}
+	return false;
+}
+
+/* The issuer where no letterhead tells it: who opens the body, or whose plan the title says it is. */
+static void find_issuer_in_text(struct reader *r)
+{
+	for (size_t i = r->kind == NOWHERE ? 0 : r->kind + 1; i < r->body + 3 && i < r->paragraphs->n; i++) {
+		struct words words = words_at(r, i);
+		for (size_t k = 0; k < words.n; k++) {
+			bool start = k == 0 || words_is(&words, k - 1, ",") || words_is(&words, k - 1, ";");
+			size_t n = start && words.at[k].capital ? issuing_unit(&words, k) : 0;
+			if (n > 1) {
+				r->header.issuer = field_of_words(r, i, &words, k, k + n, 88);
+				return;
+			}
+		}
+	}
+}
+
+static void find_issuer(struct reader *r)
+{
+	struct orgs orgs = {0};
+	for (size_t i = 0; i < r->paragraphs->n && orgs.n == 0; i++) {
+		if (paragraph_at(r, i)->text.len > LONG_LINE)
+			continue;
+		struct words words = words_at(r, i);
+		if (motto_in(&words) < words.n)
+			orgs = orgs_around(r, i, r->kind != NOWHERE && i < r->kind ? r->kind : r->paragraphs->n);
+	}
+	for (size_t i = 0; orgs.n == 0 && r->kind != NOWHERE && i < r->kind; i++) {
+		struct words words = words_at(r, i);
+		add_org(r, &orgs, i, &words, words.n);
+	}
+	if (orgs.n == 0) {
+		find_issuer_in_text(r);
+		return;
+	}
+	r->header.issuer = orgs.at[orgs.n - 1];
+	if (orgs.n > 1)
+		r->header.parent_body = orgs.at[orgs.n - 2];
+	struct reading_field natural;
+	if (find_in_running_text(r, r->header.issuer.text, &natural))
+		r->header.issuer = natural;
+}
+
+static void read_top(struct reader *r)
+{
+	size_t end = r->kind == NOWHERE ? 0 : r->kind;
+	for (size_t i = 0; i < end; i++) {
+		struct words words = words_at(r, i);
+		if (r->header.number.text.len == 0)
+			read_number(r, i, &words);
+		if (r->header.date_raw.text.len == 0)
+			read_place_date(r, i, &words);
+	}
+}
+
+/* ---- what it is based on ---- */
+
+static void add_basis(struct reader *r, size_t i, const struct words *words, size_t from, size_t to)
+{
+	while (to > from && words->at[to - 1].kind == WORD_SIGN && !words_is(words, to - 1, ")") && !words_is(words, to - 1, "\""))
+		to--;
+	if (to > from)
+		VEC_PUSH(r->arena, &r->header.in_execution_of, field_of_words(r, i, words, from, to, 92));
+}
+
+/* One paragraph of bases: cut before "; căn cứ …" and before the issuer's own sentence. */
+static void read_bases(struct reader *r, size_t i, const struct words *words, size_t lead)
+{
+	size_t from = lead, n = 0;
+	for (size_t k = lead; k < words->n; k++) {
+		bool part = words_is(words, k, ";") || words_is(words, k, ",") || words_is(words, k, ".");
+		if (!part)
+			continue;
+		if (words_is(words, k, ";") && MATCH(words, k + 1, basis_words, &n) != NULL) {
+			add_basis(r, i, words, from, k);
+			from = k + 1 + n;
+		} else if (issuing_unit(words, k + 1) > 0 && words->at[k + 1].capital) {
+			add_basis(r, i, words, from, k);
+			return;
+		}
+	}
+	add_basis(r, i, words, from, words->n);
+}
+
+static size_t first_content_word(const struct reader *r, size_t i, const struct words *words)
+{
+	size_t k = 0;
+	while (k < words->n && words->at[k].begin < paragraph_at(r, i)->content)
+		k++;
+	return k;
+}
+
+/* The bases stand between the title and the first numbered heading; other sentences may stand among them. */
+static void read_basis(struct reader *r, size_t from)
+{
+	size_t others = 0;
+	r->body = from;
+	for (size_t i = from; i < r->paragraphs->n && paragraph_at(r, i)->mark <= LINES_BULLET && others < MAX_BETWEEN; i++) {
+		struct words words = words_at(r, i);
+		size_t n = 0, lead = first_content_word(r, i, &words);
+		const struct words_phrase *basis = MATCH(&words, lead, basis_words, &n);
+		if (basis == NULL || !words.at[lead].capital) {
+			others++;
+			continue;
+		}
+		if (basis->meaning == 0)
+			read_bases(r, i, &words, lead + n);
+		r->body = i + 1;
+	}
+}
+
+/* ---- recipients and signer ---- */
+
+static bool is_post_line(const struct reader *r, size_t i)
+{
+	const struct lines_paragraph *p = paragraph_at(r, i);
+	size_t n = 0;
+	if (!p->capitals || p->text.len > LONG_LINE || p->mark == LINES_BULLET)
+		return false;
+	struct words words = words_at(r, i);
+	return MATCH(&words, 0, posts, &n) != NULL;
+}
+
+/* Two to six capitalised words and nothing else. */
+static bool is_person(const struct reader *r, size_t i)
+{
+	const struct lines_paragraph *p = paragraph_at(r, i);
+	if (p->text.len > 80 || p->mark == LINES_BULLET)
+		return false;
+	struct words words = words_at(r, i);
+	for (size_t k = 0; k < words.n; k++)
+		if (words.at[k].kind == WORD_SIGN ? !words_is(&words, k, ".") : words.at[k].kind != WORD_LETTERS || !words.at[k].capital)
+			return false;
+	return words.n >= 2 && words.n <= 8 && !unit_name_begins(&words, 0) && motto_in(&words) == words.n;
+}
+
+static void read_signer(struct reader *r, size_t from)
+{
+	size_t first = from;
+	while (first < r->paragraphs->n && first < from + 12 && !is_post_line(r, first))
+		first++;
+	if (first >= r->paragraphs->n || !is_post_line(r, first))
+		return;
+	size_t end = first + 1;
+	while (end < r->paragraphs->n && end < first + 4 && paragraph_at(r, end)->capitals &&
+	       paragraph_at(r, end)->mark == LINES_PLAIN) {
+		struct words words = words_at(r, end);
+		if (motto_in(&words) < words.n || words_match(&words, 0, "phụ lục") > 0 || (!is_post_line(r, end) && is_person(r, end)))
+			break;
+		end++;
+	}
+	r->header.signer_title = join_fields(r, first, end, 92);
+	for (size_t i = end; i < r->paragraphs->n && i < end + 3; i++)
+		if (is_person(r, i)) {
+			r->header.signer_name = lines_field(r->arena, paragraph_at(r, i), 0, paragraph_at(r, i)->text.len, 92);
+			return;
+		}
+}
+
+/* A recipient without its bullet and last sign; what a second column put behind it in capitals is cut off. */
+static void add_recipient(struct reader *r, size_t i)
+{
+	struct words words = words_at(r, i);
+	size_t from = first_content_word(r, i, &words), to = words.n, n = 0;
+	for (size_t k = from; k + 1 < words.n; k++)
+		if ((words_is(&words, k, ";") || words_is(&words, k, ".")) && MATCH(&words, k + 1, posts, &n) != NULL &&
+		    words.at[k + 1].all_capitals)
+			to = k;
+	while (to > from && (words_is(&words, to - 1, ";") || words_is(&words, to - 1, ".") || words_is(&words, to - 1, "/") ||
+	                     words_is(&words, to - 1, ",")))
+		to--;
+	if (to > from)
+		VEC_PUSH(r->arena, &r->header.recipients, field_of_words(r, i, &words, from, to, 95));
+}
+
+static void read_end(struct reader *r)
+{
+	r->end = r->paragraphs->n;
+	for (size_t i = r->body; i < r->paragraphs->n; i++) {
+		const struct lines_paragraph *p = paragraph_at(r, i);
+		if (p->mark != LINES_PLAIN || p->text.len > LONG_LINE)
+			continue;
+		struct words words = words_at(r, i);
+		if (words_match(&words, 0, "nơi nhận") > 0) {
+			r->end = i;
+			size_t k = i + 1;
+			for (; k < r->paragraphs->n && paragraph_at(r, k)->mark == LINES_BULLET; k++)
+				add_recipient(r, k);
+			read_signer(r, k);
+			if (r->header.signer_title.text.len == 0 && i > 4)
+				read_signer(r, i - 4);
+			return;
+		}
+		if (p->capitals && words_match(&words, 0, "phụ lục") > 0 && i > r->body) {
+			r->end = i;
+			return;
+		}
+	}
+}
+
+/* ---- appendix ---- */
+
+/* "(Kèm theo Kế hoạch số … ngày … của …)": what the appendix belongs to; a date or year that is missing above. */
+static void read_attachment(struct reader *r)
+{
+	for (size_t i = 0; i < r->paragraphs->n; i++) {
+		const struct lines_paragraph *p = paragraph_at(r, i);
+		if (p->text.ptr[0] != '(' || p->text.len > MAX_TITLE)
+			continue;
+		struct words words = words_at(r, i);
+		size_t n = words_match(&words, 1, "kèm theo");
+		n = n > 0 ? n : words_match(&words, 1, "ban hành kèm theo");
+		if (n == 0)
+			continue;
+		size_t to = words.n;
+		while (to > 0 && words.at[to - 1].kind == WORD_SIGN)
+			to--;
+		if (r->header.date_raw.text.len == 0) {
+			struct reading_field place = r->header.place;
+			read_place_date(r, i, &words);
+			r->header.place = place;
+		}
+		if (str_eq(r->header.kind.text, STR("Phụ lục")))
+			r->header.attached_to = field_of_words(r, i, &words, n + 1, to, 92);
+		return;
+	}
+}
+
+static int year_in(struct arena *arena, struct str text)
+{
+	struct words words = words_of(arena, text);
+	int year = 0;
+	for (size_t i = 0; i < words.n; i++) {
+		int n = words_number(&words, i);
+		bool after = i > 0 && (words_is(&words, i - 1, "năm") || words_is(&words, i - 1, "/"));
+		if (n >= 2000 && n < 2100 && after && !words_is(&words, i + 1, "-"))
+			year = n;
+	}
+	return year;
+}
+
+static void set_year(struct reader *r)
+{
+	int year = year_in(r->arena, r->header.title.text);
+	year = year != 0 ? year : year_in(r->arena, r->header.attached_to.text);
+	if (year == 0 && r->header.date != DATE_NONE)
+		year = date_to_parts(r->header.date).year;
+	year = year != 0 ? year : r->header.partial_year;
+	for (size_t i = 0; year == 0 && i < r->header.in_execution_of.n; i++)
+		year = year_in(r->arena, r->header.in_execution_of.at[i].text);
+	r->header.year = year;
+}
+
+struct reading_header header_read(struct arena *arena, const struct lines_paragraph_vec *paragraphs, struct header_body *ret_body)
+{
+	struct reader r = {.arena = arena, .paragraphs = paragraphs, .kind = NOWHERE, .header = {.date = DATE_NONE}};
+	find_kind(&r);
+	size_t after = r.kind == NOWHERE ? 0 : read_title(&r);
+	read_top(&r);
+	read_basis(&r, after);
+	read_end(&r);
+	find_issuer(&r);
+	read_attachment(&r);
+	set_year(&r);
+	*ret_body = (struct header_body){.first = r.body < r.end ? r.body : r.end, .end = r.end};
+	return r.header;
+}

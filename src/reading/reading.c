@@ -1,0 +1,111 @@
+/* Puts the parts of the reading together: each is a file of its own, and this one only says what is given to which. */
+#include "reading/reading.h"
+
+#include "reading/citation.h"
+#include "reading/header.h"
+#include "reading/lines.h"
+#include "reading/lists.h"
+#include "reading/outline.h"
+#include "reading/table.h"
+#include "reading/tasks.h"
+
+struct composer {
+	struct arena *arena;
+	const struct document *document;
+	struct table_vec tables;
+	struct lines lines;
+	struct header_body body;
+	struct outline_place_vec places;
+	struct reading *reading;
+};
+
+/* Every text of the document in order: the paragraphs with their places, then the tables' cells. */
+typedef void (*text_visitor)(struct composer *c, void *context, struct str text, const struct lines_paragraph *paragraph,
+                             struct document_span span);
+
+static void visit_texts(struct composer *c, text_visitor visit, void *context)
+{
+	for (size_t i = 0; i < c->lines.paragraphs.n; i++) {
+		const struct lines_paragraph *p = &c->lines.paragraphs.at[i];
+		visit(c, context, p->text, p, p->pieces.at[0].span);
+	}
+	for (size_t t = 0; t < c->tables.n; t++)
+		for (size_t r = 0; r < c->tables.at[t].rows.n; r++)
+			for (size_t k = 0; k < TABLE_COLUMNS; k++) {
+				const struct reading_field *cell = &c->tables.at[t].rows.at[r].cells[k].text;
+				if (cell->text.len > 0)
+					visit(c, context, cell->text, NULL, cell->span);
+			}
+}
+
+static void visit_citations(struct composer *c, void *context, struct str text, const struct lines_paragraph *paragraph,
+                            struct document_span span)
+{
+	/* a document does not cite itself: its own number in the letterhead and under its appendix */
+	bool own = c->reading->header.number.text.len > 0 && str_contains(text, c->reading->header.number.text);
+	if (!own)
+		citation_finder_add(context, text, paragraph, span);
+}
+
+static void visit_lists(struct composer *c, void *context, struct str text, const struct lines_paragraph *paragraph,
+                        struct document_span span)
+{
+	(void)context;
+	(void)span;
+	lists_add_indices(c->arena, text, &c->reading->indices);
+	lists_add_urls(c->arena, text, &c->reading->urls);
+	if (paragraph != NULL)
+		lists_add_targets(c->arena, paragraph, &c->reading->targets);
+}
+
+static void read_lists(struct composer *c)
+{
+	struct citation_finder *citations = citation_finder_new(c->arena);
+	visit_texts(c, visit_citations, citations);
+	c->reading->citations = citation_finder_finish(citations);
+	visit_texts(c, visit_lists, NULL);
+	for (size_t i = 0; i < c->lines.loose_urls.n; i++)
+		lists_add_urls(c->arena, c->lines.loose_urls.at[i], &c->reading->urls);
+	for (size_t i = 0; i < c->reading->tasks.n; i++)
+		for (size_t k = 0; k < c->reading->tasks.at[i].parts.n; k++) {
+			const struct reading_field_vec *products = &c->reading->tasks.at[i].parts.at[k].products;
+			for (size_t j = 0; j < products->n; j++) {
+				struct str value = lists_percentage(c->arena, products->at[j].text);
+				if (value.len > 0)
+					VEC_PUSH(c->arena, &c->reading->targets, (struct reading_target){.text = products->at[j], .value = value});
+			}
+		}
+}
+
+static bool is_cancelled(reading_progress progress, void *context, int percent)
+{
+	return progress != NULL && progress(context, percent);
+}
+
+/* Where the document does not say its year: the one that its schedules name most. */
+static int year_of(const struct composer *c)
+{
+	return c->reading->header.year;
+}
+
+enum rc reading_of_document(struct arena *arena, const struct document *document, struct str source, reading_progress progress,
+                            void *context, struct reading *ret)
+{
+	struct reading reading = {.source = source};
+	struct composer c = {.arena = arena, .document = document, .reading = &reading};
+	bool cut = false;
+	enum rc rc = table_find_all(arena, document, progress, context, &c.tables);
+	if (rc != RC_OK && rc != RC_LIMIT)
+		return rc;
+	if (is_cancelled(progress, context, 60))
+		return RC_CANCELLED;
+	c.lines = lines_of(arena, document, &c.tables);
+	reading.header = header_read(arena, &c.lines.paragraphs, &c.body);
+	reading.outline = outline_read(arena, &c.lines.paragraphs, c.body, &c.places);
+	reading.tasks = tasks_of_tables(arena, &c.tables, year_of(&c), &cut);
+	if (is_cancelled(progress, context, 80))
+		return RC_CANCELLED;
+	read_lists(&c);
+	*ret = reading;
+	return cut || rc == RC_LIMIT ? RC_LIMIT : RC_OK;
+}

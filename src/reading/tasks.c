@@ -1,0 +1,104 @@
+#include "reading/tasks.h"
+
+#include "reading/assignment.h"
+#include "reading/schedule_words.h"
+
+static uint8_t least(uint8_t a, uint8_t b)
+{
+	return a < b ? a : b;
+}
+
+static void read_schedule(struct arena *arena, const struct table_row *row, int year, struct reading_part *part)
+{
+	const struct table_cell *cell = &row->cells[TABLE_SCHEDULE];
+	uint8_t confidence = 0;
+	part->schedule_raw = cell->text;
+	if (cell->text.text.len == 0)
+		return;
+	part->schedule = schedule_words_parse(arena, cell->text.text, year, &confidence);
+	part->schedule_raw.confidence = least(confidence, least(cell->text.confidence, row->confidence));
+}
+
+/* One field of the cells that name units, in the order of the columns. */
+static struct reading_field join_cells(struct arena *arena, const struct table_row *row)
+{
+	static const enum table_column columns[] = {TABLE_ASSIGNMENT, TABLE_LEAD, TABLE_COORDINATE};
+	struct reading_field all = {0};
+	for (size_t i = 0; i < sizeof columns / sizeof columns[0]; i++) {
+		const struct reading_field *field = &row->cells[columns[i]].text;
+		if (field->text.len == 0)
+			continue;
+		if (all.text.len == 0)
+			all = *field;
+		else
+			all.text = str_format(arena, "%.*s; %.*s", STR_ARG(all.text), STR_ARG(field->text));
+	}
+	return all;
+}
+
+static void read_assignments(struct arena *arena, const struct table_row *row, struct reading_part *part)
+{
+	const struct table_cell *cell = &row->cells[TABLE_ASSIGNMENT];
+	for (size_t i = 0; i < cell->items.n; i++)
+		assignment_parse(arena, cell->items.at[i].text, cell->items.at[i].span, &part->assignments);
+	cell = &row->cells[TABLE_LEAD];
+	assignment_parse_column(arena, cell->text.text, cell->text.span, READING_LEAD, &part->assignments);
+	cell = &row->cells[TABLE_COORDINATE];
+	assignment_parse_column(arena, cell->text.text, cell->text.span, READING_COORDINATE, &part->assignments);
+	part->assignment_raw = join_cells(arena, row);
+	if (part->assignments.n == 0)
+		part->assignment_raw.confidence = least(part->assignment_raw.confidence, 70);
+}
+
+static struct reading_part part_of(struct arena *arena, const struct table_row *row, int year)
+{
+	struct reading_part part = {.schedule = {.start = DATE_NONE, .end = DATE_NONE}};
+	part.products = row->cells[TABLE_PRODUCT].items;
+	part.funding_raw = row->cells[TABLE_FUNDING].text;
+	part.funding = row->cells[TABLE_FUNDING].items;
+	read_schedule(arena, row, year, &part);
+	read_assignments(arena, row, &part);
+	return part;
+}
+
+static bool is_empty(const struct table_row *row)
+{
+	for (size_t i = 0; i < TABLE_COLUMNS; i++)
+		if (row->cells[i].text.text.len > 0 && i != TABLE_ORDINAL)
+			return false;
+	return true;
+}
+
+static void add_row(struct arena *arena, const struct table_row *row, int year, struct reading_task_vec *tasks)
+{
+	struct reading_part part = part_of(arena, row, year);
+	if (row->continues && tasks->n > 0) {
+		VEC_PUSH(arena, &tasks->at[tasks->n - 1].parts, part);
+		return;
+	}
+	struct reading_task task = {.ordinal = row->cells[TABLE_ORDINAL].text.text,
+	                            .title = row->cells[TABLE_TITLE].text,
+	                            .channels = row->cells[TABLE_CHANNEL].text};
+	task.title.confidence = least(task.title.confidence, row->confidence);
+	VEC_PUSH(arena, &task.parts, part);
+	VEC_PUSH(arena, tasks, task);
+}
+
+struct reading_task_vec tasks_of_tables(struct arena *arena, const struct table_vec *tables, int year, bool *ret_cut)
+{
+	struct reading_task_vec tasks = {0};
+	*ret_cut = false;
+	for (size_t t = 0; t < tables->n; t++) {
+		const struct table *table = &tables->at[t];
+		for (size_t i = 0; table->is_of_tasks && i < table->rows.n; i++) {
+			if (table->rows.at[i].is_group || is_empty(&table->rows.at[i]))
+				continue;
+			if (tasks.n == READING_MAX_TASKS) {
+				*ret_cut = true;
+				return tasks;
+			}
+			add_row(arena, &table->rows.at[i], year, &tasks);
+		}
+	}
+	return tasks;
+}
