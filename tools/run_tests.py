@@ -89,7 +89,7 @@ def build(tests):
         status, output = run(["tools/build.sh", folder, *options], environment, limit=900)
         log("build", compiler, output)
         why = "" if status == 0 else "see build/test-logs/build.log: " + " ".join(
-            [row for row in output.splitlines() if "error" in row.lower()][:2])
+            [row for row in output.splitlines() if "error:" in row.lower()][:3])
         tests.add_case("build", compiler, status == 0, "builds without a warning", why)
 
 

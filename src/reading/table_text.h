@@ -57,7 +57,8 @@ struct table_text {
 	uint32_t n_slots;
 };
 
-enum { TABLE_TEXT_NO_KEY = UINT32_MAX, TABLE_TEXT_SPACE_WIDTH = 250 };
+#define TABLE_TEXT_NO_KEY UINT32_MAX
+enum { TABLE_TEXT_SPACE_WIDTH = 250 };
 
 void table_text_init(struct table_text *text, struct arena *arena, const struct document *document);
 
