@@ -30,6 +30,8 @@ struct str str_of(const char *cstr);
 
 bool str_is_empty(struct str s);
 bool str_eq(struct str a, struct str b);
+/* The same where the letters A-Z may be in either case. */
+bool str_eq_nocase(struct str a, struct str b);
 /* Byte order, as memcmp; a prefix sorts first. */
 int str_compare(struct str a, struct str b);
 bool str_has_prefix(struct str s, struct str prefix);

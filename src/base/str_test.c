@@ -53,6 +53,15 @@ static void trim_and_prefix_and_suffix(void **state)
 	assert_true(str_has_suffix(STR("plan.txt"), STR(".txt")));
 }
 
+static void letters_may_be_taken_in_either_case(void **state)
+{
+	(void)state;
+	assert_true(str_eq_nocase(STR("Content-Type"), STR("content-TYPE")));
+	assert_true(str_eq_nocase((struct str){0}, STR("")));
+	assert_false(str_eq_nocase(STR("a"), STR("ab")));
+	assert_false(str_eq_nocase(STR("a["), STR("a{")));
+}
+
 int main(void)
 {
 	const struct CMUnitTest cases[] = {
@@ -61,6 +70,7 @@ int main(void)
 	    cmocka_unit_test(find_looks_from_where_it_is_told),
 	    cmocka_unit_test(order_is_by_bytes_with_the_prefix_first),
 	    cmocka_unit_test(trim_and_prefix_and_suffix),
+	    cmocka_unit_test(letters_may_be_taken_in_either_case),
 	};
 	return TEST_RUN(cases);
 }

@@ -35,7 +35,8 @@ struct http_request {
 	struct http_field_vec query, form, headers; /* header names in lower case */
 	struct http_upload_vec uploads;
 	struct str remote; /* the other end's address, without the port */
-	enum rc refused;   /* RC_LIMIT: body or an upload too large (nothing of it is kept); RC_INVALID: malformed body */
+	enum rc refused;   /* RC_LIMIT: body or an upload too large (nothing of it is kept); RC_INVALID: malformed body;
+	                      RC_IO: an upload could not be stored (logged) */
 };
 
 struct http_response {
@@ -55,6 +56,8 @@ void http_response_header(struct http_response *response, struct str name, struc
 /* Answers one request. Runs on the server's threads, several at a time. */
 typedef void (*http_serve)(void *context, struct http_request *request, struct http_response *response);
 
+struct http_assets;
+
 struct http_options {
 	const char *listen; /* "127.0.0.1:8080", "[::1]:8080"; port 0 takes a free one */
 	int threads;
@@ -62,13 +65,16 @@ struct http_options {
 	int64_t max_upload_bytes; /* of one upload */
 	int max_uploads;          /* per request */
 	const char *temporary_folder;
+	int timeout_seconds;              /* of an idle connection; a request or answer gets twice that and 1 ms per byte. 0: 30 */
+	const struct http_assets *assets; /* answered without `serve`; NULL: none */
 	http_serve serve;
 	void *context;
 };
 
 struct http_server;
 
-/* Starts to listen. RC_BUSY where the address is taken, RC_INVALID where it is none. */
+/* Starts to listen. RC_BUSY where the address is taken, RC_INVALID where it is none. `options` may be gone afterwards, what it
+ * points to not. Lets the process open as many files as the system allows it. */
 enum rc http_server_start(const struct http_options *options, struct http_server **ret) MUST_USE;
 int http_server_port(const struct http_server *server);
 /* Answers what is under way, takes nothing new, stops. NULL is accepted. */

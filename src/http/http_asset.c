@@ -1,7 +1,6 @@
 #include "http/http_asset.h"
 
 #include <string.h>
-#include <strings.h>
 
 #include "http/http.h"
 
@@ -41,11 +40,6 @@ const struct http_asset *http_asset_lookup_name(const struct http_assets *assets
 
 /* ---- Which answer ---- */
 
-static bool is_word(struct str s, struct str word)
-{
-	return s.len == word.len && strncasecmp(s.ptr, word.ptr, word.len) == 0;
-}
-
 /* Whether a coding's parameters, ";q=0.5", leave it acceptable: all but a quality of zero do. */
 static bool has_quality(struct str parameters)
 {
@@ -71,9 +65,9 @@ static bool accepts_gzip(struct str accept_encoding)
 		struct str coding = {0}, parameters = item;
 		str_split(&parameters, ';', &coding);
 		coding = str_trim(coding);
-		if (is_word(coding, STR("gzip")) || is_word(coding, STR("x-gzip")))
+		if (str_eq_nocase(coding, STR("gzip")) || str_eq_nocase(coding, STR("x-gzip")))
 			return has_quality(parameters);
-		if (is_word(coding, STR("*")))
+		if (str_eq_nocase(coding, STR("*")))
 			by_star = has_quality(parameters);
 	}
 	return by_star;

@@ -1,14 +1,7 @@
 #include "http/http_form.h"
 
-#include <strings.h>
-
 #include "http/http_field.h"
 #include "http/http_multipart.h"
-
-static bool is_word(struct str s, struct str word)
-{
-	return s.len == word.len && strncasecmp(s.ptr, word.ptr, word.len) == 0;
-}
 
 /* A byte of a value may be written as three; names, values and what stands between them are counted again when decoded. */
 static size_t encoded_max(const struct http_form_limits *limits)
@@ -22,12 +15,12 @@ enum rc http_form_init(struct http_form *form, struct arena *arena, struct str c
 	size_t end = str_find(content_type, STR(";"), 0);
 	struct str type = str_trim(str_part(content_type, 0, end)), parameters = str_from(content_type, end);
 	*form = (struct http_form){.arena = arena, .limits = *limits, .sink = *sink};
-	if (is_word(type, STR("application/x-www-form-urlencoded"))) {
+	if (str_eq_nocase(type, STR("application/x-www-form-urlencoded"))) {
 		form->state = HTTP_FORM_URLENCODED;
 		buf_init(&form->collected, arena, encoded_max(limits));
 		return RC_OK;
 	}
-	form->refused = is_word(type, STR("multipart/form-data")) ? http_multipart_init(form, parameters) : RC_INVALID;
+	form->refused = str_eq_nocase(type, STR("multipart/form-data")) ? http_multipart_init(form, parameters) : RC_INVALID;
 	return form->refused;
 }
 

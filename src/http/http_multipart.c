@@ -3,7 +3,6 @@
 #include "http/http_multipart.h"
 
 #include <string.h>
-#include <strings.h>
 
 #include "http/http_part.h"
 
@@ -26,7 +25,7 @@ enum rc http_multipart_init(struct http_form *form, struct str parameters)
 	struct str name, value, boundary = {0};
 	enum rc rc;
 	while (http_part_parameter(&parameters, &name, &value, &rc)) {
-		if (name.len != 8 || strncasecmp(name.ptr, "boundary", 8) != 0)
+		if (!str_eq_nocase(name, STR("boundary")))
 			continue;
 		if (boundary.ptr != NULL)
 			return RC_INVALID;
@@ -57,7 +56,7 @@ static enum rc begin_part(struct http_form *form, struct str lines)
 	form->part_field = (struct http_field){.name = part.name};
 	form->part_upload = (struct http_upload){.field = part.name, .file_name = part.file_name, .media_type = part.media_type};
 	buf_init(&form->collected, form->arena, form->limits.max_bytes);
-	form->matched = 2; /* an empty content is followed by the delimiter without its line break, which ended the head */
+	form->matched = 0;
 	form->state = HTTP_FORM_CONTENT;
 	return RC_OK;
 }

@@ -1,12 +1,6 @@
 #include "http/http_part.h"
 
 #include <string.h>
-#include <strings.h>
-
-static bool is_word(struct str s, struct str word)
-{
-	return s.len == word.len && strncasecmp(s.ptr, word.ptr, word.len) == 0;
-}
 
 static bool is_token_byte(char c)
 {
@@ -67,7 +61,7 @@ bool http_part_parameter(struct str *rest, struct str *ret_name, struct str *ret
 	return true;
 }
 
-/* Puts back what browsers write as %22, %0D and %0A; no control character may then stand in it. */
+/* Puts back what browsers write as %22, %0D and %0A. No control character may then stand in it: a name is one line. */
 static enum rc read_name(struct arena *arena, struct str s, struct str *ret)
 {
 	static const struct {
@@ -79,7 +73,7 @@ static enum rc read_name(struct arena *arena, struct str s, struct str *ret)
 	for (size_t i = 0; i < s.len; i++) {
 		char c = s.ptr[i];
 		for (size_t k = 0; c == '%' && k < sizeof table / sizeof *table; k++) {
-			if (!is_word(str_part(s, i, 3), table[k].written))
+			if (!str_eq_nocase(str_part(s, i, 3), table[k].written))
 				continue;
 			c = table[k].meant;
 			i += 2;
@@ -105,14 +99,14 @@ static enum rc read_disposition(struct arena *arena, struct str value, struct ht
 {
 	enum rc rc;
 	struct str name, text;
-	if (part->name.ptr != NULL || !is_word(take_token(&value), STR("form-data")))
+	if (part->name.ptr != NULL || !str_eq_nocase(take_token(&value), STR("form-data")))
 		return RC_INVALID;
 	while (http_part_parameter(&value, &name, &text, &rc)) {
-		if (is_word(name, STR("name"))) {
+		if (str_eq_nocase(name, STR("name"))) {
 			if (part->name.ptr != NULL)
 				return RC_INVALID;
 			TRY(read_name(arena, text, &part->name));
-		} else if (is_word(name, STR("filename"))) {
+		} else if (str_eq_nocase(name, STR("filename"))) {
 			if (part->is_file)
 				return RC_INVALID;
 			part->is_file = true;
@@ -133,12 +127,12 @@ static enum rc read_line(struct arena *arena, struct str line, struct http_part 
 	for (size_t i = 0; i < value.len; i++)
 		if (((unsigned char)value.ptr[i] < ' ' && value.ptr[i] != '\t') || value.ptr[i] == 0x7f)
 			return RC_INVALID;
-	if (is_word(name, STR("content-disposition")))
+	if (str_eq_nocase(name, STR("content-disposition")))
 		return read_disposition(arena, value, part);
-	if (is_word(name, STR("content-type")))
+	if (str_eq_nocase(name, STR("content-type")))
 		part->media_type = str_dup(arena, value);
-	if (is_word(name, STR("content-transfer-encoding")) && !is_word(value, STR("binary")) && !is_word(value, STR("8bit")) &&
-	    !is_word(value, STR("7bit")))
+	if (str_eq_nocase(name, STR("content-transfer-encoding")) && !str_eq_nocase(value, STR("binary")) &&
+	    !str_eq_nocase(value, STR("8bit")) && !str_eq_nocase(value, STR("7bit")))
 		return RC_INVALID;
 	return RC_OK;
 }

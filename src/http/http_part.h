@@ -16,8 +16,7 @@ struct http_part {
 bool http_part_parameter(struct str *rest, struct str *ret_name, struct str *ret_value, enum rc *ret_rc);
 
 /* Reads the lines of a part, without the empty line behind them: Content-Disposition and Content-Type; others are ignored.
- * Names may hold %22, %0D and %0A for what cannot stand between quotes, as browsers write them. RC_INVALID where there is no
- * name, or a control character in one. */
+ * Browsers write %22 for a quotation mark in a name. RC_INVALID where there is no name, or a control character in one. */
 enum rc http_part_parse(struct arena *arena, struct str lines, struct http_part *ret) MUST_USE;
 
 #endif
