@@ -373,3 +373,17 @@ void cell_lexicon_score_words(const struct cell_lexicon *lexicon, const struct t
 		of_word[TABLE_LEAD] = of_word[TABLE_COORDINATE] = of_word[TABLE_ASSIGNMENT];
 	}
 }
+
+bool cell_lexicon_binds(const struct cell_lexicon *lexicon, const struct table_text *text, uint32_t before, uint32_t word)
+{
+	uint32_t first = text->words.at[before].key, second = text->words.at[word].key;
+	uint32_t entry = counts_get(&lexicon->first, first);
+	for (uint32_t i = entry == 0 ? UINT32_MAX : entry - 1; i != UINT32_MAX; i = lexicon->keys[i].next) {
+		if (lexicon->keys[i].n >= 2 && lexicon->keys[i].keys[1] == second)
+			return true;
+		bool of_time = entries[i].kind == TABLE_SCHEDULE && lexicon->keys[i].n == 1;
+		if (of_time && (text->words.at[word].flags & (TABLE_WORD_DATE | TABLE_WORD_DIGIT)))
+			return true;
+	}
+	return false;
+}

@@ -21,4 +21,7 @@ float cell_lexicon_score_start(const struct cell_lexicon *lexicon, const struct 
 void cell_lexicon_score_words(const struct cell_lexicon *lexicon, const struct table_text *text, uint32_t first, uint32_t end,
                               float *ret);
 
+/* Whether the two words, side by side, are one expression: "trong | năm", "trước | 30/6". A cell hardly ends between them. */
+bool cell_lexicon_binds(const struct cell_lexicon *lexicon, const struct table_text *text, uint32_t before, uint32_t word);
+
 #endif

@@ -14,7 +14,7 @@ static const uint32_t no_key = (1u << 28) - 1;
 static const float empty_scores[TABLE_COLUMNS] = {
     [TABLE_ORDINAL] = 0,     [TABLE_TITLE] = -6,   [TABLE_PRODUCT] = -2,    [TABLE_CHANNEL] = -1.2F,
     [TABLE_SCHEDULE] = -3,   [TABLE_LEAD] = -3,    [TABLE_ASSIGNMENT] = -3, [TABLE_COORDINATE] = -0.5F,
-    [TABLE_FUNDING] = -1.5F, [TABLE_GROUP] = 0.5F, [TABLE_NOTE] = 1,
+    [TABLE_FUNDING] = -1.5F, [TABLE_GROUP] = 0.5F, [TABLE_NOTE] = 2,
 };
 
 static float clip(float x, float low, float high)
@@ -69,6 +69,8 @@ void cell_model_see_line(struct cell_model *model, uint32_t first, uint32_t end)
 
 void cell_model_learn(struct cell_model *model, const struct cell_piece *pieces, size_t n, int32_t by)
 {
+	if (n == 0)
+		return;
 	for (size_t i = 0; i < n; i++) {
 		const struct cell_piece *piece = &pieces[i];
 		for (uint32_t w = piece->first; w < piece->end; w++)
@@ -203,7 +205,7 @@ float cell_model_score_start(const struct cell_model *model, uint32_t column, ui
 	float all = (float)counts_get(&model->seen, key) - 1;
 	float learned = odds((float)counts_get(&model->starts, in_column(key, column)), all > 0 ? all : 0, prior);
 	return cell_lexicon_score_start(model->lexicon, model->text, model->header.columns[column], word, line_end) +
-	       clip(learned, -1.5F, 3.0F);
+	       clip(learned, -0.7F, 2.5F);
 }
 
 float cell_model_score_end(const struct cell_model *model, uint32_t column, uint32_t word, uint32_t line_first)
@@ -213,7 +215,7 @@ float cell_model_score_end(const struct cell_model *model, uint32_t column, uint
 	uint64_t key = end_key(model->text, word, line_first);
 	float all = (float)counts_get(&model->seen, key) - 1;
 	float learned = odds((float)counts_get(&model->ends, in_column(key, column)), all > 0 ? all : 0, prior);
-	return clip(learned, -1.5F, 2.5F) + (flags & TABLE_WORD_OPEN ? open : flags & TABLE_WORD_COMMA ? comma : 0);
+	return clip(learned, -0.7F, 2.0F) + (flags & TABLE_WORD_OPEN ? open : flags & TABLE_WORD_COMMA ? comma : 0);
 }
 
 float cell_model_score_going_on(const struct cell_model *model, uint32_t column, uint32_t before, uint32_t after)
@@ -223,6 +225,12 @@ float cell_model_score_going_on(const struct cell_model *model, uint32_t column,
 	uint32_t seen =
 	    counts_get(model->pairs, table_text_pair_of(model->text->words.at[before].key, model->text->words.at[after].key));
 	return seen == 0 ? 0 : clip(seen_once + seen_more * logf((float)seen), 0, at_most);
+}
+
+float cell_model_score_bound(const struct cell_model *model, uint32_t before, uint32_t after)
+{
+	static const float bound = 3.0F;
+	return cell_lexicon_binds(model->lexicon, model->text, before, after) ? bound : 0;
 }
 
 float cell_model_score_empty(const struct cell_model *model, uint32_t column)

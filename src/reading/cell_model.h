@@ -68,6 +68,9 @@ float cell_model_score_end(const struct cell_model *model, uint32_t column, uint
 /* A cell of the column goes on from one word, the last of its line, to another, the first of the next. */
 float cell_model_score_going_on(const struct cell_model *model, uint32_t column, uint32_t before, uint32_t after);
 
+/* Whether two words, the last of a line and the first of the next, belong together whatever the column. */
+float cell_model_score_bound(const struct cell_model *model, uint32_t before, uint32_t after);
+
 /* Whether a cell of the column is empty. */
 float cell_model_score_empty(const struct cell_model *model, uint32_t column);
 

@@ -3,7 +3,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { MAX_STARTS = 16, NO_STATE = -1 };
+enum { MAX_STARTS = 16, NO_STATE = -1, PLAIN = 0, BULLETED = 1, WAYS = 2 };
 
 /* All scores are natural logarithms of odds; see cell_model.h. */
 static const float impossible = -1e9F;
@@ -16,8 +16,10 @@ static const float cut_short = 0.7F;       /* how much of the weight of cells th
 static const float paragraph = -0.7F;      /* a new paragraph inside a cell */
 static const float capital = -1.5F;        /* without a bullet */
 static const float bullet_in_text = -2.0F; /* what looks like a bullet is a dash */
+static const float first_bullet = -1.8F;   /* bullets begin in a cell that began without one */
+static const float no_bullet = -1.5F;      /* a paragraph without one in a cell that has them */
 
-/* A piece of a line that begins at one of the line's starts, in one column. */
+/* A piece of a line that begins at one of the line's starts, in one column, in a cell with bullets so far or none. */
 struct state {
 	float score;    /* of the best way to come to it, without the words of the piece itself */
 	int32_t before; /* state */
@@ -32,7 +34,8 @@ struct split_line {
 };
 
 struct tail {
-	bool is_open;             /* the column has text on the pages before */
+	bool is_open; /* the column has text on the pages before */
+	bool is_bulleted;
 	uint32_t line_first, end; /* of its last line there */
 };
 
@@ -110,7 +113,8 @@ static float enter_score(const struct split *s, uint32_t column, uint32_t word, 
 }
 
 /* A cell of the column goes on with the next line. */
-static float stay_score(const struct split *s, uint32_t column, uint32_t first, uint32_t end, uint32_t next, bool *ret_item)
+static float stay_score(const struct split *s, uint32_t column, uint32_t way, uint32_t first, uint32_t end, uint32_t next,
+                        bool *ret_item)
 {
 	static const float proper = -0.3F;
 	uint16_t flags = flags_of(s, next), before = flags_of(s, end - 1);
@@ -123,6 +127,10 @@ static float stay_score(const struct split *s, uint32_t column, uint32_t first, 
 	float fresh = paragraph + (bullet ? 0 : upper ? capital : lower ? capital + small_letter : capital + proper);
 	if (before & (TABLE_WORD_OPEN | TABLE_WORD_COMMA))
 		fresh += capital;
+	if (way == BULLETED && !bullet)
+		fresh += no_bullet;
+	if (way == PLAIN && bullet)
+		fresh += before & TABLE_WORD_STOPS ? proper : first_bullet;
 	*ret_item = fresh > wrap;
 	return *ret_item ? fresh : wrap;
 }
@@ -187,16 +195,23 @@ static void prepare(struct split *s)
 	for (uint32_t l = 0; l < s->n_lines; l++) {
 		find_starts(s, &s->lines[l], &s->split_lines[l]);
 		s->split_lines[l].first_state = n_states;
-		n_states += s->split_lines[l].n_starts * s->n_columns;
+		n_states += s->split_lines[l].n_starts * s->n_columns * WAYS;
 	}
 	s->states = ARENA_ARRAY(s->scratch, struct state, n_states);
 	for (uint32_t i = 0; i < n_states; i++)
 		s->states[i] = (struct state){.score = impossible, .before = NO_STATE};
 }
 
-static int32_t state_at(const struct split *s, uint32_t line, uint32_t start, uint32_t column)
+static int32_t state_at(const struct split *s, uint32_t line, uint32_t start, uint32_t column, uint32_t way)
 {
-	return (int32_t)(s->split_lines[line].first_state + start * s->n_columns + column);
+	return (int32_t)(s->split_lines[line].first_state + (start * s->n_columns + column) * WAYS + way);
+}
+
+/* Whether a cell that begins in the column with the word has bullets from there on. */
+static uint32_t way_of(const struct split *s, uint32_t column, uint32_t word)
+{
+	bool bullet = flags_of(s, word) & TABLE_WORD_BULLET;
+	return bullet || (s->tails[column].is_open && s->tails[column].is_bulleted) ? BULLETED : PLAIN;
 }
 
 /* The score of a state with the words of its piece, which ends with `end`. */
@@ -205,10 +220,10 @@ static float with_words(const struct split *s, int32_t state, uint32_t column, u
 	return s->states[state].score + words_score(s, column, first, end) + cell_model_score_fit(s->model, column, first, end);
 }
 
-static void move_inside_line(struct split *s, uint32_t l, uint32_t start, uint32_t from)
+static void move_inside_line(struct split *s, uint32_t l, uint32_t start, uint32_t from, uint32_t way)
 {
 	const struct split_line *line = &s->split_lines[l];
-	int32_t state = state_at(s, l, start, from);
+	int32_t state = state_at(s, l, start, from, way);
 	for (uint32_t next = start + 1; next < line->n_starts; next++) {
 		uint32_t first = line->starts[start], word = line->starts[next], end = line->starts[line->n_starts];
 		float score =
@@ -218,30 +233,32 @@ static void move_inside_line(struct split *s, uint32_t l, uint32_t start, uint32
 			if (to == from || !is_text_column(s, to))
 				continue;
 			float move = move_score(s, from, to, word, end, &restarts);
-			offer(&s->states[state_at(s, l, next, to)], score + move, state, restarts, true);
+			offer(&s->states[state_at(s, l, next, to, way_of(s, to, word))], score + move, state, restarts, true);
 		}
 	}
 }
 
-static void move_to_next_line(struct split *s, uint32_t l, uint32_t start, uint32_t from)
+static void move_to_next_line(struct split *s, uint32_t l, uint32_t start, uint32_t from, uint32_t way)
 {
 	const struct split_line *line = &s->split_lines[l];
 	const struct flow_line *next = &s->lines[l + 1];
-	int32_t state = state_at(s, l, start, from);
+	int32_t state = state_at(s, l, start, from, way);
 	uint32_t first = line->starts[start], end = line->starts[line->n_starts];
 	float score = with_words(s, state, from, first, end);
-	float end_score = cell_model_score_end(s->model, from, end - 1, first) + new_line + cell_model_score_gap(s->model, next->gap);
+	float end_score = cell_model_score_end(s->model, from, end - 1, first) + new_line +
+	                  cell_model_score_gap(s->model, next->gap) - cell_model_score_bound(s->model, end - 1, next->first);
 	for (uint32_t to = 0; to < s->n_columns; to++) {
 		bool restarts = false, item = true;
 		if (!is_text_column(s, to))
 			continue;
 		if (to == from) {
-			float stay = stay_score(s, from, first, end, next->first, &item);
-			offer(&s->states[state_at(s, l + 1, 0, to)], score + stay, state, false, item);
+			float stay = stay_score(s, from, way, first, end, next->first, &item);
+			bool bullet = item && (flags_of(s, next->first) & TABLE_WORD_BULLET);
+			offer(&s->states[state_at(s, l + 1, 0, to, bullet ? BULLETED : way)], score + stay, state, false, item);
 			continue;
 		}
 		float move = move_score(s, from, to, next->first, next->end, &restarts);
-		offer(&s->states[state_at(s, l + 1, 0, to)], score + end_score + move, state, restarts, true);
+		offer(&s->states[state_at(s, l + 1, 0, to, way_of(s, to, next->first))], score + end_score + move, state, restarts, true);
 	}
 }
 
@@ -253,8 +270,30 @@ static void begin(struct split *s)
 		float score = enter_score(s, c, s->lines[0].first, s->lines[0].end);
 		if (s->is_first)
 			score += empty_score(s, 0, c);
-		offer(&s->states[state_at(s, 0, 0, c)], score, NO_STATE, false, true);
+		offer(&s->states[state_at(s, 0, 0, c, way_of(s, c, s->lines[0].first))], score, NO_STATE, false, true);
 	}
+}
+
+static void visit(struct split *s, uint32_t l, uint32_t start)
+{
+	for (uint32_t c = 0; c < s->n_columns; c++)
+		for (uint32_t way = 0; way < WAYS; way++) {
+			if (s->states[state_at(s, l, start, c, way)].score <= impossible / 2)
+				continue;
+			move_inside_line(s, l, start, c, way);
+			if (l + 1 < s->n_lines)
+				move_to_next_line(s, l, start, c, way);
+		}
+}
+
+/* The score of ending all lines in a state. */
+static float end_score(const struct split *s, uint32_t start, uint32_t column, int32_t state)
+{
+	const struct split_line *last = &s->split_lines[s->n_lines - 1];
+	uint32_t first = last->starts[start], end = last->starts[last->n_starts];
+	float missing = empty_score(s, column + 1, s->n_columns);
+	float score = with_words(s, state, column, first, end);
+	return s->is_last ? score + missing + cell_model_score_end(s->model, column, end - 1, first) : score + cut_short * missing;
 }
 
 /* The last state of the best way through all lines. */
@@ -263,29 +302,19 @@ static int32_t run(struct split *s)
 	begin(s);
 	for (uint32_t l = 0; l < s->n_lines; l++)
 		for (uint32_t start = 0; start < s->split_lines[l].n_starts; start++)
-			for (uint32_t c = 0; c < s->n_columns; c++) {
-				if (s->states[state_at(s, l, start, c)].score <= impossible / 2)
-					continue;
-				move_inside_line(s, l, start, c);
-				if (l + 1 < s->n_lines)
-					move_to_next_line(s, l, start, c);
-			}
-	const struct split_line *last = &s->split_lines[s->n_lines - 1];
+			visit(s, l, start);
 	float best = impossible;
 	int32_t best_state = NO_STATE;
-	for (uint32_t start = 0; start < last->n_starts; start++)
-		for (uint32_t c = 0; c < s->n_columns; c++) {
-			int32_t state = state_at(s, s->n_lines - 1, start, c);
-			uint32_t first = last->starts[start], end = last->starts[last->n_starts];
-			float missing = empty_score(s, c + 1, s->n_columns);
-			float score = with_words(s, state, c, first, end) + (s->is_last ? missing : cut_short * missing);
-			if (s->is_last)
-				score += cell_model_score_end(s->model, c, end - 1, first);
-			if (score > best) {
-				best = score;
-				best_state = state;
+	for (uint32_t start = 0; start < s->split_lines[s->n_lines - 1].n_starts; start++)
+		for (uint32_t c = 0; c < s->n_columns; c++)
+			for (uint32_t way = 0; way < WAYS; way++) {
+				int32_t state = state_at(s, s->n_lines - 1, start, c, way);
+				float score = end_score(s, start, c, state);
+				if (score > best) {
+					best = score;
+					best_state = state;
+				}
 			}
-		}
 	return best_state;
 }
 
@@ -301,7 +330,7 @@ static void locate(const struct split *s, int32_t state, uint32_t *line, uint32_
 		else
 			high = middle;
 	}
-	uint32_t offset = (uint32_t)state - s->split_lines[low].first_state;
+	uint32_t offset = ((uint32_t)state - s->split_lines[low].first_state) / WAYS;
 	*line = low;
 	*start = offset / s->n_columns;
 	*column = offset % s->n_columns;
@@ -349,8 +378,10 @@ static void set_tails(struct split *s, const struct cell_piece_vec *pieces, size
 {
 	for (size_t i = from; i < pieces->n; i++) {
 		const struct cell_piece *piece = &pieces->at[i];
+		struct tail *tail = &s->tails[piece->column];
+		bool bullet = piece->begins_item && (flags_of(s, piece->first) & TABLE_WORD_BULLET);
 		if (piece->part == part)
-			s->tails[piece->column] = (struct tail){.is_open = true, .line_first = piece->first, .end = piece->end};
+			*tail = (struct tail){true, bullet || (tail->is_open && tail->is_bulleted), piece->first, piece->end};
 	}
 }
 

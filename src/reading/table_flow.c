@@ -153,8 +153,11 @@ static void learn(struct flow *flow)
 			if (pass > 0)
 				cell_model_learn(&flow->model, row->pieces.at, row->pieces.n, -1);
 			split(flow, row, arena);
-			cell_model_learn(&flow->model, row->pieces.at, row->pieces.n, 1);
+			if (pass > 0)
+				cell_model_learn(&flow->model, row->pieces.at, row->pieces.n, 1);
 		}
+		for (size_t r = 0; r < n && pass == 0; r++)
+			cell_model_learn(&flow->model, flow->rows.at[r].pieces.at, flow->rows.at[r].pieces.n, 1);
 		learn_widths(flow, n);
 	}
 }

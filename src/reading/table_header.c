@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "reading/flow_ordinal.h"
+
 /* What a word or two of a header say. */
 enum class {
 	SAYS_ORDINAL,
@@ -18,7 +20,8 @@ enum class {
 	SAYS_FUNDING,
 	SAYS_GROUP,
 	SAYS_NOTE,
-	SAYS_MORE, /* belongs to the words before */
+	SAYS_OVERSEES, /* of a unit: another role than to do the work */
+	SAYS_MORE,     /* belongs to the words before */
 	SAYS_NOTHING,
 };
 
@@ -129,11 +132,11 @@ static const struct phrase phrases[] = {
     {"cua", SAYS_MORE},
     {"cac", SAYS_MORE},
     {"nam", SAYS_MORE},
-    {"theo doi", SAYS_NOTE},
-    {"kiem tra", SAYS_NOTE},
-    {"trinh", SAYS_NOTE},
-    {"phe duyet", SAYS_NOTE},
-    {"ban hanh", SAYS_NOTE},
+    {"theo doi", SAYS_OVERSEES},
+    {"kiem tra", SAYS_OVERSEES},
+    {"trinh", SAYS_OVERSEES},
+    {"phe duyet", SAYS_OVERSEES},
+    {"ban hanh", SAYS_OVERSEES},
 };
 
 enum { MAX_HEADER_WORDS = 80, MAX_HEADER_LINES = 24, MAX_UNKNOWN_RUN = 5 };
@@ -211,13 +214,13 @@ static const struct phrase *match_phrase(const struct header_words *words, uint3
 
 static bool is_unit_role(enum class class)
 {
-	return class == SAYS_LEAD || class == SAYS_COORDINATE || class == SAYS_ASSIGNMENT || class == SAYS_NOTE;
+	return class == SAYS_LEAD || class == SAYS_COORDINATE || class == SAYS_ASSIGNMENT || class == SAYS_OVERSEES;
 }
 
 /* Whether `next` belongs to the column of class `now`; *ret_class is what the column then is. */
 static bool merges(enum class now, enum class next, bool joined, enum class *ret_class)
 {
-	*ret_class = now;
+	*ret_class = now == SAYS_UNIT && next == SAYS_MORE ? SAYS_ASSIGNMENT : now;
 	if (next == SAYS_MORE)
 		return true;
 	if (now == SAYS_UNIT && (is_unit_role(next) || next == SAYS_UNIT)) {
@@ -283,6 +286,7 @@ static enum table_column column_of(enum class class)
 	    [SAYS_NOTE] = TABLE_NOTE,
 	    [SAYS_MORE] = TABLE_NOTE,
 	    [SAYS_NOTHING] = TABLE_NOTE,
+	    [SAYS_OVERSEES] = TABLE_NOTE,
 	};
 	return columns[class];
 }
@@ -357,15 +361,14 @@ bool table_header_same(const struct table_header *a, const struct table_header *
 
 /* --- in a flow of lines --- */
 
-/* Whether a line begins a row rather than going on with the header: "1", "1.", "I.", "A." */
+/* Whether a line begins a row rather than going on with the header: "1", "1.", "I.", "I", "A." */
 static bool begins_row(const struct table_text *text, const struct table_line *line)
 {
 	const struct table_word *word = &text->words.at[line->first];
+	struct flow_ordinal_mark mark;
 	if (word->flags & TABLE_WORD_DIGIT)
 		return true;
-	struct str s = table_text_word(text, line->first);
-	bool short_mark = s.len <= 5 && s.len >= 2 && (str_has_suffix(s, STR(".")) || str_has_suffix(s, STR(")")));
-	return short_mark && (word->flags & TABLE_WORD_UPPER);
+	return flow_ordinal_parse(table_text_word(text, line->first), &mark);
 }
 
 static void gather_words(const struct table_text *text, uint32_t line, struct header_words *words)
