@@ -25,14 +25,18 @@ static const struct word roles[] = {
     [TASK_PERFORM] = {"perform", MSG("Performs")},
 };
 static const struct {
-	const char *label, *missing;
+	const char *label, *in_short, *missing;
 } clears[TASK_CLEARS] = {
-    [TASK_WHO] = {MSG("Clear person"), MSG("Name the unit or the person that does it; ask the unit that issued the plan.")},
-    [TASK_WORK] = {MSG("Clear work"), MSG("Say what is to be done.")},
-    [TASK_TIME] = {MSG("Clear time"), MSG("Set a date or a window; ask the unit that issued the plan.")},
-    [TASK_RESPONSIBILITY] = {MSG("Clear responsibility"), MSG("Say which unit leads; the head of the unit decides.")},
-    [TASK_PRODUCT] = {MSG("Clear product"), MSG("Say what the result is: a document, an article, a meeting, a report.")},
-    [TASK_AUTHORITY] = {MSG("Clear authority"), MSG("Say who approves the result; the head of the unit decides.")},
+    [TASK_WHO] = {MSG("Clear person"), MSG("person"),
+                  MSG("Name the unit or the person that does it; ask the unit that issued the plan.")},
+    [TASK_WORK] = {MSG("Clear work"), MSG("work"), MSG("Say what is to be done.")},
+    [TASK_TIME] = {MSG("Clear time"), MSG("time"), MSG("Set a date or a window; ask the unit that issued the plan.")},
+    [TASK_RESPONSIBILITY] = {MSG("Clear responsibility"), MSG("responsibility"),
+                             MSG("Say which unit leads; the head of the unit decides.")},
+    [TASK_PRODUCT] = {MSG("Clear product"), MSG("product"),
+                      MSG("Say what the result is: a document, an article, a meeting, a report.")},
+    [TASK_AUTHORITY] = {MSG("Clear authority"), MSG("authority"),
+                        MSG("Say who approves the result; the head of the unit decides.")},
 };
 
 static bool word_parse(const struct word *words, size_t n, struct str name, size_t *ret)
@@ -86,6 +90,11 @@ const char *task_role_label(enum task_role role)
 const char *task_clear_label(enum task_clear clear)
 {
 	return clears[clear].label;
+}
+
+const char *task_clear_short(enum task_clear clear)
+{
+	return clears[clear].in_short;
 }
 
 const char *task_clear_missing(enum task_clear clear)

@@ -86,7 +86,8 @@ const char *task_status_label(enum task_status status); /* message id */
 struct str task_role_name(enum task_role role);
 bool task_role_parse(struct str name, enum task_role *ret);
 const char *task_role_label(enum task_role role);
-const char *task_clear_label(enum task_clear clear);
+const char *task_clear_label(enum task_clear clear); /* "Rõ người" */
+const char *task_clear_short(enum task_clear clear); /* "người" */
 /* What to ask for where a clear is missing, and of whom: a message id. */
 const char *task_clear_missing(enum task_clear clear);
 
@@ -123,8 +124,9 @@ enum rc task_go_live(struct db_conn *db, struct arena *arena, int64_t plan_id) M
 /* One line of Today or of the year: a deadline with its task; or, without a deadline, a task that waits or goes on. */
 struct task_line {
 	int64_t task_id, deadline_id, plan_id;
-	date_day due_on; /* DATE_NONE where without */
-	struct str title, unit, plan, condition, schedule_raw;
+	date_day due_on;                                       /* DATE_NONE where without */
+	struct str title, unit, plan, condition, schedule_raw; /* unit: the first that the plan names, or the plan's own */
+	const char *role;                                      /* message id of that unit's role; NULL: not told */
 	enum task_status status;
 	unsigned clears;
 	bool done;

@@ -109,12 +109,15 @@ WHERE t.live = 1 AND ($3 = 0 OR t.plan_id = $3)
 		OR EXISTS (SELECT 1 FROM task_assignment a JOIN unit v ON v.id = a.unit_id WHERE a.task_id = t.id AND v.path >= $1 AND v.path < $2));
 
 -- many list_open_lines(path_from text, path_to text, plan_id int, first text, last text, skip int, most int) -> task_id int,
--- 	deadline_id int?, plan_id int, due_on text?, title text, unit text, plan text?, condition text, schedule_raw text,
+-- 	deadline_id int?, plan_id int, due_on text?, title text, unit text, role text?,
+-- 	plan text?, condition text, schedule_raw text,
 -- 	status text, clears int, done_on text?
 -- Open deadlines of live tasks from first to last, soonest first.
-SELECT t.id, d.id, t.plan_id, d.due_on, t.title, u.name, coalesce(p.number, p.title, p.file_name), t.condition, t.schedule_raw,
+SELECT t.id, d.id, t.plan_id, d.due_on, t.title, coalesce(w.unit_text, u.name), w.role,
+	coalesce(p.number, p.title, p.file_name), t.condition, t.schedule_raw,
 	t.status, t.clears, d.done_on
 FROM task_deadline d JOIN task t ON t.id = d.task_id JOIN unit u ON u.id = t.unit_id JOIN plan p ON p.id = t.plan_id
+	LEFT JOIN task_assignment w ON w.task_id = t.id AND w.seq = 0
 WHERE d.state = 'open' AND d.due_on >= $4 AND d.due_on <= $5 AND t.live = 1 AND t.status IN ('open', 'doing') AND ($3 = 0 OR t.plan_id = $3)
 	AND (u.path >= $1 AND u.path < $2
 		OR EXISTS (SELECT 1 FROM task_assignment a JOIN unit v ON v.id = a.unit_id WHERE a.task_id = t.id AND v.path >= $1 AND v.path < $2))
@@ -122,9 +125,11 @@ ORDER BY d.due_on, t.id LIMIT $7 OFFSET $6;
 
 -- many list_waiting_lines(path_from text, path_to text, plan_id int, skip int, most int) -> like list_open_lines
 -- Live tasks that wait for an event.
-SELECT t.id, CAST(NULL AS BIGINT), t.plan_id, NULL, t.title, u.name, coalesce(p.number, p.title, p.file_name), t.condition, t.schedule_raw,
+SELECT t.id, CAST(NULL AS BIGINT), t.plan_id, NULL, t.title, coalesce(w.unit_text, u.name), w.role,
+	coalesce(p.number, p.title, p.file_name), t.condition, t.schedule_raw,
 	t.status, t.clears, t.done_on
 FROM task t JOIN unit u ON u.id = t.unit_id JOIN plan p ON p.id = t.plan_id
+	LEFT JOIN task_assignment w ON w.task_id = t.id AND w.seq = 0
 WHERE t.live = 1 AND t.status IN ('open', 'doing') AND t.schedule_kind = 'conditional' AND ($3 = 0 OR t.plan_id = $3)
 	AND (u.path >= $1 AND u.path < $2
 		OR EXISTS (SELECT 1 FROM task_assignment a JOIN unit v ON v.id = a.unit_id WHERE a.task_id = t.id AND v.path >= $1 AND v.path < $2))
@@ -132,18 +137,22 @@ ORDER BY t.plan_id, t.seq, t.part LIMIT $5 OFFSET $4;
 
 -- many list_ongoing_lines(path_from text, path_to text, plan_id int, skip int, most int) -> like list_open_lines
 -- Live tasks that go on all year, and those whose plan gives no time.
-SELECT t.id, CAST(NULL AS BIGINT), t.plan_id, NULL, t.title, u.name, coalesce(p.number, p.title, p.file_name), t.condition, t.schedule_raw,
+SELECT t.id, CAST(NULL AS BIGINT), t.plan_id, NULL, t.title, coalesce(w.unit_text, u.name), w.role,
+	coalesce(p.number, p.title, p.file_name), t.condition, t.schedule_raw,
 	t.status, t.clears, t.done_on
 FROM task t JOIN unit u ON u.id = t.unit_id JOIN plan p ON p.id = t.plan_id
+	LEFT JOIN task_assignment w ON w.task_id = t.id AND w.seq = 0
 WHERE t.live = 1 AND t.status IN ('open', 'doing') AND t.schedule_kind IN ('ongoing', 'none') AND ($3 = 0 OR t.plan_id = $3)
 	AND (u.path >= $1 AND u.path < $2
 		OR EXISTS (SELECT 1 FROM task_assignment a JOIN unit v ON v.id = a.unit_id WHERE a.task_id = t.id AND v.path >= $1 AND v.path < $2))
 ORDER BY t.plan_id, t.seq, t.part LIMIT $5 OFFSET $4;
 
 -- many list_done_lines(path_from text, path_to text, plan_id int, lately text, skip int, most int) -> like list_open_lines
-SELECT t.id, CAST(NULL AS BIGINT), t.plan_id, NULL, t.title, u.name, coalesce(p.number, p.title, p.file_name), t.condition, t.schedule_raw,
+SELECT t.id, CAST(NULL AS BIGINT), t.plan_id, NULL, t.title, coalesce(w.unit_text, u.name), w.role,
+	coalesce(p.number, p.title, p.file_name), t.condition, t.schedule_raw,
 	t.status, t.clears, t.done_on
 FROM task t JOIN unit u ON u.id = t.unit_id JOIN plan p ON p.id = t.plan_id
+	LEFT JOIN task_assignment w ON w.task_id = t.id AND w.seq = 0
 WHERE t.live = 1 AND t.status = 'done' AND t.done_on >= $4 AND ($3 = 0 OR t.plan_id = $3)
 	AND (u.path >= $1 AND u.path < $2
 		OR EXISTS (SELECT 1 FROM task_assignment a JOIN unit v ON v.id = a.unit_id WHERE a.task_id = t.id AND v.path >= $1 AND v.path < $2))
@@ -151,11 +160,43 @@ ORDER BY t.done_on DESC, t.id LIMIT $6 OFFSET $5;
 
 -- many list_lines_between(path_from text, path_to text, plan_id int, first text, last text) -> like list_open_lines
 -- All deadlines of live tasks from first to last, open and kept.
-SELECT t.id, d.id, t.plan_id, d.due_on, t.title, u.name, coalesce(p.number, p.title, p.file_name), t.condition, t.schedule_raw,
+SELECT t.id, d.id, t.plan_id, d.due_on, t.title, coalesce(w.unit_text, u.name), w.role,
+	coalesce(p.number, p.title, p.file_name), t.condition, t.schedule_raw,
 	t.status, t.clears, d.done_on
 FROM task_deadline d JOIN task t ON t.id = d.task_id JOIN unit u ON u.id = t.unit_id JOIN plan p ON p.id = t.plan_id
+	LEFT JOIN task_assignment w ON w.task_id = t.id AND w.seq = 0
 WHERE d.state IN ('open', 'done') AND d.due_on >= $4 AND d.due_on <= $5 AND t.live = 1 AND t.status <> 'cancelled'
 	AND ($3 = 0 OR t.plan_id = $3)
 	AND (u.path >= $1 AND u.path < $2
 		OR EXISTS (SELECT 1 FROM task_assignment a JOIN unit v ON v.id = a.unit_id WHERE a.task_id = t.id AND v.path >= $1 AND v.path < $2))
 ORDER BY d.due_on, t.id;
+
+-- many list_units(path_from text, path_to text) -> id int, name text, code text
+-- The units that have tasks, for choosing among them.
+SELECT u.id, u.name, u.code FROM unit u
+WHERE u.path >= $1 AND u.path < $2 AND EXISTS (SELECT 1 FROM task t WHERE t.unit_id = u.id AND t.live = 1)
+ORDER BY u.path LIMIT 1000;
+
+-- many list_plans(path_from text, path_to text) -> id int, title text
+-- The plans that have live tasks, for choosing among them.
+SELECT p.id, coalesce(p.number, p.title, p.file_name) FROM plan p JOIN unit u ON u.id = p.unit_id
+WHERE u.path >= $1 AND u.path < $2 AND p.state = 'confirmed'
+ORDER BY p.id DESC LIMIT 1000;
+
+-- one count_plans(path_from text, path_to text) -> confirmed int, waiting int
+SELECT coalesce(sum(CASE WHEN p.state = 'confirmed' THEN 1 ELSE 0 END), 0), coalesce(sum(CASE WHEN p.state = 'review' THEN 1 ELSE 0 END), 0)
+FROM plan p JOIN unit u ON u.id = p.unit_id WHERE u.path >= $1 AND u.path < $2;
+
+-- one find_unit(id int) -> name text, path text
+SELECT name, path FROM unit WHERE id = $1;
+
+-- one find_feed_owner(feed_token_hash text) -> unit_id int, name text
+SELECT unit_id, name FROM person WHERE feed_token_hash = $1 AND state = 'active';
+
+-- one find_plan_of(task_id int) -> title text, year int?
+-- What a task's plan is called and the year that it is for.
+SELECT coalesce(p.number, p.title, p.file_name), p.year FROM plan p JOIN task t ON t.plan_id = p.id WHERE t.id = $1;
+
+-- one find_source(plan_id int) -> text text
+-- The source of the plan, which the places of its tasks point into.
+SELECT text FROM plan_source WHERE plan_id = $1;

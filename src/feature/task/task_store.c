@@ -175,6 +175,9 @@ static void lines_of(struct arena *arena, const struct task_sql_list_open_lines_
 		    .done = row->done_on.len > 0,
 		    .done_on = date_parse_iso(row->done_on),
 		};
+		enum task_role role;
+		if (task_role_parse(row->role, &role))
+			line.role = task_role_label(role);
 		(void)task_status_parse(row->status, &line.status);
 		VEC_PUSH(arena, &lines, line);
 	}

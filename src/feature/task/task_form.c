@@ -1,0 +1,284 @@
+/* What a person types about a task, and what is made of it. */
+#include "feature/task/task_form.h"
+
+#include <stdlib.h>
+
+#include "base/buf.h"
+#include "base/utf8.h"
+#include "reading/schedule_words.h"
+#include "viet/nfc.h"
+
+enum { DATES_BYTES = 16 * 1024, MAX_DUE_DAYS = 366, UNIT_BYTES = 500 };
+
+static const struct task_form_row rows[TASK_FORM_FIELDS] = {
+    [TASK_FORM_TITLE] = {"title", MSG("Task"), NULL, true, 4000},
+    [TASK_FORM_PRODUCTS] = {"products", MSG("Products"), MSG("One on each line."), true, 8000},
+    [TASK_FORM_CHANNELS] = {"channels", MSG("Channels"), NULL, true, 4000},
+    [TASK_FORM_SCHEDULE] = {"schedule", MSG("Time, in the plan's words"), NULL, true, 2000},
+    [TASK_FORM_DATES] =
+        {"dates", MSG("Dates"),
+         MSG("Days with commas between, or a period with a dash: 05/3/2026, 05/6/2026 or 01/02/2026 – 28/02/2026."), false, 4000},
+    [TASK_FORM_FUNDING] = {"funding", MSG("Funding"), MSG("One source on each line."), true, 4000},
+    [TASK_FORM_AUTHORITY] = {"authority", MSG("Who approves the result"), NULL, false, 500},
+};
+
+const struct task_form_row *task_form_row(enum task_form_field field)
+{
+	return &rows[field];
+}
+
+/* ---- dates ---- */
+
+struct str task_form_dates(struct arena *arena, const struct schedule *schedule)
+{
+	struct buf out;
+	buf_init(&out, arena, DATES_BYTES);
+	for (size_t i = 0; i < schedule->due.n; i++) {
+		if (i > 0)
+			buf_add(&out, STR(", "));
+		buf_add(&out, date_format_short(arena, schedule->due.at[i]));
+	}
+	if (schedule->due.n == 0 && schedule->start != DATE_NONE && schedule->end != DATE_NONE) {
+		buf_add(&out, date_format_short(arena, schedule->start));
+		buf_add(&out, STR(" – "));
+		buf_add(&out, date_format_short(arena, schedule->end));
+	}
+	return buf_str(&out);
+}
+
+/* Takes one day off the front of the text: 5/3/2026, 05-3-2026, 5.3.2026 or 2026-03-05. */
+static date_day take_day(struct str *text)
+{
+	int64_t numbers[3] = {0};
+	size_t at = 0, first_digits = 0;
+	for (size_t i = 0; i < 3; i++) {
+		size_t from = at;
+		while (at < text->len && text->ptr[at] >= '0' && text->ptr[at] <= '9')
+			at++;
+		if (at == from || at - from > 4 || !str_parse_int(str_part(*text, from, at - from), &numbers[i]))
+			return DATE_NONE;
+		first_digits = i == 0 ? at - from : first_digits;
+		if (i == 2)
+			break;
+		if (at >= text->len || (text->ptr[at] != '/' && text->ptr[at] != '-' && text->ptr[at] != '.'))
+			return DATE_NONE;
+		at++;
+	}
+	*text = str_from(*text, at);
+	if (first_digits == 4)
+		return date_from_parts((int)numbers[0], (int)numbers[1], (int)numbers[2]);
+	return date_from_parts((int)numbers[2], (int)numbers[1], (int)numbers[0]);
+}
+
+static int compare_days(const void *a, const void *b)
+{
+	date_day left = *(const date_day *)a, right = *(const date_day *)b;
+	return (left > right) - (left < right);
+}
+
+/* Takes what stands between two days off the front: true where it says "to" rather than "and". */
+static bool take_joint(struct str *text, bool *ret_is_period)
+{
+	static const char *const to[] = {"–", "—", "-", "đến", "to"};
+	*text = str_trim(*text);
+	for (size_t i = 0; i < sizeof to / sizeof *to; i++)
+		if (str_has_prefix(*text, str_of(to[i]))) {
+			*text = str_trim(str_from(*text, str_of(to[i]).len));
+			*ret_is_period = true;
+			return true;
+		}
+	*ret_is_period = false;
+	bool found = false;
+	while (text->len > 0 && (text->ptr[0] == ',' || text->ptr[0] == ';' || text->ptr[0] == '\n' || text->ptr[0] == ' ')) {
+		*text = str_from(*text, 1);
+		found = true;
+	}
+	return found;
+}
+
+static void set_period(struct schedule *schedule, date_day start, date_day end)
+{
+	schedule->due = (struct date_day_vec){0};
+	schedule->start = start;
+	schedule->end = end;
+	if (schedule->kind == SCHEDULE_NONE || schedule->kind == SCHEDULE_ONCE)
+		schedule->kind = SCHEDULE_WINDOW;
+}
+
+bool task_form_parse_dates(struct arena *arena, struct str text, struct schedule *schedule)
+{
+	struct date_day_vec days = {0};
+	bool is_period = false, goes_on = true;
+	text = str_trim(text);
+	while (text.len > 0) {
+		date_day day = goes_on ? take_day(&text) : DATE_NONE;
+		if (day == DATE_NONE || days.n == MAX_DUE_DAYS || (is_period && days.n != 1))
+			return false;
+		VEC_PUSH(arena, &days, day);
+		bool joined_by_to = false;
+		text = str_trim(text);
+		goes_on = text.len > 0 && take_joint(&text, &joined_by_to);
+		if ((joined_by_to && days.n != 1) || (goes_on && text.len == 0 && joined_by_to))
+			return false;
+		is_period = is_period || joined_by_to;
+	}
+	if (is_period) {
+		if (days.n != 2 || days.at[0] > days.at[1])
+			return false;
+		set_period(schedule, days.at[0], days.at[1]);
+		return true;
+	}
+	schedule->start = schedule->end = DATE_NONE;
+	schedule->exclusive = schedule->exclusive && days.n > 0;
+	if (days.n > 0) {
+		qsort(days.at, days.n, sizeof *days.at, compare_days);
+		schedule->kind = SCHEDULE_ONCE;
+		schedule->rrule = STR("");
+	} else if (schedule->kind == SCHEDULE_ONCE || schedule->kind == SCHEDULE_WINDOW) {
+		schedule->kind = SCHEDULE_NONE;
+	}
+	schedule->due = days;
+	return true;
+}
+
+/* ---- the form ---- */
+
+void task_form_show(struct arena *arena, const struct task *task, struct task_form *ret)
+{
+	*ret = (struct task_form){
+	    .values =
+	        {
+	            [TASK_FORM_TITLE] = task->title,
+	            [TASK_FORM_PRODUCTS] = task->products,
+	            [TASK_FORM_CHANNELS] = task->channels,
+	            [TASK_FORM_SCHEDULE] = task->schedule_raw,
+	            [TASK_FORM_DATES] = task_form_dates(arena, &task->schedule),
+	            [TASK_FORM_FUNDING] = task->funding,
+	            [TASK_FORM_AUTHORITY] = task->authority,
+	        },
+	    .assignments = task->assignments,
+	};
+}
+
+/* The value sent under prefix + name; ptr NULL where none was sent. */
+static struct str sent(struct arena *arena, const struct http_field_vec *fields, struct str prefix, const char *name)
+{
+	return http_field_find(fields, str_format(arena, "%.*s%s", STR_ARG(prefix), name));
+}
+
+/* Lines without white space around them, none empty, joined by one line end; a single line for the others. */
+static struct str tidy(struct arena *arena, struct str value, bool area)
+{
+	struct buf out;
+	struct str line;
+	buf_init(&out, arena, value.len + 1);
+	while (str_split(&value, '\n', &line)) {
+		line = str_trim(line);
+		if (line.len == 0)
+			continue;
+		if (out.len > 0)
+			buf_add_char(&out, area ? '\n' : ' ');
+		buf_add(&out, line);
+	}
+	return buf_str(&out);
+}
+
+static bool is_text(struct str value)
+{
+	for (size_t at = 0; at < value.len;) {
+		uint32_t c = utf8_next(value, &at);
+		if (c == UTF8_INVALID || c == 0x7f || (c < 0x20 && c != '\n' && c != '\r' && c != '\t'))
+			return false;
+	}
+	return true;
+}
+
+static void take_assignments(struct arena *arena, const struct http_field_vec *fields, struct str prefix, const struct task *task,
+                             struct task_form *form)
+{
+	struct task_assignment_vec taken = {0};
+	bool any = false;
+	for (int i = 1; i <= TASK_FORM_UNITS; i++) {
+		struct str unit = sent(arena, fields, prefix, str_format(arena, "unit-%d", i).ptr);
+		struct str role = sent(arena, fields, prefix, str_format(arena, "role-%d", i).ptr);
+		if (unit.ptr == NULL)
+			continue;
+		any = true;
+		struct task_assignment assignment = {.unit = tidy(arena, unit, false), .role = TASK_PERFORM};
+		if (assignment.unit.len == 0)
+			continue;
+		if (!task_role_parse(role, &assignment.role) || assignment.unit.len > UNIT_BYTES || !is_text(unit))
+			form->assignment_problem =
+			    (struct message){.id = MSG("Write each unit in a row of its own, at most 500 characters, and choose its role.")};
+		/* The register's unit stays with words that did not change. */
+		for (size_t j = 0; j < task->assignments.n; j++)
+			if (str_eq(task->assignments.at[j].unit, assignment.unit))
+				assignment.unit_id = task->assignments.at[j].unit_id;
+		VEC_PUSH(arena, &taken, assignment);
+	}
+	if (any)
+		form->assignments = taken;
+}
+
+void task_form_take(struct arena *arena, const struct http_field_vec *fields, struct str prefix, const struct task *task,
+                    struct task_form *ret)
+{
+	task_form_show(arena, task, ret);
+	for (int i = 0; i < TASK_FORM_FIELDS; i++) {
+		struct str value = sent(arena, fields, prefix, rows[i].name);
+		if (value.ptr == NULL)
+			continue;
+		if (!is_text(value)) {
+			ret->problems[i] = (struct message){.id = MSG("{1} holds characters that are no text. Type it again."),
+			                                    .args = {str_of(rows[i].label)}};
+			value = STR("");
+		}
+		ret->values[i] = tidy(arena, viet_nfc(arena, value), rows[i].area);
+		if (ret->values[i].len > rows[i].max)
+			ret->problems[i] = (struct message){.id = MSG("Shorten this field to {1} characters at most."),
+			                                    .args = {str_format(arena, "%zu", rows[i].max)}};
+	}
+	take_assignments(arena, fields, prefix, task, ret);
+}
+
+static bool has_problems(const struct task_form *form)
+{
+	for (int i = 0; i < TASK_FORM_FIELDS; i++)
+		if (form->problems[i].id != NULL)
+			return true;
+	return form->assignment_problem.id != NULL;
+}
+
+/* The schedule that the form comes to; false where the dates cannot be read. */
+static bool apply_schedule(struct arena *arena, struct task_form *form, int plan_year, struct task *task)
+{
+	struct str words = form->values[TASK_FORM_SCHEDULE], dates = form->values[TASK_FORM_DATES];
+	uint8_t confidence;
+	bool new_dates = !str_eq(dates, task_form_dates(arena, &task->schedule));
+	if (!str_eq(words, task->schedule_raw)) {
+		task->schedule = schedule_words_parse(arena, words, plan_year, &confidence);
+		task->schedule_raw = words;
+	}
+	return !new_dates || task_form_parse_dates(arena, dates, &task->schedule);
+}
+
+bool task_form_apply(struct arena *arena, struct task_form *form, int plan_year, struct task *task)
+{
+	struct task changed = *task;
+	if (form->values[TASK_FORM_TITLE].len == 0 && form->problems[TASK_FORM_TITLE].id == NULL)
+		form->problems[TASK_FORM_TITLE] = (struct message){.id = MSG("Say what is to be done.")};
+	if (form->problems[TASK_FORM_DATES].id == NULL && !apply_schedule(arena, form, plan_year, &changed))
+		form->problems[TASK_FORM_DATES] =
+		    (struct message){.id = MSG("These are no dates. Write days such as 05/3/2026 with commas between, or a period such "
+		                               "as 01/02/2026 – 28/02/2026.")};
+	if (has_problems(form))
+		return false;
+	changed.title = form->values[TASK_FORM_TITLE];
+	changed.products = form->values[TASK_FORM_PRODUCTS];
+	changed.channels = form->values[TASK_FORM_CHANNELS];
+	changed.funding = form->values[TASK_FORM_FUNDING];
+	changed.authority = form->values[TASK_FORM_AUTHORITY];
+	changed.assignments = form->assignments;
+	*task = changed;
+	return true;
+}

@@ -1,0 +1,279 @@
+/* One task: its six clears with the plan's own words, its deadlines, how far it is, notes. */
+#include "feature/task/task_page.h"
+
+#include "app/audit.h"
+#include "calendar/date_words.h"
+#include "calendar/schedule.h"
+#include "feature/task/task_filter.h"
+#include "feature/task/task_page_html.h"
+#include "feature/task/task_sql.h"
+#include "feature/task/task_store.h"
+#include "feature/task/task_view.h"
+
+static const char *const status_names[] = {"open", "doing", "done", "cancelled", NULL};
+
+const struct app_param task_page_params[] = {
+    {.name = "id", .kind = APP_INT, .required = true, .label = MSG("Task")},
+    {0},
+};
+
+const struct app_param task_page_status_params[] = {
+    {.name = "id", .kind = APP_INT, .required = true, .label = MSG("Task")},
+    {.name = "version", .kind = APP_INT, .required = true, .label = MSG("Version")},
+    {.name = "status", .kind = APP_CHOICE, .required = true, .choices = status_names, .label = MSG("Status")},
+    {.name = "note", .kind = APP_LINES, .max = 2000, .label = MSG("Note")},
+    {0},
+};
+
+const struct app_param task_page_keep_params[] = {
+    {.name = "id", .kind = APP_INT, .required = true, .label = MSG("Task")},
+    {.name = "deadline", .kind = APP_INT, .required = true, .label = MSG("Deadline")},
+    {.name = "version", .kind = APP_INT, .required = true, .label = MSG("Version")},
+    {0},
+};
+
+/* What the page is made from. */
+struct shown {
+	struct task task;
+	struct task_place_vec places;
+	struct task_deadline_vec deadlines;
+	struct task_note_vec notes;
+	struct task_sql_find_plan_of_row plan;
+	struct task_sql_find_unit_row unit;
+	struct str source; /* empty where the plan has none */
+};
+
+static enum rc load(struct app_call *call, struct shown *ret)
+{
+	struct task_scope scope;
+	struct task_sql_find_source_row source = {0};
+	int64_t id = app_int(call, "id");
+	TRY(task_filter_own_scope(call, &scope));
+	TRY(task_store_find(call->db, call->arena, &scope, id, &ret->task));
+	TRY(task_store_places(call->db, call->arena, id, &ret->places));
+	TRY(task_store_deadlines(call->db, call->arena, id, &ret->deadlines));
+	TRY(task_store_notes(call->db, call->arena, id, &ret->notes));
+	TRY(task_sql_find_plan_of(call->db, call->arena, id, &ret->plan));
+	TRY(task_sql_find_unit(call->db, call->arena, ret->task.unit_id, &ret->unit));
+	enum rc rc = task_sql_find_source(call->db, call->arena, ret->task.plan_id, &source);
+	if (rc != RC_NOT_FOUND)
+		TRY(rc);
+	ret->source = source.text;
+	return RC_OK;
+}
+
+/* The plan's own words for a field, from all the places that it lies in, with line breaks as spaces. */
+static struct str words_of_place(struct app_call *call, const struct shown *shown, const char *field, struct html_url *ret_href)
+{
+	struct buf out;
+	buf_init(&out, call->arena, 64 * 1024);
+	for (size_t i = 0; i < shown->places.n; i++) {
+		const struct task_place *place = &shown->places.at[i];
+		struct str piece = str_part(shown->source, (size_t)place->begin, (size_t)(place->end - place->begin)), line;
+		if (!str_eq(place->field, str_of(field)))
+			continue;
+		if (out.len == 0)
+			*ret_href = task_view_place_url(call->arena, shown->task.plan_id, shown->source, place->begin);
+		while (str_split(&piece, '\n', &line)) {
+			line = str_trim(line);
+			if (line.len == 0)
+				continue;
+			if (out.len > 0)
+				buf_add_char(&out, ' ');
+			buf_add(&out, line);
+		}
+	}
+	return buf_str(&out);
+}
+
+static void set_values(struct app_call *call, struct task_page_html_clear *clear, struct str values)
+{
+	task_view_lines(call->arena, values, &clear->values, &clear->n_values);
+}
+
+/* Each unit of the wanted role, or of all, with its role in brackets. */
+static struct str units_of(struct app_call *call, const struct task *task, bool leading)
+{
+	struct buf out;
+	buf_init(&out, call->arena, 64 * 1024);
+	for (size_t i = 0; i < task->assignments.n; i++) {
+		const struct task_assignment *assignment = &task->assignments.at[i];
+		if (leading && assignment->role == TASK_COORDINATE)
+			continue;
+		if (out.len > 0)
+			buf_add_char(&out, '\n');
+		struct str role = message_text(call->words, task_role_label(assignment->role));
+		buf_add_format(&out, "%.*s (%.*s)", STR_ARG(assignment->unit), STR_ARG(role));
+	}
+	return buf_str(&out);
+}
+
+static void add_clears(struct app_call *call, const struct shown *shown, struct task_page_html *page)
+{
+	static const char *const fields[TASK_CLEARS] = {
+	    [TASK_WHO] = "assignment", [TASK_WORK] = "title", [TASK_TIME] = "schedule", [TASK_PRODUCT] = "products"};
+	const struct task *task = &shown->task;
+	struct task_page_html_clear *clears = ARENA_ARRAY(call->arena, struct task_page_html_clear, TASK_CLEARS);
+	const struct str values[TASK_CLEARS] = {
+	    [TASK_WHO] = units_of(call, task, false),
+	    [TASK_WORK] = task->title,
+	    [TASK_TIME] = schedule_describe(call->arena, call->words, &task->schedule),
+	    [TASK_RESPONSIBILITY] = units_of(call, task, true),
+	    [TASK_PRODUCT] = task->products,
+	    [TASK_AUTHORITY] = task->authority,
+	};
+	for (int i = 0; i < TASK_CLEARS; i++) {
+		struct task_page_html_clear *clear = &clears[i];
+		clear->name.id = task_clear_label((enum task_clear)i);
+		clear->missing.id = task_clear_missing((enum task_clear)i);
+		clear->told = (task->clears & 1U << i) != 0;
+		set_values(call, clear, values[i]);
+		if (fields[i] != NULL && i != TASK_WORK)
+			clear->from = words_of_place(call, shown, fields[i], &clear->from_href);
+	}
+	page->clears = clears;
+	page->n_clears = TASK_CLEARS;
+	page->clears_words = task_view_clears(call->arena, call->words, task->clears);
+}
+
+static struct task_page_html_deadline shown_deadline(struct app_call *call, const struct shown *shown,
+                                                     const struct task_deadline *deadline, bool may_write)
+{
+	struct task_view_state state =
+	    task_view_state(deadline->done ? TASK_DONE : TASK_OPEN, SCHEDULE_ONCE, deadline->due_on, call->today);
+	struct task_page_html_deadline row = {.date = date_words_day(call->arena, call->words, deadline->due_on),
+	                                      .state = state.name,
+	                                      .state_words = {.id = state.label}};
+	if (deadline->done) {
+		struct message done = {.id = MSG("{1}, {2}"),
+		                       .args = {date_words_day(call->arena, call->words, deadline->done_on), deadline->done_by}};
+		row.done_words = message_format(call->arena, call->words, &done);
+		return row;
+	}
+	row.distance = date_words_left(call->arena, call->words, call->today, deadline->due_on);
+	if (may_write)
+		row.keep_action =
+		    html_url_format(call->arena, "/task/%lld/deadline/%lld", (long long)shown->task.id, (long long)deadline->id);
+	return row;
+}
+
+static void add_deadlines(struct app_call *call, const struct shown *shown, bool may_write, struct task_page_html *page)
+{
+	struct task_page_html_deadline *rows = ARENA_ARRAY(call->arena, struct task_page_html_deadline, shown->deadlines.n);
+	date_day next = DATE_NONE;
+	for (size_t i = shown->deadlines.n; i-- > 0;) {
+		rows[i] = shown_deadline(call, shown, &shown->deadlines.at[i], may_write);
+		if (!shown->deadlines.at[i].done)
+			next = shown->deadlines.at[i].due_on;
+	}
+	page->deadlines = rows;
+	page->n_deadlines = shown->deadlines.n;
+	if (next != DATE_NONE)
+		page->next_date = date_words_deadline(call->arena, call->words, call->today, next);
+	struct task_view_state state = task_view_state(shown->task.status, shown->task.schedule.kind, next, call->today);
+	page->state = state.name;
+	page->state_words.id = state.label;
+}
+
+static void add_status_form(struct app_call *call, const struct task *task, struct task_page_html *page)
+{
+	struct task_page_html_option *options = ARENA_ARRAY(call->arena, struct task_page_html_option, TASK_CANCELLED + 1);
+	for (int status = TASK_OPEN; status <= TASK_CANCELLED; status++)
+		options[status] = (struct task_page_html_option){.value = task_status_name((enum task_status)status),
+		                                                 .label = {.id = task_status_label((enum task_status)status)},
+		                                                 .chosen = task->status == (enum task_status)status};
+	page->status_action = html_url_format(call->arena, "/task/%lld/status", (long long)task->id);
+	page->statuses = options;
+	page->n_statuses = TASK_CANCELLED + 1;
+	page->edit_href = html_url_format(call->arena, "/task/%lld/edit", (long long)task->id);
+}
+
+static void add_notes(struct app_call *call, const struct task_note_vec *notes, struct task_page_html *page)
+{
+	struct task_page_html_note *rows = ARENA_ARRAY(call->arena, struct task_page_html_note, notes->n);
+	for (size_t i = 0; i < notes->n; i++)
+		rows[i] =
+		    (struct task_page_html_note){notes->at[i].by, task_view_moment(call->arena, notes->at[i].at_ms), notes->at[i].text};
+	page->notes = rows;
+	page->n_notes = notes->n;
+}
+
+/* The page, with what was typed where it comes back with a problem. */
+static enum rc answer(struct app_call *call, int status, struct shown *shown, struct str note)
+{
+	const struct task *task = &shown->task;
+	bool may_write = role_may(call->who->role, APP_WRITE_PLANS);
+	struct message part = {.id = MSG("{1} (part {2})"),
+	                       .args = {task->ordinal, str_format(call->arena, "%lld", (long long)task->part)}};
+	struct task_page_html page = {
+	    .ordinal = task->part > 1 ? message_format(call->arena, call->words, &part) : task->ordinal,
+	    .title = task->title,
+	    .plan = shown->plan.title,
+	    .plan_href = html_url_format(call->arena, "/plan/%lld", (long long)task->plan_id),
+	    .unit = shown->unit.name,
+	    .note = note,
+	    .version = task->version,
+	};
+	page.quote = words_of_place(call, shown, "title", &page.quote_href);
+	task_view_lines(call->arena, task->channels, &page.channels, &page.n_channels);
+	task_view_lines(call->arena, task->funding, &page.funding, &page.n_funding);
+	add_clears(call, shown, &page);
+	add_deadlines(call, shown, may_write && task->live, &page);
+	add_notes(call, &shown->notes, &page);
+	if (may_write)
+		add_status_form(call, task, &page);
+	if (app_has_problems(call))
+		page.note_problem = app_problem_of(call, "note");
+	const struct app_page around = {.title_text = task->title, .section = "today"};
+	return app_answer_page(call, status, &around, task_page_html_slot(&page));
+}
+
+enum rc task_page_answer(struct app_call *call)
+{
+	struct shown shown = {0};
+	TRY(load(call, &shown));
+	return answer(call, 200, &shown, STR(""));
+}
+
+/* Someone changed the task since the page was shown: the page as it is now, with what was typed still in its field. */
+static enum rc answer_changed(struct app_call *call, struct shown *shown, struct str note)
+{
+	app_add_problem(
+	    call, NULL,
+	    (struct message){
+	        .id = MSG(
+	            "Someone else changed this task a moment ago. It is shown as it is now; send yours again if it still holds.")});
+	return answer(call, 409, shown, note);
+}
+
+enum rc task_page_set_status(struct app_call *call)
+{
+	struct shown shown = {0};
+	enum task_status status = TASK_OPEN;
+	struct str note = app_text(call, "note");
+	TRY(load(call, &shown));
+	if (app_has_problems(call) || !task_status_parse(app_text(call, "status"), &status))
+		return answer(call, 422, &shown, note);
+	if (shown.task.version != app_int(call, "version"))
+		return answer_changed(call, &shown, note);
+	TRY(task_set_status(call->db, call->arena, &shown.task, status, note, call->who->id, call->now_ms, call->today));
+	TRY(audit_add(call->db, call->arena, call->now_ms, call->who->id, "task.status",
+	              str_format(call->arena, "task/%lld", (long long)shown.task.id), task_status_name(status)));
+	return app_answer_redirect(call, html_url_format(call->arena, "/task/%lld", (long long)shown.task.id),
+	                           &(struct message){.id = MSG("Saved.")});
+}
+
+enum rc task_page_keep(struct app_call *call)
+{
+	struct shown shown = {0};
+	int64_t deadline = app_int(call, "deadline");
+	TRY(load(call, &shown));
+	if (shown.task.version != app_int(call, "version"))
+		return answer_changed(call, &shown, STR(""));
+	TRY(task_keep_deadline(call->db, call->arena, &shown.task, deadline, call->who->id, call->today));
+	TRY(audit_add(call->db, call->arena, call->now_ms, call->who->id, "task.deadline",
+	              str_format(call->arena, "task/%lld", (long long)shown.task.id),
+	              str_format(call->arena, "%lld", (long long)deadline)));
+	return app_answer_redirect(call, html_url_format(call->arena, "/task/%lld", (long long)shown.task.id),
+	                           &(struct message){.id = MSG("The deadline is marked as done.")});
+}
