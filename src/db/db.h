@@ -40,7 +40,7 @@ enum rc db_begin(struct db *db, enum db_access access, struct db_conn **ret) MUS
 
 /* Makes the changes last; on SQLite they are synced to disk when this returns RC_OK. The connection goes back to the pool
  * whatever is returned. RC_CONFLICT where PostgreSQL asks for the transaction to be run again. After any code but RC_OK
- * nothing was changed, unless the connection broke on the way. */
+ * nothing was changed, unless the disk or the connection failed on the way: then it may have been. */
 enum rc db_commit(struct db_conn *conn) MUST_USE;
 
 /* Takes the changes back and gives the connection back. NULL is accepted. */

@@ -1,6 +1,6 @@
-/* Writes through db/ until it is killed: the victim of crash_test.py.
+/* Writes through db/ until it is killed: the victim of crash_test.py and of tests/fault/store_test.py.
  *
- * usage: crash_writer DATABASE
+ * usage: crash_writer DATABASE [HOW_MANY]     HOW_MANY entries, then it ends with status 0; without it, no end
  *
  * Prints `has N` once the database is open and whole, then `did N` after each commit that has returned. Ends with status 1
  * where what an earlier run left is torn: a number missing, an entry without all of its lines. */
@@ -61,34 +61,40 @@ static enum rc check(struct db_conn *conn, struct arena *arena, int64_t *ret_las
 	return RC_OK;
 }
 
-static enum rc run(const char *target, struct arena *arena)
+static enum rc run(struct db *db, struct arena *arena, int64_t how_many)
 {
-	struct db *db;
 	struct db_conn *conn;
 	struct message problem;
 	int64_t last = 0;
-	TRY(db_open(target, 1, &db));
 	TRY(migrate_run(db, arena, steps, sizeof steps / sizeof *steps, &problem));
 	TRY(db_begin(db, DB_READ, &conn));
 	TRY(check(conn, arena, &last));
 	TRY(db_commit(conn));
-	for (printf("has %" PRId64 "\n", last);; printf("did %" PRId64 "\n", last)) {
+	printf("has %" PRId64 "\n", last);
+	for (int64_t end = last + how_many; last < end; printf("did %" PRId64 "\n", last)) {
 		arena_reset(arena);
 		TRY(do_entry(db, arena, ++last));
 	}
+	return RC_OK;
 }
 
 int main(int argc, char **argv)
 {
-	if (argc != 2) {
-		fputs("usage: crash_writer DATABASE\n", stderr);
+	int64_t how_many = INT32_MAX;
+	if (argc < 2 || (argc > 2 && !str_parse_int(str_of(argv[2]), &how_many))) {
+		fputs("usage: crash_writer DATABASE [HOW_MANY]\n", stderr);
 		return 2;
 	}
 	/* A line that was printed was written, whatever happens next. */
 	setvbuf(stdout, NULL, _IOLBF, BUFSIZ);
 	struct arena *arena = arena_new();
-	enum rc rc = run(argv[1], arena);
-	log_failure(rc, "crash_writer");
+	struct db *db = NULL;
+	enum rc rc = db_open(argv[1], 1, &db);
+	if (rc == RC_OK)
+		rc = run(db, arena, how_many);
+	if (rc != RC_OK)
+		log_failure(rc, "crash_writer");
+	db_close(db);
 	arena_free(arena);
-	return 1;
+	return rc == RC_OK ? 0 : 1;
 }
