@@ -15,63 +15,56 @@ struct scanner {
 	bool bulleted; /* the text begins with a bullet */
 };
 
-static const struct words_phrase prefixes[] = {
-    {"đề nghị", 0},       {"giao", 0}, {"do", 0}, {"giao cho", 0}, {"yêu cầu", 0}, {"phân công", 0},
-    {"phân công cho", 0}, {"-", 0},    {"+", 0},  {"•", 0},        {"*", 0},
-};
+static const struct words_phrase prefixes[] = {{"đề nghị", 0},   {"giao", 0},          {"do", 0}, {"giao cho", 0}, {"yêu cầu", 0},
+                                               {"phân công", 0}, {"phân công cho", 0}, {"-", 0},  {"+", 0},        {"•", 0},
+                                               {"*", 0}};
 
-static const struct words_phrase labels[] = {
-    {"chủ trì", READING_LEAD},
-    {"đơn vị chủ trì", READING_LEAD},
-    {"cơ quan chủ trì", READING_LEAD},
-    {"cơ quan , đơn vị chủ trì", READING_LEAD},
-    {"chủ trì thực hiện", READING_LEAD},
-    {"đơn vị đầu mối", READING_LEAD},
-    {"cơ quan đầu mối", READING_LEAD},
-    {"chủ trì tham mưu", READING_LEAD},
-    {"phối hợp", READING_COORDINATE},
-    {"đơn vị phối hợp", READING_COORDINATE},
-    {"cơ quan phối hợp", READING_COORDINATE},
-    {"cơ quan , đơn vị phối hợp", READING_COORDINATE},
-    {"phối hợp thực hiện", READING_COORDINATE},
-    {"thực hiện", READING_PERFORM},
-    {"đơn vị thực hiện", READING_PERFORM},
-    {"cơ quan thực hiện", READING_PERFORM},
-    {"cơ quan , đơn vị thực hiện", READING_PERFORM},
-    {"phân công", READING_PERFORM},
-    {"người thực hiện", READING_PERFORM},
-    {"phụ trách", READING_PERFORM},
-};
+static const struct words_phrase labels[] = {{"chủ trì", READING_LEAD},
+                                             {"đơn vị chủ trì", READING_LEAD},
+                                             {"cơ quan chủ trì", READING_LEAD},
+                                             {"cơ quan , đơn vị chủ trì", READING_LEAD},
+                                             {"chủ trì thực hiện", READING_LEAD},
+                                             {"đơn vị đầu mối", READING_LEAD},
+                                             {"cơ quan đầu mối", READING_LEAD},
+                                             {"chủ trì tham mưu", READING_LEAD},
+                                             {"phối hợp", READING_COORDINATE},
+                                             {"đơn vị phối hợp", READING_COORDINATE},
+                                             {"cơ quan phối hợp", READING_COORDINATE},
+                                             {"cơ quan , đơn vị phối hợp", READING_COORDINATE},
+                                             {"phối hợp thực hiện", READING_COORDINATE},
+                                             {"thực hiện", READING_PERFORM},
+                                             {"đơn vị thực hiện", READING_PERFORM},
+                                             {"cơ quan thực hiện", READING_PERFORM},
+                                             {"cơ quan , đơn vị thực hiện", READING_PERFORM},
+                                             {"phân công", READING_PERFORM},
+                                             {"người thực hiện", READING_PERFORM},
+                                             {"phụ trách", READING_PERFORM}};
 
-static const struct words_phrase lead_verbs[] = {
-    {"chủ trì", 0},
-    {"làm đầu mối", 0},
-    {"là đầu mối", 0},
-    {"đầu mối", 0},
-    {"là cơ quan chủ trì", 0},
-    {"là đơn vị chủ trì", 0},
-    {"là cơ quan đầu mối", 0},
-    {"là đơn vị đầu mối", 0},
-    {"có trách nhiệm chủ trì", 0},
-    {"chịu trách nhiệm chủ trì", 0},
-    {"chịu trách nhiệm chính", 0},
-};
+static const struct words_phrase lead_verbs[] = {{"chủ trì", 0},
+                                                 {"làm đầu mối", 0},
+                                                 {"là đầu mối", 0},
+                                                 {"đầu mối", 0},
+                                                 {"là cơ quan chủ trì", 0},
+                                                 {"là đơn vị chủ trì", 0},
+                                                 {"là cơ quan đầu mối", 0},
+                                                 {"là đơn vị đầu mối", 0},
+                                                 {"có trách nhiệm chủ trì", 0},
+                                                 {"chịu trách nhiệm chủ trì", 0},
+                                                 {"chịu trách nhiệm chính", 0}};
 
-static const struct words_phrase coordinate_verbs[] = {
-    {"phối hợp", 0},
-    {"phối hợp với", 0},
-    {"phối hợp cùng", 0},
-    {"phối hợp cùng với", 0},
-    {"phối hợp chặt chẽ với", 0},
-    {"phối hợp chặt chẽ", 0},
-    {"phối hợp chặt chẽ cùng", 0},
-    {"cùng phối hợp", 0},
-    {"cùng phối hợp với", 0},
-    {"có trách nhiệm phối hợp", 0},
-    {"có trách nhiệm phối hợp với", 0},
-    {"và phối hợp với", 0},
-    {"phối hợp đồng bộ với", 0},
-};
+static const struct words_phrase coordinate_verbs[] = {{"phối hợp", 0},
+                                                       {"phối hợp với", 0},
+                                                       {"phối hợp cùng", 0},
+                                                       {"phối hợp cùng với", 0},
+                                                       {"phối hợp chặt chẽ với", 0},
+                                                       {"phối hợp chặt chẽ", 0},
+                                                       {"phối hợp chặt chẽ cùng", 0},
+                                                       {"cùng phối hợp", 0},
+                                                       {"cùng phối hợp với", 0},
+                                                       {"có trách nhiệm phối hợp", 0},
+                                                       {"có trách nhiệm phối hợp với", 0},
+                                                       {"và phối hợp với", 0},
+                                                       {"phối hợp đồng bộ với", 0}};
 
 #define MATCH(s, i, table, n) words_match_any(&(s)->words, (i), (table), sizeof(table) / sizeof(table)[0], (n))
 

@@ -13,40 +13,38 @@ enum { MAX_NUMBER = 80, MAX_CODE = 40, FIRST_YEAR = 1945, LAST_YEAR = 2100 };
 /* The kinds of documents, as texts name them. A citation's type is printed as here. */
 static const struct {
 	const char *keys, *printed, *code; /* the code in numbers; NULL without one of its own */
-} types[] = {
-    {"nghị quyết liên tịch", "Nghị quyết liên tịch", "NQLT"},
-    {"thông tư liên tịch", "Thông tư liên tịch", "TTLT"},
-    {"nghị quyết", "Nghị quyết", "NQ"},
-    {"nghị định", "Nghị định", "NĐ"},
-    {"quyết định", "Quyết định", "QĐ"},
-    {"kế hoạch", "Kế hoạch", "KH"},
-    {"thông tư", "Thông tư", "TT"},
-    {"chỉ thị", "Chỉ thị", "CT"},
-    {"công văn", "Công văn", NULL},
-    {"văn bản", "Văn bản", NULL},
-    {"hướng dẫn", "Hướng dẫn", "HD"},
-    {"kết luận", "Kết luận", "KL"},
-    {"thông báo", "Thông báo", "TB"},
-    {"quy định", "Quy định", "QyĐ"},
-    {"quy chế", "Quy chế", "QC"},
-    {"chương trình", "Chương trình", "CTr"},
-    {"báo cáo", "Báo cáo", "BC"},
-    {"tờ trình", "Tờ trình", "TTr"},
-    {"công điện", "Công điện", "CĐ"},
-    {"đề án", "Đề án", "ĐA"},
-    {"bộ luật", "Bộ luật", NULL},
-    {"luật", "Luật", NULL},
-    {"pháp lệnh", "Pháp lệnh", "PL"},
-    {"phương án", "Phương án", "PA"},
-    {"dự án", "Dự án", "DA"},
-    {"văn bản hợp nhất", "Văn bản hợp nhất", "VBHN"},
-    {"chương trình hành động", "Chương trình hành động", "CTHĐ"},
-    {"quyết nghị", "Quyết nghị", NULL},
-    {"giấy mời", "Giấy mời", "GM"},
-    {"biên bản", "Biên bản", "BB"},
-    {"lệnh", "Lệnh", NULL},
-    {"hiệp định", "Hiệp định", NULL},
-};
+} types[] = {{"nghị quyết liên tịch", "Nghị quyết liên tịch", "NQLT"},
+             {"thông tư liên tịch", "Thông tư liên tịch", "TTLT"},
+             {"nghị quyết", "Nghị quyết", "NQ"},
+             {"nghị định", "Nghị định", "NĐ"},
+             {"quyết định", "Quyết định", "QĐ"},
+             {"kế hoạch", "Kế hoạch", "KH"},
+             {"thông tư", "Thông tư", "TT"},
+             {"chỉ thị", "Chỉ thị", "CT"},
+             {"công văn", "Công văn", NULL},
+             {"văn bản", "Văn bản", NULL},
+             {"hướng dẫn", "Hướng dẫn", "HD"},
+             {"kết luận", "Kết luận", "KL"},
+             {"thông báo", "Thông báo", "TB"},
+             {"quy định", "Quy định", "QyĐ"},
+             {"quy chế", "Quy chế", "QC"},
+             {"chương trình", "Chương trình", "CTr"},
+             {"báo cáo", "Báo cáo", "BC"},
+             {"tờ trình", "Tờ trình", "TTr"},
+             {"công điện", "Công điện", "CĐ"},
+             {"đề án", "Đề án", "ĐA"},
+             {"bộ luật", "Bộ luật", NULL},
+             {"luật", "Luật", NULL},
+             {"pháp lệnh", "Pháp lệnh", "PL"},
+             {"phương án", "Phương án", "PA"},
+             {"dự án", "Dự án", "DA"},
+             {"văn bản hợp nhất", "Văn bản hợp nhất", "VBHN"},
+             {"chương trình hành động", "Chương trình hành động", "CTHĐ"},
+             {"quyết nghị", "Quyết nghị", NULL},
+             {"giấy mời", "Giấy mời", "GM"},
+             {"biên bản", "Biên bản", "BB"},
+             {"lệnh", "Lệnh", NULL},
+             {"hiệp định", "Hiệp định", NULL}};
 enum { N_TYPES = sizeof types / sizeof types[0] };
 
 struct found {
@@ -313,9 +311,12 @@ static void collect(struct citation_finder *f, const struct reading_citation *me
 	f->slots[slot] = (uint32_t)f->found.n;
 }
 
+/* The text being looked through: where it stands, and what a list of documents says once for all of them. */
 struct place {
 	const struct lines_paragraph *paragraph;
 	struct document_span span;
+	int type;                /* a row of `types`, -1 */
+	struct str code, issuer; /* of the last document whose issuer was printed */
 };
 
 static struct document_span span_of(const struct citation_finder *f, const struct place *place, const struct words *words,
@@ -327,17 +328,16 @@ static struct document_span span_of(const struct citation_finder *f, const struc
 }
 
 /* A mention by number at word `i`. Returns the word behind it, `i` where there is none. */
-static size_t find_number(struct citation_finder *f, const struct words *words, size_t i, const struct place *place,
-                          int *list_type)
+static size_t find_number(struct citation_finder *f, const struct words *words, size_t i, struct place *place)
 {
 	struct number number;
 	size_t begin = i;
 	if (!number_at(f->arena, words, i, &number))
 		return i;
 	int before = type_before(words, i, &begin), type = before >= 0 ? before : type_of_code(number.code);
-	if (type < 0 && *list_type >= 0)
-		type = *list_type;
-	*list_type = before >= 0 ? before : *list_type;
+	if (type < 0 && place->type >= 0)
+		type = place->type;
+	place->type = before >= 0 ? before : place->type;
 	struct reading_citation c = {.number = number.text, .date = DATE_NONE, .confidence = before >= 0 ? 97 : 85};
 	bool announced = before >= 0 || (i > 0 && words_is(words, i - 1, "số")) || type >= 0;
 	if (!announced)
@@ -348,6 +348,12 @@ static size_t find_number(struct citation_finder *f, const struct words *words, 
 	read_issuer(words, &at, &c);
 	if (c.date == DATE_NONE && words_is(words, at, "ngày"))
 		read_date(words, &at, &c);
+	if (c.issuer.len > 0) {
+		place->issuer = c.issuer;
+		place->code = number.code;
+	} else if (c.date != DATE_NONE && type_of_code(number.code) < 0 && str_eq(place->code, number.code)) {
+		c.issuer = place->issuer; /* "Văn bản số 8/UBND-TH … của UBND tỉnh; Văn bản số 9/UBND-TH …" */
+	}
 	c.span = span_of(f, place, words, begin, at);
 	collect(f, &c, words_key(f->arena, number.text));
 	return at;
@@ -378,14 +384,13 @@ void citation_finder_add(struct citation_finder *f, struct str text, const struc
                          struct document_span span)
 {
 	struct words words = words_of(f->arena, text);
-	struct place place = {.paragraph = paragraph, .span = span};
-	int list_type = -1;
+	struct place place = {.paragraph = paragraph, .span = span, .type = -1};
 	for (size_t i = 0; i < words.n;) {
 		size_t next = i;
-		if (words_is(&words, i, ";") || words_is(&words, i, "."))
-			list_type = words_is(&words, i, ".") ? -1 : list_type;
+		if (words_is(&words, i, "."))
+			place.type = -1;
 		if (words.at[i].kind == WORD_NUMBER)
-			next = find_number(f, &words, i, &place, &list_type);
+			next = find_number(f, &words, i, &place);
 		else if (words.at[i].capital)
 			next = find_name(f, &words, i, &place);
 		i = next > i ? next : i + 1;

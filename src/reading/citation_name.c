@@ -91,8 +91,7 @@ static const struct words_phrase known_laws[] = {
     {"di sản văn hóa", 0},
     {"du lịch", 0},
     {"thống kê", 0},
-    {"kế toán", 0},
-};
+    {"kế toán", 0}};
 
 /* Words at which a name without another sign of its end stops. */
 static const struct words_phrase stops[] = {
@@ -103,16 +102,14 @@ static const struct words_phrase stops[] = {
     {"và thông tư", 0}, {"và quyết định", 0}, {"và nghị quyết", 0}, {"và pháp lệnh", 0}, {"và chỉ thị", 0},
     {"và kế hoạch", 0}, {"ban hành", 0},      {"một cách", 0},      {"của tỉnh", 0},     {"của chính phủ", 0},
     {"của bộ", 0},      {"của ubnd", 0},      {"của sở", 0},        {"bằng", 0},         {"qua", 0},
-    {"đến người", 0},   {"đến cán bộ", 0},    {"đến với", 0},
-};
+    {"đến người", 0},   {"đến cán bộ", 0},    {"đến với", 0}};
 
 /* What cannot follow "Đề án" in a name. */
 static const struct words_phrase no_project[] = {
     {"này", 0}, {"trên", 0}, {"tại", 0}, {"theo", 0},  {"được", 0},      {"của", 0}, {"và", 0},   {"để", 0},
     {"do", 0},  {"có", 0},   {"đã", 0},  {"thuộc", 0}, {"liên quan", 0}, {"nêu", 0}, {"gồm", 0},  {"đến", 0},
     {"cho", 0}, {"khi", 0},  {"sau", 0}, {"trong", 0}, {"số", 0},        {"là", 0},  {"khác", 0}, {"với", 0},
-    {"từ", 0},  {"phải", 0}, {"cần", 0}, {"nhằm", 0},  {"hoặc", 0},
-};
+    {"từ", 0},  {"phải", 0}, {"cần", 0}, {"nhằm", 0},  {"hoặc", 0}};
 
 /* Left out of a name's key: "Đề án tổng thể về xây dựng tỉnh X" is "Đề án xây dựng X". */
 static const struct words_phrase fillers[] = {{"tổng thể", 0}, {"về", 0}, {"tỉnh", 0}, {"việc", 0}, {"\"", 0}};

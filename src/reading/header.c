@@ -19,78 +19,72 @@ enum {
 /* Kinds of documents with a name (Nghị định 30/2020/NĐ-CP, Điều 7), and how they are written in running text. */
 static const struct {
 	const char *keys, *printed;
-} kinds[] = {
-    {"kế hoạch", "Kế hoạch"},
-    {"quyết định", "Quyết định"},
-    {"báo cáo", "Báo cáo"},
-    {"chương trình", "Chương trình"},
-    {"thông báo", "Thông báo"},
-    {"hướng dẫn", "Hướng dẫn"},
-    {"tờ trình", "Tờ trình"},
-    {"nghị quyết", "Nghị quyết"},
-    {"chỉ thị", "Chỉ thị"},
-    {"đề án", "Đề án"},
-    {"phương án", "Phương án"},
-    {"quy chế", "Quy chế"},
-    {"quy định", "Quy định"},
-    {"kết luận", "Kết luận"},
-    {"phụ lục", "Phụ lục"},
-    {"dự án", "Dự án"},
-    {"chương trình hành động", "Chương trình hành động"},
-};
+} kinds[] = {{"kế hoạch", "Kế hoạch"},
+             {"quyết định", "Quyết định"},
+             {"báo cáo", "Báo cáo"},
+             {"chương trình", "Chương trình"},
+             {"thông báo", "Thông báo"},
+             {"hướng dẫn", "Hướng dẫn"},
+             {"tờ trình", "Tờ trình"},
+             {"nghị quyết", "Nghị quyết"},
+             {"chỉ thị", "Chỉ thị"},
+             {"đề án", "Đề án"},
+             {"phương án", "Phương án"},
+             {"quy chế", "Quy chế"},
+             {"quy định", "Quy định"},
+             {"kết luận", "Kết luận"},
+             {"phụ lục", "Phụ lục"},
+             {"dự án", "Dự án"},
+             {"chương trình hành động", "Chương trình hành động"}};
 
-static const struct words_phrase posts[] = {
-    {"tm .", 0},
-    {"kt .", 0},
-    {"tl .", 0},
-    {"tuq .", 0},
-    {"q .", 0},
-    {"t / m", 0},
-    {"k / t", 0},
-    {"t / l", 0},
-    {"hiệu trưởng", 0},
-    {"giám đốc", 0},
-    {"chủ tịch", 0},
-    {"phó giám đốc", 0},
-    {"phó hiệu trưởng", 0},
-    {"phó chủ tịch", 0},
-    {"chánh văn phòng", 0},
-    {"phó chánh văn phòng", 0},
-    {"trưởng ban", 0},
-    {"trưởng phòng", 0},
-    {"phó trưởng ban", 0},
-    {"phó trưởng phòng", 0},
-    {"bí thư", 0},
-    {"phó bí thư", 0},
-    {"viện trưởng", 0},
-    {"cục trưởng", 0},
-    {"chi cục trưởng", 0},
-    {"tổng giám đốc", 0},
-    {"bộ trưởng", 0},
-    {"thứ trưởng", 0},
-    {"chánh thanh tra", 0},
-    {"trưởng đoàn", 0},
-    {"thủ trưởng", 0},
-    {"thủ trưởng đơn vị", 0},
-    {"trưởng trạm", 0},
-    {"đội trưởng", 0},
-};
+static const struct words_phrase posts[] = {{"tm .", 0},
+                                            {"kt .", 0},
+                                            {"tl .", 0},
+                                            {"tuq .", 0},
+                                            {"q .", 0},
+                                            {"t / m", 0},
+                                            {"k / t", 0},
+                                            {"t / l", 0},
+                                            {"hiệu trưởng", 0},
+                                            {"giám đốc", 0},
+                                            {"chủ tịch", 0},
+                                            {"phó giám đốc", 0},
+                                            {"phó hiệu trưởng", 0},
+                                            {"phó chủ tịch", 0},
+                                            {"chánh văn phòng", 0},
+                                            {"phó chánh văn phòng", 0},
+                                            {"trưởng ban", 0},
+                                            {"trưởng phòng", 0},
+                                            {"phó trưởng ban", 0},
+                                            {"phó trưởng phòng", 0},
+                                            {"bí thư", 0},
+                                            {"phó bí thư", 0},
+                                            {"viện trưởng", 0},
+                                            {"cục trưởng", 0},
+                                            {"chi cục trưởng", 0},
+                                            {"tổng giám đốc", 0},
+                                            {"bộ trưởng", 0},
+                                            {"thứ trưởng", 0},
+                                            {"chánh thanh tra", 0},
+                                            {"trưởng đoàn", 0},
+                                            {"thủ trưởng", 0},
+                                            {"thủ trưởng đơn vị", 0},
+                                            {"trưởng trạm", 0},
+                                            {"đội trưởng", 0}};
 
-static const struct words_phrase basis_words[] = {
-    {"căn cứ", 0},
-    {"căn cứ vào", 0},
-    {"thực hiện", 0},
-    {"để thực hiện", 0},
-    {"thi hành", 0},
-    {"theo", 0},
-    {"trên cơ sở", 0},
-    {"xét", 1},
-    {"triển khai", 0},
-    {"triển khai thực hiện", 0},
-    {"nhằm thực hiện", 0},
-    {"nhằm triển khai thực hiện", 0},
-    {"tiếp tục thực hiện", 0},
-};
+static const struct words_phrase basis_words[] = {{"căn cứ", 0},
+                                                  {"căn cứ vào", 0},
+                                                  {"thực hiện", 0},
+                                                  {"để thực hiện", 0},
+                                                  {"thi hành", 0},
+                                                  {"theo", 0},
+                                                  {"trên cơ sở", 0},
+                                                  {"xét", 1},
+                                                  {"triển khai", 0},
+                                                  {"triển khai thực hiện", 0},
+                                                  {"nhằm thực hiện", 0},
+                                                  {"nhằm triển khai thực hiện", 0},
+                                                  {"tiếp tục thực hiện", 0}};
 
 /* What an issuer does in the sentence that opens the body. */
 static const struct words_phrase issuing_verbs[] = {{"xây dựng", 0},   {"ban hành", 0},  {"lập", 0},   {"báo cáo", 0},
@@ -327,16 +321,22 @@ static void add_org(struct reader *r, struct orgs *orgs, size_t i, const struct 
 		orgs->at[orgs->n++] = field;
 }
 
-/* The agencies named around the state's name, which stands in paragraph `i`. */
-static struct orgs orgs_around(struct reader *r, size_t i, size_t limit)
+/* The agencies named above and beside the state's name, which stands in paragraph `i`. Below it go on those that a second column
+ * set beside the motto. */
+static struct orgs orgs_around(struct reader *r, size_t i)
 {
 	struct orgs orgs = {0};
 	size_t from = i;
+	bool beside = false;
 	while (from > 0 && i - from < 4 && paragraph_at(r, from - 1)->capitals)
 		from--;
-	for (size_t k = from; k < r->paragraphs->n && k < i + 4 && k < limit; k++) {
+	for (size_t k = from; k < r->paragraphs->n && k < i + 4; k++) {
 		struct words words = words_at(r, k);
-		add_org(r, &orgs, k, &words, motto_in(&words));
+		size_t end = motto_in(&words);
+		if (k > i && end == words.n && (!beside || k == r->kind))
+			break;
+		beside = beside || (k >= i && end > 0 && end < words.n);
+		add_org(r, &orgs, k, &words, end);
 	}
 	return orgs;
 }
@@ -385,7 +385,7 @@ static void find_issuer(struct reader *r)
 			continue;
 		struct words words = words_at(r, i);
 		if (motto_in(&words) < words.n)
-			orgs = orgs_around(r, i, r->kind != NOWHERE && i < r->kind ? r->kind : r->paragraphs->n);
+			orgs = orgs_around(r, i);
 	}
 	for (size_t i = 0; orgs.n == 0 && r->kind != NOWHERE && i < r->kind; i++) {
 		struct words words = words_at(r, i);

@@ -211,7 +211,7 @@ struct line {
 };
 VEC_OF(line, struct line);
 
-enum { MAX_WIDTH = 2000, MAX_GAP = 8, RUNNING_HEADER_TIMES = 3, MAX_CUT_WORD = 200 };
+enum { MAX_WIDTH = 2000, MAX_GAP = 8, RUNNING_HEADER_TIMES = 3, MAX_CUT_WORD = 200, HEADING_FILL = 88, BODY_FILL = 78 };
 
 /* "12", "- 12 -", "Trang 3/10", "3/10". */
 static bool is_page_number(struct str text)
@@ -373,10 +373,22 @@ static uint32_t first_word_width(struct str s)
 	return (uint32_t)utf8_count(str_part(s, 0, n));
 }
 
-/* Whether the line could not have held the first word of the next one too. */
-static bool is_full(const struct measure *measure, const struct line *line, const struct line *next)
+/* Whether the line could hardly have held the first word of the next one too. Indents and the widths of letters make lines
+ * differ; those of headings, which nothing else ends, less. */
+static bool is_full(const struct measure *measure, const struct line *line, const struct line *next, bool heading)
 {
-	return (line->width + 1 + first_word_width(next->text)) * 100 >= measure->width * 88;
+	return (line->width + 1 + first_word_width(next->text)) * 100 >= measure->width * (heading ? HEADING_FILL : BODY_FILL);
+}
+
+/* Whether a line ends in a word that no sentence and no heading ends in. */
+static bool hangs(struct str text)
+{
+	static const char *const words[] = {" và",   " của", " các", " về", " với",   " cho", " trong",
+	                                    " theo", " từ",  " là",  " để", " những", " tại", ","};
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+		if (str_has_suffix(text, str_of(words[i])))
+			return true;
+	return false;
 }
 
 static bool begins_with_basis(struct str text)
@@ -390,13 +402,14 @@ static bool mark_is_accident(const struct measure *measure, const struct line *l
 {
 	char end = last->text.ptr[last->text.len - 1];
 	return is_lower_at(next->text, content) && strchr(".;:!?", end) == NULL && last->blank <= measure->gap + 1 &&
-	       (last->width + 1 + first_word_width(next->text)) * 100 >= measure->width * 88;
+	       is_full(measure, last, next, true);
 }
 
 static bool goes_on(const struct measure *measure, const struct lines_paragraph *paragraph, const struct line *last,
                     const struct line *next)
 {
-	bool lower = is_lower_at(next->text, 0), full = is_full(measure, last, next);
+	bool heading = paragraph->mark > LINES_BULLET;
+	bool lower = is_lower_at(next->text, 0), full = is_full(measure, last, next, heading);
 	bool gap = next->blank > measure->gap && !next->page;
 	char end = last->text.ptr[last->text.len - 1], first = next->text.ptr[0];
 	if (paragraph->capitals)
@@ -413,7 +426,7 @@ static bool goes_on(const struct measure *measure, const struct lines_paragraph 
 		return true;
 	if (strchr(".:!?", end) != NULL || (end == ';' && paragraph->mark == LINES_PLAIN))
 		return false;
-	return full;
+	return full || (hangs(last->text) && last->width * 2 > measure->width);
 }
 
 /* Whether no space belongs between two lines: a cut number or address. */

@@ -12,25 +12,23 @@
 /* As Bộ Nội vụ, VCCI, UNDP and others publish them. */
 static const struct {
 	const char *keys, *name;
-} indices[] = {
-    {"par index", "PAR Index"},
-    {"par - index", "PAR Index"},
-    {"parindex", "PAR Index"},
-    {"sipas", "SIPAS"},
-    {"pci", "PCI"},
-    {"papi", "PAPI"},
-    {"paca", "PACA"},
-    {"dti", "DTI"},
-    {"pii", "PII"},
-    {"ddci", "DDCI"},
-    {"pgi", "PGI"},
-    {"ict index", "ICT Index"},
-    {"egdi", "EGDI"},
-    {"gii", "GII"},
-    {"hdi", "HDI"},
-    {"apci", "APCI"},
-    {"pepi", "PEPI"},
-};
+} indices[] = {{"par index", "PAR Index"},
+               {"par - index", "PAR Index"},
+               {"parindex", "PAR Index"},
+               {"sipas", "SIPAS"},
+               {"pci", "PCI"},
+               {"papi", "PAPI"},
+               {"paca", "PACA"},
+               {"dti", "DTI"},
+               {"pii", "PII"},
+               {"ddci", "DDCI"},
+               {"pgi", "PGI"},
+               {"ict index", "ICT Index"},
+               {"egdi", "EGDI"},
+               {"gii", "GII"},
+               {"hdi", "HDI"},
+               {"apci", "APCI"},
+               {"pepi", "PEPI"}};
 
 static void add_once(struct arena *arena, struct str_vec *out, struct str s)
 {

@@ -35,10 +35,9 @@ static const struct words_phrase once_words[] = {{"một lần", 1}, {"1 lần",
 static const struct words_phrase ongoing_words[] = {{"thường xuyên", 0}, {"liên tục", 0}, {"thường kỳ", 0}};
 static const struct words_phrase tentative_words[] = {{"dự kiến", 0}, {"khoảng", 0}};
 static const struct words_phrase condition_words[] = {
-    {"sau khi", 0},        {"ngay sau khi", 0},  {"ngay khi", 0},    {"ngay sau", 0},  {"khi", 0},        {"theo", 0},
-    {"tùy theo", 0},       {"tùy tình hình", 0}, {"tùy thuộc", 0},   {"phụ thuộc", 0}, {"đột xuất", 0},   {"trong vòng", 0},
-    {"trong thời hạn", 0}, {"căn cứ", 0},        {"phù hợp với", 0}, {"kể từ khi", 0}, {"trong suốt", 0},
-};
+    {"sau khi", 0},        {"ngay sau khi", 0},  {"ngay khi", 0},    {"ngay sau", 0},  {"khi", 0},       {"theo", 0},
+    {"tùy theo", 0},       {"tùy tình hình", 0}, {"tùy thuộc", 0},   {"phụ thuộc", 0}, {"đột xuất", 0},  {"trong vòng", 0},
+    {"trong thời hạn", 0}, {"căn cứ", 0},        {"phù hợp với", 0}, {"kể từ khi", 0}, {"trong suốt", 0}};
 static const struct words_phrase weekday_words[] = {
     {"thứ hai", 1}, {"thứ ba", 2}, {"thứ tư", 3}, {"thứ năm", 4}, {"thứ sáu", 5}, {"thứ bảy", 6}, {"chủ nhật", 7},
     {"thứ 2", 1},   {"thứ 3", 2},  {"thứ 4", 3},  {"thứ 5", 4},   {"thứ 6", 5},   {"thứ 7", 6}};

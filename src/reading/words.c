@@ -201,6 +201,19 @@ const struct words_phrase *words_match_any(const struct words *words, size_t i, 
 	return best;
 }
 
+size_t words_longest(const struct words *words, size_t i, const char *const *phrases, size_t n)
+{
+	size_t best = 0;
+	if (i >= words->n)
+		return 0;
+	char first = words->at[i].key.ptr[0];
+	for (size_t k = 0; k < n; k++) {
+		size_t matched = phrases[k][0] == first ? words_match(words, i, phrases[k]) : 0;
+		best = matched > best ? matched : best;
+	}
+	return best;
+}
+
 bool words_is(const struct words *words, size_t i, const char *key)
 {
 	return i < words->n && str_eq(words->at[i].key, str_of(key));

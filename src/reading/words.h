@@ -49,6 +49,9 @@ size_t words_match(const struct words *words, size_t i, const char *keys);
 const struct words_phrase *words_match_any(const struct words *words, size_t i, const struct words_phrase *phrases, size_t n,
                                            size_t *ret_words);
 
+/* The same for phrases that all mean the same: the longest one's length, 0 where none stands there. */
+size_t words_longest(const struct words *words, size_t i, const char *const *phrases, size_t n);
+
 /* Whether word `i` is this sign or word; false past the end. */
 bool words_is(const struct words *words, size_t i, const char *key);
 
