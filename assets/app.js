@@ -18,8 +18,7 @@
 		const show = () => {
 			list.replaceChildren(...[...input.files].map((file) => {
 				const item = document.createElement("li");
-				const size = (file.size / 1024 / 1024).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 });
-				item.textContent = `${file.name} (${size} MB)`;
+				item.textContent = `${file.name} (${Math.ceil(file.size / 1024).toLocaleString(document.documentElement.lang)} KB)`;
 				return item;
 			}));
 		};
