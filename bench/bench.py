@@ -51,7 +51,7 @@ def wrk(url, connections=16, headers=()):
 def constant_server(size):
     """-> the address of a server that always gives `size` bytes."""
     port = program.free_port()
-    process = subprocess.Popen([os.path.join(ROOT, "build", "bench", "constant_server"), str(port), str(size)],
+    process = subprocess.Popen([os.path.join(ROOT, "build", "bench", "constant_server"), "--port", str(port), "--bytes", str(size)],
                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         time.sleep(0.3)
