@@ -206,6 +206,9 @@ class File:
         for number in sorted(used):
             if not 1 <= number <= len(statement.params):
                 self.fail(line, f"{name}: its text uses ${number}, but it declares {len(statement.params)} parameters")
+        for after in re.split(r"\bLIKE\b", sql, flags=re.I)[1:]:
+            if not re.match(r"\s*\$\d+\s+ESCAPE\s+'!'", after, re.I):
+                self.fail(line, f"{name}: write `LIKE $1 ESCAPE '!'`, with a pattern made by db_containing(): the engines differ without")
         verb = (re.findall(r"[A-Za-z]+", bare) or [""])[0].upper()
         returning = re.search(r"\bRETURNING\b", bare, re.I) is not None
         makes_table = re.match(r"\s*CREATE TABLE IF NOT EXISTS\b", bare) and statement.kind == "exec"

@@ -8,6 +8,7 @@
 #include "db/db.h"
 
 #include <errno.h>
+#include <math.h>
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
@@ -298,6 +299,8 @@ static enum rc check_params(const struct db_statement *statement, const struct d
 		bool is_text = value->type == DB_TEXT && value->text.len > 0;
 		if (is_text && (memchr(value->text.ptr, 0, value->text.len) != NULL || !utf8_is_valid(value->text)))
 			return RC_INVALID;
+		if (value->type == DB_REAL && isnan(value->real))
+			return RC_INVALID;
 	}
 	return RC_OK;
 }
@@ -378,6 +381,20 @@ enum rc db_check_statement(struct db_conn *conn, const struct db_statement *stat
 	struct db_cursor *cursor;
 	TRY(load_cursor(conn, statement, &cursor));
 	return conn->calls->check(cursor);
+}
+
+struct str db_containing(struct arena *arena, struct str key)
+{
+	char *pattern = arena_alloc(arena, 2 * key.len + 2);
+	size_t len = 0;
+	pattern[len++] = '%';
+	for (size_t i = 0; i < key.len; i++) {
+		if (key.ptr[i] == '%' || key.ptr[i] == '_' || key.ptr[i] == '!')
+			pattern[len++] = '!';
+		pattern[len++] = key.ptr[i];
+	}
+	pattern[len++] = '%';
+	return (struct str){.ptr = pattern, .len = len};
 }
 
 /* ---- Whole results ---- */

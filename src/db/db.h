@@ -131,6 +131,10 @@ static inline struct db_value db_maybe_blob(struct str value)
 	return (struct db_value){.type = value.ptr != NULL ? DB_BLOB : DB_NULL, .text = value};
 }
 
+/* The pattern for `LIKE $1 ESCAPE '!'` of what contains `key`, whatever signs that is made of. LIKE tells capitals apart on
+ * both engines. */
+struct str db_containing(struct arena *arena, struct str key);
+
 /* Makes a struct of the cursor's row. */
 typedef void (*db_read_row)(struct db_cursor *cursor, struct arena *arena, void *ret_row);
 
@@ -155,7 +159,8 @@ enum rc db_run(struct db_conn *conn, const struct db_statement *statement, const
 /* ---- Below them: one statement, step by step ---- */
 
 /* Binds, runs. RC_CONFLICT where a unique or foreign key stands against it; RC_INVALID where a check does, where NULL stands
- * where it may not, and where a text is not UTF-8 or holds a zero byte. */
+ * where it may not, where a text is not UTF-8 or holds a zero byte, and where a real is not a number. The texts of `params` must
+ * live until db_finish. A statement can be under way once on a connection. */
 enum rc db_start(struct db_conn *conn, const struct db_statement *statement, const struct db_value *params,
                  struct db_cursor **ret) MUST_USE;
 /* Moves to the next row; *ret_row is false after the last. RC_CORRUPT where a column is NULL that was declared not to be. */

@@ -66,9 +66,9 @@ static enum rc prepare_transaction(struct sqlite_conn *conn, int which, const ch
 /* Set once a connection: a transaction asks no pragma. */
 static enum rc set_up(struct sqlite_conn *conn)
 {
-	static const char both[] =
-	    "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON; PRAGMA trusted_schema=OFF;"
-	    "PRAGMA temp_store=MEMORY; PRAGMA mmap_size=268435456; PRAGMA cache_size=-8000";
+	static const char both[] = "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON; PRAGMA "
+	                           "trusted_schema=OFF; PRAGMA case_sensitive_like=ON;"
+	                           "PRAGMA temp_store=MEMORY; PRAGMA mmap_size=268435456; PRAGMA cache_size=-8000";
 	bool writes = conn->base.access == DB_WRITE;
 	sqlite3_busy_timeout(conn->handle, conn->base.wait_ms);
 	sqlite3_db_config(conn->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);

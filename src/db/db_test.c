@@ -214,6 +214,42 @@ static void text_that_is_no_text_is_invalid(void **state)
 	testing_commit(conn);
 }
 
+static void what_is_no_number_is_invalid(void **state)
+{
+	struct testing *t = with_places(state);
+	struct db_conn *conn = testing_begin(t, DB_WRITE);
+	struct db_test_sql_add_row row;
+	assert_rc(db_test_sql_add(conn, t->arena, STR("a"), STR(""), (struct db_real){true, NAN}, (struct db_int){0}, STR(""),
+	                          (struct db_int){0}, &row),
+	          RC_INVALID);
+	db_rollback(conn);
+}
+
+static void a_search_finds_what_contains_the_key_sign_by_sign(void **state)
+{
+	static const struct {
+		const char *key, *found;
+	} cases[] = {
+	    {"50%", "50%"}, {"_", "a_b"},           {"!", "a!"},  {"\\", "\\"}, {"Ab", "xAbx"},
+	    {"aB", NULL},   {"đường", "một đường"}, {"%%", NULL},
+	};
+	struct testing *t = with_places(state);
+	struct db_conn *conn = testing_begin(t, DB_WRITE);
+	struct db_test_sql_search_rows rows;
+	const char *const codes[] = {"50%", "500", "a_b", "a!", "\\", "xAbx", "một đường"};
+	for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
+		assert_rc(add_code(conn, t->arena, codes[i]), RC_OK);
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		assert_rc(db_test_sql_search(conn, t->arena, db_containing(t->arena, str_of(cases[i].key)), &rows), RC_OK);
+		assert_int_equal(rows.n, cases[i].found != NULL);
+		if (cases[i].found != NULL)
+			assert_str(rows.at[0].code, cases[i].found);
+	}
+	assert_rc(db_test_sql_search(conn, t->arena, db_containing(t->arena, STR("")), &rows), RC_OK);
+	assert_int_equal(rows.n, sizeof codes / sizeof *codes);
+	db_rollback(conn);
+}
+
 /* ---- Transactions ---- */
 
 static void what_is_rolled_back_was_never_there(void **state)
@@ -562,6 +598,8 @@ int main(void)
 	    TESTING_BOTH_EMPTY(a_refused_statement_is_a_condition_and_the_transaction_goes_on),
 	    TESTING_BOTH_EMPTY(null_where_it_may_not_be_is_invalid),
 	    TESTING_BOTH_EMPTY(text_that_is_no_text_is_invalid),
+	    TESTING_BOTH_EMPTY(what_is_no_number_is_invalid),
+	    TESTING_BOTH_EMPTY(a_search_finds_what_contains_the_key_sign_by_sign),
 	    TESTING_BOTH_EMPTY(what_is_rolled_back_was_never_there),
 	    TESTING_BOTH_EMPTY(a_reader_keeps_the_state_that_it_saw_first),
 	    TESTING_BOTH_EMPTY(a_reader_cannot_write),

@@ -26,6 +26,9 @@ UPDATE place SET name = coalesce($1, name) WHERE code = $2 AND ($1 IS NOT NULL O
 -- exec remove(code text)
 DELETE FROM place WHERE code = $1;
 
+-- many search(pattern text) -> id int, code text
+SELECT id, code FROM place WHERE code LIKE $1 ESCAPE '!' ORDER BY id;
+
 -- one engine() -> name text
 @sqlite
 SELECT 'SQLite';

@@ -156,11 +156,12 @@ void testing_commit(struct db_conn *conn)
 
 void testing_check_statements(struct testing *t, const struct db_statement *const *const *lists)
 {
-	int n = 0, n_wrong = 0;
+	int n = 0, n_twice = 0, n_wrong = 0;
 	struct db_conn *conn = testing_begin(t, DB_WRITE);
 	for (; *lists != NULL; lists++) {
 		for (const struct db_statement *const *statement = *lists; *statement != NULL; statement++) {
 			n++;
+			n_twice += strcmp((*statement)->sqlite, (*statement)->postgres) != 0;
 			enum rc rc = db_check_statement(conn, *statement);
 			if (rc == RC_OK)
 				continue;
@@ -172,7 +173,7 @@ void testing_check_statements(struct testing *t, const struct db_statement *cons
 		}
 	}
 	db_rollback(conn);
-	print_message("# %d statements\n", n);
+	print_message("# %d statements, %d of them written twice\n", n, n_twice);
 	assert_true(n > 0);
 	assert_int_equal(n_wrong, 0);
 }

@@ -24,7 +24,7 @@ SELECT id, code, parent_id FROM unit WHERE id = $1;
 --   scan blob
 -- A remark.
 SELECT id, share, share, scan FROM unit
- WHERE parent_id = $1 AND share > $2 AND scan = $3 AND name <> ';"$9' -- ; $8
+ WHERE parent_id = $1 AND share > $2 AND scan = $3 AND name <> ';"$9' AND note NOT LIKE $3 ESCAPE '!' -- ; $8
  ORDER BY id;
 
 -- many list_all() -> id int
@@ -84,6 +84,8 @@ REFUSED = [
     ("an undeclared parameter", "-- exec a(id int)\nDELETE FROM t WHERE id = $1 AND x = $2;\n", 1, "uses $2, but it declares 1"),
     ("$0", "-- exec a()\nDELETE FROM t WHERE id = $0;\n", 1, "uses $0"),
     ("a change of the tables", "-- exec a()\nDROP TABLE t;\n", 1, "must be SELECT, WITH"),
+    ("LIKE without its escape", "-- one a(x text) -> id int\nSELECT id FROM t WHERE x LIKE $1;\n", 1, "ESCAPE '!'"),
+    ("LIKE with a pattern of its own", "-- one a() -> id int\nSELECT id FROM t WHERE x like 'a%';\n", 1, "ESCAPE '!'"),
     ("a table that may be there", "-- exec a()\nCREATE TABLE t (id INTEGER);\n", 1, "must be SELECT, WITH"),
     ("an insert without RETURNING", "-- insert a() -> id int\nINSERT INTO t VALUES (1);\n", 1, "must be INSERT ... RETURNING"),
     ("an insert that selects", "-- insert a() -> id int\nSELECT 1 AS returning;\n", 1, "must be INSERT ... RETURNING"),

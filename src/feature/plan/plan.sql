@@ -8,17 +8,17 @@ SELECT p.id, p.unit_id, u.name, p.original_sha256, p.file_name, p.state, p.kind,
 FROM plan p JOIN unit u ON u.id = p.unit_id WHERE p.id = $1 AND u.path >= $2 AND u.path < $3;
 
 -- many list(path_from text, path_to text, words text, year int, skip int, most int) -> like find
--- Newest first; words is a folded key between per cent signs.
+-- Newest first; words is the pattern of a folded key.
 SELECT p.id, p.unit_id, u.name, p.original_sha256, p.file_name, p.state, p.kind, p.issuer, p.parent_body, p.number, p.place, p.issued_on,
 	p.title, p.year, p.signer_title, p.signer_name, p.attached_to, p.created_at, p.confirmed_at,
 	(SELECT count(*) FROM task t WHERE t.plan_id = p.id), p.version
 FROM plan p JOIN unit u ON u.id = p.unit_id
-WHERE u.path >= $1 AND u.path < $2 AND p.title_key LIKE $3 AND ($4 = 0 OR p.year = $4)
+WHERE u.path >= $1 AND u.path < $2 AND p.title_key LIKE $3 ESCAPE '!' AND ($4 = 0 OR p.year = $4)
 ORDER BY p.id DESC LIMIT $6 OFFSET $5;
 
 -- one count(path_from text, path_to text, words text, year int) -> n int
 SELECT count(*) FROM plan p JOIN unit u ON u.id = p.unit_id
-WHERE u.path >= $1 AND u.path < $2 AND p.title_key LIKE $3 AND ($4 = 0 OR p.year = $4);
+WHERE u.path >= $1 AND u.path < $2 AND p.title_key LIKE $3 ESCAPE '!' AND ($4 = 0 OR p.year = $4);
 
 -- one find_same(unit_id int, original_sha256 text) -> id int, state text
 SELECT id, state FROM plan WHERE unit_id = $1 AND original_sha256 = $2;

@@ -76,8 +76,7 @@ enum rc plan_store_list(struct db_conn *db, struct arena *arena, const struct pl
 	struct plan_sql_find_rows rows = {0};
 	struct plan_sql_count_row count;
 	struct plan_vec plans = {0};
-	struct str key = viet_fold(arena, filter->words);
-	struct str pattern = str_format(arena, "%%%.*s%%", STR_ARG(key));
+	struct str pattern = db_containing(arena, viet_fold(arena, filter->words));
 	TRY(plan_sql_count(db, arena, filter->path_from, filter->path_to, pattern, filter->year, &count));
 	TRY(plan_sql_list(db, arena, filter->path_from, filter->path_to, pattern, filter->year, filter->offset, filter->limit,
 	                  &rows));
