@@ -19,6 +19,7 @@ const validator = new HtmlValidate({
 	extends: ["html-validate:recommended"],
 	rules: {
 		"long-title": "off", // the title of a page about a plan holds the plan's title
+		"doctype-style": ["error", { style: "lowercase" }],
 		"no-trailing-whitespace": "off",
 		"void-style": "off",
 		"prefer-native-element": "error",
