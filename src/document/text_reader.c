@@ -97,12 +97,15 @@ static struct str unify_line_ends(struct arena *arena, struct str bytes)
 	return (struct str){.ptr = out, .len = n};
 }
 
+enum { TABBED_CELLS_MIN = 3 };
+
 struct reader {
 	struct arena *arena;
 	struct document *document;
 	struct buf out;
 	uint32_t line, blank;
-	uint32_t table_rows; /* of the pipe table under way; 0 outside one */
+	uint32_t table_rows;   /* of the pipe table under way; 0 outside one */
+	uint32_t tabbed_cells; /* of the row with tabs in the line before; 0 where it was none */
 	bool page, bold;
 };
 
@@ -168,6 +171,45 @@ static void read_row(struct reader *r, struct str row, uint32_t indent)
 	push_block(r, block);
 }
 
+/* How many cells tabs make of a line, and how many of them hold something. */
+static uint32_t count_tabbed_cells(struct str line, uint32_t *ret_filled)
+{
+	uint32_t n = 0;
+	struct str cell;
+	*ret_filled = 0;
+	while (str_split(&line, '\t', &cell)) {
+		n++;
+		*ret_filled += viet_space_trim(cell).len > 0;
+	}
+	return n;
+}
+
+/* Whether a line is a row of a table pasted from a word processor: three filled cells or more, or as many cells as the row above.
+ * Two columns are those of a document's head and foot. */
+static bool is_tabbed_row(const struct reader *r, struct str line, uint32_t *ret_cells)
+{
+	uint32_t filled;
+	*ret_cells = count_tabbed_cells(line, &filled);
+	return filled > 0 && *ret_cells >= TABBED_CELLS_MIN && (filled >= TABBED_CELLS_MIN || *ret_cells == r->tabbed_cells);
+}
+
+static void read_tabbed_row(struct reader *r, struct str line, uint32_t n_cells)
+{
+	struct document_block block = {.kind = DOCUMENT_ROW, .n_cells = n_cells};
+	struct str cell;
+	block.cells = ARENA_ARRAY(r->arena, struct document_cell, n_cells);
+	uint32_t begin = offset_of(r);
+	for (uint32_t i = 0; str_split(&line, '\t', &cell); i++) {
+		if (i > 0)
+			buf_add_char(&r->out, '\t');
+		uint32_t cell_begin = offset_of(r);
+		buf_add(&r->out, cell);
+		block.cells[i].span = written_span(r, cell_begin);
+	}
+	block.span = written_span(r, begin);
+	push_block(r, block);
+}
+
 static void read_text(struct reader *r, struct str line, struct str rest, uint32_t indent)
 {
 	struct document_block block = {.kind = DOCUMENT_LINE, .indent = indent};
@@ -186,10 +228,19 @@ static void read_text(struct reader *r, struct str line, struct str rest, uint32
 static void read_line(struct reader *r, struct str line, struct str rest)
 {
 	struct str trimmed = viet_space_trim(line);
-	if (trimmed.len == 0) {
-		r->blank++;
+	uint32_t cells = 0;
+	bool is_tabbed = is_tabbed_row(r, line, &cells);
+	r->tabbed_cells = is_tabbed ? cells : 0;
+	if (trimmed.len == 0 || is_tabbed) {
 		r->bold = false;
 		r->table_rows = 0;
+	}
+	if (is_tabbed) {
+		read_tabbed_row(r, line, cells);
+		return;
+	}
+	if (trimmed.len == 0) {
+		r->blank++;
 		buf_add(&r->out, line);
 		return;
 	}

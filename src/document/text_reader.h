@@ -18,6 +18,9 @@ enum {
  * the backslash before an escaped mark. The rows of a pipe table keep their pipes; the line under its head stays in the text but
  * is no block. A table row has the cells that the source gives it, however many its head has; "<br>" in a cell stays as it is.
  *
+ * A line that tabs cut into three filled cells or more, as text pasted from a word processor has it, is a row as well, and so is
+ * the next line with as many cells.
+ *
  * RC_INVALID (empty, binary, not UTF-8) and RC_LIMIT, with *ret_problem saying what is wrong and what to do. */
 enum rc text_reader_read(struct arena *arena, struct str bytes, struct document *ret, struct message *ret_problem) MUST_USE;
 

@@ -138,6 +138,30 @@ static void a_row_of_single_dashes_is_a_row_unless_under_a_head(void **state)
 	arena_free(arena);
 }
 
+static void lines_with_tabs_become_rows(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_new();
+	struct document d = read_ok(arena, STR("SỞ Y TẾ\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+	                                       "\t\tKẾ HOẠCH\n"
+	                                       "TT\t Nhiệm vụ \tThời gian\tChủ trì\n"
+	                                       "1\tTập huấn\tQuý I\t\n"
+	                                       "\tcho cộng tác viên\t\t\n"
+	                                       "Nơi nhận:\t\tGIÁM ĐỐC\n"));
+	static const enum document_block_kind kinds[] = {DOCUMENT_LINE, DOCUMENT_LINE, DOCUMENT_ROW,
+	                                                 DOCUMENT_ROW,  DOCUMENT_ROW,  DOCUMENT_LINE};
+	assert_int_equal(d.blocks.n, 6);
+	for (size_t i = 0; i < 6; i++)
+		assert_int_equal(d.blocks.at[i].kind, kinds[i]);
+	assert_str(cell_text(&d, 2, 1), "Nhiệm vụ");
+	assert_int_equal(d.blocks.at[3].n_cells, 4);
+	assert_str(cell_text(&d, 3, 3), "");
+	assert_str(cell_text(&d, 4, 0), "");
+	assert_str(cell_text(&d, 4, 1), "cho cộng tác viên");
+	assert_str(block_text(&d, 5), "Nơi nhận:\t\tGIÁM ĐỐC");
+	arena_free(arena);
+}
+
 static void emphasis_is_known_and_its_marks_are_gone(void **state)
 {
 	(void)state;
@@ -235,6 +259,7 @@ int main(void)
 	    cmocka_unit_test(decomposed_letters_are_composed_and_spans_follow),
 	    cmocka_unit_test(pipe_tables_become_rows),
 	    cmocka_unit_test(a_row_of_single_dashes_is_a_row_unless_under_a_head),
+	    cmocka_unit_test(lines_with_tabs_become_rows),
 	    cmocka_unit_test(emphasis_is_known_and_its_marks_are_gone),
 	    cmocka_unit_test(what_is_not_text_is_refused_with_advice),
 	    cmocka_unit_test(too_much_text_is_refused),
