@@ -12,9 +12,9 @@ static const uint32_t no_key = (1u << 28) - 1;
 
 /* How the empty cells of a kind of column weigh before anything is learned. */
 static const float empty_scores[TABLE_COLUMNS] = {
-    [TABLE_ORDINAL] = 0,     [TABLE_TITLE] = -6,   [TABLE_PRODUCT] = -2,    [TABLE_CHANNEL] = -1.2F,
-    [TABLE_SCHEDULE] = -3,   [TABLE_LEAD] = -3,    [TABLE_ASSIGNMENT] = -3, [TABLE_COORDINATE] = -0.5F,
-    [TABLE_FUNDING] = -1.5F, [TABLE_GROUP] = 0.5F, [TABLE_NOTE] = 2,
+    [TABLE_ORDINAL] = 0,      [TABLE_TITLE] = -6,   [TABLE_PRODUCT] = -2,       [TABLE_CHANNEL] = -1.2F,
+    [TABLE_SCHEDULE] = -3.5F, [TABLE_LEAD] = -4,    [TABLE_ASSIGNMENT] = -3.5F, [TABLE_COORDINATE] = -0.5F,
+    [TABLE_FUNDING] = -1.5F,  [TABLE_GROUP] = 0.5F, [TABLE_NOTE] = 2,
 };
 
 static float clip(float x, float low, float high)
@@ -84,6 +84,10 @@ void cell_model_learn(struct cell_model *model, const struct cell_piece *pieces,
 		}
 		if (piece->ends_cell)
 			counts_add(&model->ends, in_column(end_key(model->text, piece->end - 1, piece->first), piece->column), by);
+		if (piece->begins_cell && i > 0) {
+			model->n_boundaries += (uint32_t)by;
+			model->n_joined += piece->begins_line ? 0 : (uint32_t)by;
+		}
 		if (piece->begins_line && i > 0) {
 			uint32_t gap = piece->gap < CELL_MODEL_GAPS ? piece->gap : CELL_MODEL_GAPS - 1;
 			model->gaps[gap][piece->begins_cell || piece->after_cut] += (uint32_t)by;
@@ -100,44 +104,76 @@ static int compare_u32(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-/* The width that agrees with most lines: none wider, and none that a full line shows to be too wide. */
-static uint32_t best_width(uint32_t *lines, size_t n_lines, uint32_t *too_wide, size_t n_too_wide)
+/* What one cell says of the width of its column. */
+struct bounds {
+	uint32_t widest;   /* of its lines: the column is at least as wide */
+	uint32_t too_wide; /* what one of its lines would be with the word that did not fit; UINT32_MAX: nothing was wrapped */
+};
+
+/* The width that agrees with most cells: none has a line wider, and none one that shows it to be too wide. *ret_agreeing is the
+ * share of what they say that agrees. */
+static uint32_t best_width(uint32_t *widest, size_t n_widest, uint32_t *too_wide, size_t n_too_wide, float *ret_agreeing)
 {
-	qsort(lines, n_lines, sizeof *lines, compare_u32);
+	qsort(widest, n_widest, sizeof *widest, compare_u32);
 	qsort(too_wide, n_too_wide, sizeof *too_wide, compare_u32);
 	size_t best = 0, below = 0;
 	uint32_t width = 0;
-	for (size_t i = 0; i < n_lines; i++) {
-		while (below < n_too_wide && too_wide[below] <= lines[i])
+	for (size_t i = 0; i < n_widest; i++) {
+		while (below < n_too_wide && too_wide[below] <= widest[i])
 			below++;
-		size_t agreeing = i + 1 + 2 * (n_too_wide - below);
+		size_t agreeing = i + 1 + (n_too_wide - below);
 		if (agreeing >= best) {
 			best = agreeing;
-			width = lines[i];
+			width = widest[i];
 		}
 	}
+	*ret_agreeing = (float)best / (float)(n_widest + n_too_wide);
 	return width;
+}
+
+static bool same_cell(const struct cell_piece *a, const struct cell_piece *b)
+{
+	return b->column == a->column && b->part == a->part && !b->begins_cell && !b->after_cut;
+}
+
+/* What the cell, or the part of it on one page, that begins with pieces[0] says. *ret_n is how many pieces it has. */
+static struct bounds bounds_of(const struct cell_model *model, const struct cell_piece *pieces, size_t n, size_t *ret_n)
+{
+	struct bounds bounds = {.too_wide = UINT32_MAX};
+	size_t i = 0;
+	do {
+		uint32_t width = table_text_width(model->text, pieces[i].first, pieces[i].end);
+		bounds.widest = width > bounds.widest ? width : bounds.widest;
+		const struct cell_piece *next = i + 1 < n && same_cell(&pieces[i], &pieces[i + 1]) ? &pieces[i + 1] : NULL;
+		if (next != NULL && next->begins_line && !next->begins_item) {
+			uint32_t needed = width + TABLE_TEXT_SPACE_WIDTH + model->text->words.at[next->first].head_width;
+			bounds.too_wide = needed < bounds.too_wide ? needed : bounds.too_wide;
+		}
+		i++;
+	} while (i < n && same_cell(&pieces[i - 1], &pieces[i]));
+	*ret_n = i;
+	return bounds;
 }
 
 void cell_model_learn_widths(struct cell_model *model, struct arena *scratch, const struct cell_piece *pieces, size_t n)
 {
-	enum { FEWEST = 3 };
-	uint32_t *lines = ARENA_ARRAY(scratch, uint32_t, MAX_WIDTH_SAMPLES);
+	static const float few = 3.0F, mixed = 0.6F;
+	uint32_t *widest = ARENA_ARRAY(scratch, uint32_t, MAX_WIDTH_SAMPLES);
 	uint32_t *too_wide = ARENA_ARRAY(scratch, uint32_t, MAX_WIDTH_SAMPLES);
 	for (uint32_t c = 0; c < model->header.n_columns; c++) {
-		size_t n_lines = 0, n_too_wide = 0;
-		for (size_t i = 0; i < n && n_lines < MAX_WIDTH_SAMPLES; i++) {
-			const struct cell_piece *piece = &pieces[i];
-			if (piece->column != c)
+		size_t n_widest = 0, n_too_wide = 0, n_pieces;
+		for (size_t i = 0; i < n && n_widest < MAX_WIDTH_SAMPLES; i += n_pieces) {
+			struct bounds bounds = bounds_of(model, &pieces[i], n - i, &n_pieces);
+			if (pieces[i].column != c)
 				continue;
-			uint32_t width = table_text_width(model->text, piece->first, piece->end);
-			lines[n_lines++] = width;
-			const struct cell_piece *next = piece + 1;
-			if (i + 1 < n && next->column == c && next->part == piece->part && next->begins_line && !next->begins_item &&
-			    !next->begins_cell && !next->after_cut)
-				too_wide[n_too_wide++] = width + TABLE_TEXT_SPACE_WIDTH + model->text->words.at[next->first].head_width;
+			widest[n_widest++] = bounds.widest;
+			if (bounds.too_wide != UINT32_MAX)
+				too_wide[n_too_wide++] = bounds.too_wide;
 		}
-		model->widths[c] = n_too_wide >= FEWEST ? best_width(lines, n_lines, too_wide, n_too_wide) : 0;
+		float agreeing = 0;
+		model->widths[c] = n_too_wide > 0 ? best_width(widest, n_widest, too_wide, n_too_wide, &agreeing) : 0;
+		float trust = (float)n_too_wide / ((float)n_too_wide + few) * (agreeing - mixed) / (1 - mixed);
+		model->width_trust[c] = trust > 0 ? trust : 0;
 	}
 }
 
@@ -153,19 +189,19 @@ float cell_model_score_wrap(const struct cell_model *model, uint32_t column, uin
 	float needed =
 	    (float)(table_text_width(model->text, first, end) + TABLE_TEXT_SPACE_WIDTH + model->text->words.at[next].head_width);
 	float room = (width - needed) / width;
-	return room <= slack ? 0 : -clip(at_least + per_width * room, 0, at_most);
+	return room <= slack ? 0 : -model->width_trust[column] * clip(at_least + per_width * room, 0, at_most);
 }
 
 float cell_model_score_fit(const struct cell_model *model, uint32_t column, uint32_t first, uint32_t end)
 {
-	static const float at_least = 2.0F, per_width = 20.0F, at_most = 12.0F, alone = 0.5F;
+	static const float at_least = 2.0F, per_width = 20.0F, at_most = 14.0F, alone = 0.5F;
 	float width = (float)model->widths[column];
 	if (width <= 0)
 		return 0;
 	float over = ((float)table_text_width(model->text, first, end) - width) / width;
 	if (over <= slack)
 		return 0;
-	float score = -clip(at_least + per_width * over, 0, at_most);
+	float score = -model->width_trust[column] * clip(at_least + per_width * over, 0, at_most);
 	return end == first + 1 ? score * alone : score;
 }
 
@@ -180,7 +216,8 @@ static float odds(float count, float all, float prior)
 
 void cell_model_score_words(const struct cell_model *model, uint32_t first, uint32_t end, float *ret)
 {
-	static const float smoothing = 10.0F, trust = 0.4F;
+	static const float smoothing = 10.0F, most_trust = 0.35F, enough_words = 800.0F;
+	float trust = most_trust * (float)model->n_words / ((float)model->n_words + enough_words);
 	uint32_t n_columns = model->header.n_columns;
 	memset(ret, 0, (size_t)(end - first) * TABLE_MAX_COLUMNS * sizeof *ret);
 	cell_lexicon_score_words(model->lexicon, model->text, first, end, ret);
@@ -218,13 +255,23 @@ float cell_model_score_end(const struct cell_model *model, uint32_t column, uint
 	return clip(learned, -0.7F, 2.0F) + (flags & TABLE_WORD_OPEN ? open : flags & TABLE_WORD_COMMA ? comma : 0);
 }
 
-float cell_model_score_going_on(const struct cell_model *model, uint32_t column, uint32_t before, uint32_t after)
+static float going_on(const struct cell_model *model, uint32_t before, uint32_t after, float own)
 {
-	static const float seen_once = 1.2F, seen_more = 0.6F, at_most = 3.0F;
-	(void)column;
-	uint32_t seen =
-	    counts_get(model->pairs, table_text_pair_of(model->text->words.at[before].key, model->text->words.at[after].key));
-	return seen == 0 ? 0 : clip(seen_once + seen_more * logf((float)seen), 0, at_most);
+	static const float weight = 20.0F;
+	uint32_t first = model->text->words.at[before].exact, second = model->text->words.at[after].exact;
+	float together = (float)counts_get(model->pairs, table_text_pair_of(first, second)) - own;
+	float all = (float)counts_get(model->pairs, table_text_pair_of(first, TABLE_TEXT_ANY_KEY)) - own;
+	return together > 0 ? logf(1 + weight * together / all) : 0;
+}
+
+float cell_model_score_going_on(const struct cell_model *model, uint32_t before, uint32_t after)
+{
+	return going_on(model, before, after, 0);
+}
+
+float cell_model_score_going_on_inside(const struct cell_model *model, uint32_t before, uint32_t after)
+{
+	return going_on(model, before, after, 1);
 }
 
 float cell_model_score_bound(const struct cell_model *model, uint32_t before, uint32_t after)
@@ -235,12 +282,18 @@ float cell_model_score_bound(const struct cell_model *model, uint32_t before, ui
 
 float cell_model_score_empty(const struct cell_model *model, uint32_t column)
 {
-	static const float weight = 4.0F;
+	static const float weight = 8.0F;
 	float score = empty_scores[model->header.columns[column]];
 	float prior = 1.0F / (1.0F + expf(-score));
 	float empty = (float)model->n_rows - (float)model->column_cells[column];
 	float p = ((empty > 0 ? empty : 0) + weight * prior) / ((float)model->n_rows + weight);
 	return clip(logf(p / (1 - p + 1e-6F)), -6.0F, 2.0F);
+}
+
+float cell_model_score_joined(const struct cell_model *model)
+{
+	static const float prior = 1.0F, of = 20.0F;
+	return clip(logf(((float)model->n_joined + prior) / ((float)model->n_boundaries + of)), -4.5F, -1.0F);
 }
 
 float cell_model_score_gap(const struct cell_model *model, uint32_t blank_lines)

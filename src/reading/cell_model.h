@@ -40,8 +40,10 @@ struct cell_model {
 	struct counts seen;                /* pairs in the lines of the table */
 	uint32_t column_words[TABLE_MAX_COLUMNS], column_cells[TABLE_MAX_COLUMNS];
 	uint32_t n_words, n_rows;
-	uint32_t widths[TABLE_MAX_COLUMNS]; /* of a full line, thousandths of an em; 0 until learned */
-	uint32_t gaps[CELL_MODEL_GAPS][2];  /* blank lines between lines: inside a cell, between two */
+	uint32_t widths[TABLE_MAX_COLUMNS];   /* of a full line, thousandths of an em; 0 until learned */
+	float width_trust[TABLE_MAX_COLUMNS]; /* 0 … 1: how many cells agree */
+	uint32_t n_boundaries, n_joined;      /* between cells; of them inside a line */
+	uint32_t gaps[CELL_MODEL_GAPS][2];    /* blank lines between lines: inside a cell, between two */
 };
 
 void cell_model_init(struct cell_model *model, struct arena *arena, struct table_text *text, const struct counts *pairs,
@@ -65,14 +67,21 @@ float cell_model_score_start(const struct cell_model *model, uint32_t column, ui
 /* A cell of the column ends with the word, which the line holds from `line_first` on. */
 float cell_model_score_end(const struct cell_model *model, uint32_t column, uint32_t word, uint32_t line_first);
 
-/* A cell of the column goes on from one word, the last of its line, to another, the first of the next. */
-float cell_model_score_going_on(const struct cell_model *model, uint32_t column, uint32_t before, uint32_t after);
+/* A text goes on from one word, the last of its line, to another, the first of the next: the document has them together
+ * elsewhere. */
+float cell_model_score_going_on(const struct cell_model *model, uint32_t before, uint32_t after);
+
+/* The same of two words side by side in one line, which do not speak for themselves. */
+float cell_model_score_going_on_inside(const struct cell_model *model, uint32_t before, uint32_t after);
 
 /* Whether two words, the last of a line and the first of the next, belong together whatever the column. */
 float cell_model_score_bound(const struct cell_model *model, uint32_t before, uint32_t after);
 
 /* Whether a cell of the column is empty. */
 float cell_model_score_empty(const struct cell_model *model, uint32_t column);
+
+/* A line holds the end of one cell and the begin of the next. */
+float cell_model_score_joined(const struct cell_model *model);
 
 /* How much the blank lines between two lines speak for a new cell. */
 float cell_model_score_gap(const struct cell_model *model, uint32_t blank_lines);

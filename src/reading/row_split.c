@@ -8,7 +8,6 @@ enum { MAX_STARTS = 16, NO_STATE = -1, PLAIN = 0, BULLETED = 1, WAYS = 2 };
 /* All scores are natural logarithms of odds; see cell_model.h. */
 static const float impossible = -1e9F;
 static const float new_line = -1.0F;       /* a cell begins with a line */
-static const float inside_line = -3.0F;    /* a cell begins inside a line */
 static const float small_letter = -4.0F;   /* with a small letter */
 static const float new_part = -7.0F;       /* an earlier column begins again */
 static const float new_row = -3.0F;        /* so does a title, where rows have no ordinals */
@@ -85,7 +84,7 @@ static float continue_score(const struct split *s, uint32_t column, uint32_t wor
 	const struct tail *tail = &s->tails[column];
 	uint16_t flags = flags_of(s, word), before = flags_of(s, tail->end - 1);
 	bool small = (flags & TABLE_WORD_LOWER) && !(flags & TABLE_WORD_BULLET);
-	float score = cell_model_score_going_on(s->model, column, tail->end - 1, word);
+	float score = cell_model_score_going_on(s->model, tail->end - 1, word);
 	float wrap = cell_model_score_wrap(s->model, column, tail->line_first, tail->end, word);
 	float end = cell_model_score_end(s->model, column, tail->end - 1, tail->line_first);
 	if (before & (TABLE_WORD_OPEN | TABLE_WORD_COMMA))
@@ -116,14 +115,11 @@ static float enter_score(const struct split *s, uint32_t column, uint32_t word, 
 static float stay_score(const struct split *s, uint32_t column, uint32_t way, uint32_t first, uint32_t end, uint32_t next,
                         bool *ret_item)
 {
-	static const float proper = -0.3F;
+	static const float proper = -1.2F;
 	uint16_t flags = flags_of(s, next), before = flags_of(s, end - 1);
 	bool bullet = flags & TABLE_WORD_BULLET, upper = flags & TABLE_WORD_UPPER, lower = flags & TABLE_WORD_LOWER;
-	float wrap = cell_model_score_wrap(s->model, column, first, end, next) +
-	             0.5F * cell_model_score_going_on(s->model, column, end - 1, next);
-	wrap += bullet ? bullet_in_text : upper ? proper : 0;
-	if ((before & TABLE_WORD_STOPS) && !lower)
-		wrap += proper;
+	float wrap = cell_model_score_wrap(s->model, column, first, end, next) + cell_model_score_going_on(s->model, end - 1, next);
+	wrap += bullet ? bullet_in_text : upper || ((before & TABLE_WORD_STOPS) && !lower) ? proper : 0;
 	float fresh = paragraph + (bullet ? 0 : upper ? capital : lower ? capital + small_letter : capital + proper);
 	if (before & (TABLE_WORD_OPEN | TABLE_WORD_COMMA))
 		fresh += capital;
@@ -226,8 +222,9 @@ static void move_inside_line(struct split *s, uint32_t l, uint32_t start, uint32
 	int32_t state = state_at(s, l, start, from, way);
 	for (uint32_t next = start + 1; next < line->n_starts; next++) {
 		uint32_t first = line->starts[start], word = line->starts[next], end = line->starts[line->n_starts];
-		float score =
-		    with_words(s, state, from, first, word) + inside_line + cell_model_score_end(s->model, from, word - 1, first);
+		float score = with_words(s, state, from, first, word) + cell_model_score_joined(s->model) +
+		              cell_model_score_end(s->model, from, word - 1, first) - cell_model_score_bound(s->model, word - 1, word) -
+		              cell_model_score_going_on_inside(s->model, word - 1, word);
 		for (uint32_t to = 0; to < s->n_columns; to++) {
 			bool restarts;
 			if (to == from || !is_text_column(s, to))

@@ -71,7 +71,7 @@ static float score_cell(const struct grid *grid, uint32_t column, const struct t
 		score += finished;
 	if (!small && !bullet)
 		score += capital;
-	if (counts_get(grid->pairs, table_text_pair_of(words[last->end - 1].key, words[cell->first].key)) > 0)
+	if (counts_get(grid->pairs, table_text_pair_of(words[last->end - 1].exact, words[cell->first].exact)) > 0)
 		score += seen_together;
 	static const float surely = 1.5F;
 	enum table_column kind = grid->header->columns[column];

@@ -15,6 +15,8 @@ static const uint16_t ascii_widths[] = {
     500, 278, 278, 500, 278, 778, 500, 500, 500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541,
 };
 
+static const uint32_t empty_slot = UINT32_MAX;
+
 struct letter_range {
 	uint16_t first, last;
 	char base;       /* of both cases */
@@ -113,7 +115,7 @@ static void grow_slots(struct table_text *text)
 	memset(slots, 0xFF, n_slots * sizeof *slots);
 	for (uint32_t key = 0; key < text->n_keys; key++) {
 		uint32_t at = (uint32_t)hash_text(text->key_texts[key]) & (n_slots - 1);
-		while (slots[at] != TABLE_TEXT_NO_KEY)
+		while (slots[at] != empty_slot)
 			at = (at + 1) & (n_slots - 1);
 		slots[at] = key;
 	}
@@ -126,7 +128,7 @@ uint32_t table_text_key(struct table_text *text, struct str folded)
 	if ((text->n_keys + 1) * 2 > text->n_slots)
 		grow_slots(text);
 	uint32_t at = (uint32_t)hash_text(folded) & (text->n_slots - 1);
-	while (text->slots[at] != TABLE_TEXT_NO_KEY) {
+	while (text->slots[at] != empty_slot) {
 		if (str_eq(text->key_texts[text->slots[at]], folded))
 			return text->slots[at];
 		at = (at + 1) & (text->n_slots - 1);
@@ -212,6 +214,21 @@ static void describe_word(struct table_word *word, struct str s)
 		word->flags |= TABLE_WORD_COMMA;
 }
 
+static struct str zero_digits(struct arena *arena, struct str s)
+{
+	char *ptr = NULL;
+	for (size_t i = 0; i < s.len; i++) {
+		if (s.ptr[i] < '1' || s.ptr[i] > '9')
+			continue;
+		if (ptr == NULL) {
+			ptr = arena_alloc(arena, s.len);
+			memcpy(ptr, s.ptr, s.len);
+		}
+		ptr[i] = '0';
+	}
+	return ptr != NULL ? (struct str){ptr, s.len} : s;
+}
+
 /* Without the punctuation around it; all of it where it is nothing else. */
 static struct str strip_marks(struct str folded)
 {
@@ -226,11 +243,11 @@ static struct str strip_marks(struct str folded)
 static bool is_open(struct str s)
 {
 	static const struct str words[] = {
-	    STR_INIT("và"),   STR_INIT("của"),  STR_INIT("các"),   STR_INIT("với"),   STR_INIT("cho"),  STR_INIT("trong"),
-	    STR_INIT("về"),   STR_INIT("tại"),  STR_INIT("theo"),  STR_INIT("từ"),    STR_INIT("hoặc"), STR_INIT("những"),
-	    STR_INIT("được"), STR_INIT("để"),   STR_INIT("trên"),  STR_INIT("thuộc"), STR_INIT("bằng"), STR_INIT("gồm"),
-	    STR_INIT("cùng"), STR_INIT("bởi"),  STR_INIT("nhằm"),  STR_INIT("Các"),   STR_INIT("cua"),  STR_INIT("cac"),
-	    STR_INIT("voi"),  STR_INIT("hoac"), STR_INIT("nhung"), STR_INIT("là"),    STR_INIT("do"),   STR_INIT("khi"),
+	    STR_INIT("và"),   STR_INIT("của"),   STR_INIT("các"),   STR_INIT("với"),  STR_INIT("cho"),  STR_INIT("trong"),
+	    STR_INIT("về"),   STR_INIT("tại"),   STR_INIT("theo"),  STR_INIT("từ"),   STR_INIT("hoặc"), STR_INIT("những"),
+	    STR_INIT("được"), STR_INIT("để"),    STR_INIT("thuộc"), STR_INIT("bằng"), STR_INIT("gồm"),  STR_INIT("cùng"),
+	    STR_INIT("bởi"),  STR_INIT("nhằm"),  STR_INIT("Các"),   STR_INIT("cua"),  STR_INIT("cac"),  STR_INIT("voi"),
+	    STR_INIT("hoac"), STR_INIT("nhung"), STR_INIT("là"),    STR_INIT("do"),   STR_INIT("khi"),
 	};
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (str_eq(s, words[i]))
@@ -247,6 +264,7 @@ static void add_word(struct table_text *text, struct document_span span)
 	describe_word(&word, s);
 	word.flags |= is_open(s) ? TABLE_WORD_OPEN : 0;
 	word.key = table_text_key(text, strip_marks(table_text_fold(text->arena, s)));
+	word.exact = table_text_key(text, zero_digits(text->arena, s));
 	VEC_PUSH(text->arena, &text->words, word);
 }
 
@@ -331,8 +349,10 @@ void table_text_count_pairs(const struct table_text *text, struct counts *pairs)
 {
 	for (size_t l = 0; l < text->lines.n + text->cells.n; l++) {
 		const struct table_line *line = l < text->lines.n ? &text->lines.at[l] : &text->cells.at[l - text->lines.n];
-		for (uint32_t i = line->first; i + 1 < line->end; i++)
-			counts_add(pairs, table_text_pair(text, i), 1);
+		for (uint32_t i = line->first; i + 1 < line->end; i++) {
+			counts_add(pairs, table_text_pair_of(text->words.at[i].exact, text->words.at[i + 1].exact), 1);
+			counts_add(pairs, table_text_pair_of(text->words.at[i].exact, TABLE_TEXT_ANY_KEY), 1);
+		}
 	}
 }
 

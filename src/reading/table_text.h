@@ -30,7 +30,8 @@ enum table_word_flag {
 
 struct table_word {
 	struct document_span span;
-	uint32_t key;        /* of table_text.keys */
+	uint32_t key;        /* folded, without the punctuation around it */
+	uint32_t exact;      /* as printed, but for the values of digits */
 	uint16_t flags;      /* of enum table_word_flag */
 	uint16_t width;      /* thousandths of an em */
 	uint16_t head_width; /* of what must stand before a line can break: up to the first hyphen or slash */
@@ -57,8 +58,8 @@ struct table_text {
 	uint32_t n_slots;
 };
 
-#define TABLE_TEXT_NO_KEY UINT32_MAX
-enum { TABLE_TEXT_SPACE_WIDTH = 250 };
+/* What is as wide as a space; a key that no word has, for any word. */
+enum { TABLE_TEXT_SPACE_WIDTH = 250, TABLE_TEXT_ANY_KEY = (1 << 28) - 2 };
 
 void table_text_init(struct table_text *text, struct arena *arena, const struct document *document);
 
@@ -78,7 +79,7 @@ struct str table_text_word(const struct table_text *text, uint32_t word);
 uint64_t table_text_pair(const struct table_text *text, uint32_t word);
 uint64_t table_text_pair_of(uint32_t before, uint32_t after);
 
-/* Counts every two words that stand side by side in a line of the document. */
+/* Counts every two words as printed that stand side by side in a line of the document, and each word with any after it. */
 void table_text_count_pairs(const struct table_text *text, struct counts *pairs);
 
 #endif
