@@ -25,7 +25,7 @@ static void normalize_rare(struct viet_writer *w, uint32_t c)
 
 struct str viet_normalize(struct arena *arena, struct str s)
 {
-	s = viet_tone_old_style(arena, viet_nfc(arena, s));
+	/* What is invisible goes first: it may stand between a letter and its mark, or within a syllable. */
 	struct viet_writer w = viet_writer_for(arena, s);
 	for (size_t at = 0; at < s.len;) {
 		uint32_t c = utf8_next(s, &at);
@@ -36,5 +36,5 @@ struct str viet_normalize(struct arena *arena, struct str s)
 		else
 			normalize_rare(&w, c);
 	}
-	return viet_writer_str(&w);
+	return viet_tone_old_style(arena, viet_nfc(arena, viet_writer_str(&w)));
 }

@@ -24,6 +24,15 @@ static struct viet_letter letter_at(struct str s, size_t *at)
 	return *at < s.len ? viet_letter_of(utf8_next(s, at)) : (struct viet_letter){0};
 }
 
+/* Whether a syllable may end before `at`: no letter follows, and no mark that its last letter has in excess. */
+static bool is_end(struct str s, size_t at)
+{
+	if (at >= s.len)
+		return true;
+	uint32_t c = utf8_next(s, &at);
+	return viet_letter_of(c).letter == 0 && (c < 0x0300 || c > 0x036f);
+}
+
 /* Where the next pair to change begins, at or after `from`; SIZE_MAX where there is none. */
 static size_t find_pair(struct str s, size_t from)
 {
@@ -34,7 +43,7 @@ static size_t find_pair(struct str s, size_t from)
 			continue;
 		size_t next = at;
 		struct viet_letter first = letter_at(s, &next), second = letter_at(s, &next);
-		if (is_new_style(first, second) && letter_at(s, &next).letter == 0)
+		if (is_new_style(first, second) && is_end(s, next))
 			return at;
 	}
 	return SIZE_MAX;
