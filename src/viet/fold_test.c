@@ -56,6 +56,9 @@ static void texts_that_are_the_same_compare_the_same(void **state)
 	    {"Độc lập – Tự do — Hạnh phúc", "Độc lập - Tự do - Hạnh phúc"},
 	    {" “Uỷ  ban” ", "\"Ủy ban\""},
 	    {"hoa\u0300", "hòa"},
+	    {"hoa\u00ad\u0300", "hòa"},
+	    {"khoa\u200b\u0323ch", "khoạch"},
+	    {"hoa\u0323\u0323ch", "hoạ\u0323ch"},
 	};
 	(void)state;
 	check(viet_normalize, pairs, sizeof pairs / sizeof pairs[0]);
