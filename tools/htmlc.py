@@ -1,12 +1,34 @@
 #!/usr/bin/env python3
 """Compiles a template x_page.html to x_page_html.h and x_page_html.c: a typed struct and one function that writes the page.
 
-The language is in the functions of Compiler: {{name}}, {{t sentence}}, {{#if}}, {{#unless}}, {{#each list as x}}, {{#else}},
-{{form_token}}; the values are declared in the <!--types ...--> block (read_types). The compiler follows the HTML as it goes
-(html_context.py) and refuses what escaping cannot make safe, with the file and the line.
+  htmlc.py --root src --assets assets.txt src/feature/task/task_today.html task_today_html.h task_today_html.c
+  htmlc.py --ids src/feature/task/task_today.html ...       its sentences, one "file:line: sentence" each
 
-  htmlc.py --root src src/task/today.html today_html.h today_html.c
-  htmlc.py --ids src/task/today.html ...        the sentences of templates, one "file:line: sentence" each
+A template begins with its types. The first is its own: here struct task_today_html, the other struct task_today_html_row.
+
+  <!--types
+  page                      # a comment
+    title text              # text, int, bool, url, message, slot (a page inside this one), or a type of the block
+    rows list of row        # const struct ..._row *rows; size_t n_rows;
+    notice message?         # may be missing: no text, no id, no render function; for a type of the block NULL
+    owner person
+  row
+    href url
+    late bool
+  -->
+
+  {{title}} {{owner.name}}            the value, escaped by where it stands
+  {{t Due this week}}                 a sentence of the catalogue
+  {{#if late}}...{{#else}}...{{/if}}  true: a bool, a number that is not 0, text or a list that is not empty, what is not missing;
+  {{#unless late}}...{{/unless}}      also within a tag or a value: <input {{#if late}}checked{{/if}}>
+  {{#each rows as row}}...{{#else}}where there is none{{/each}}
+  {{form_token}}                      the hidden field "form_token" that every <form method="post"> must hold
+  /assets/app.css                     as a whole address: the embedded file's, with its hash
+  <!-- a note -->                     is not sent
+
+The compiler follows the HTML as it goes (html_context.py) and refuses, with file and line, what escaping cannot make safe:
+placeholders in scripts, styles, comments, names; attributes without quotes, for events or styles; addresses that are not one url
+(but "#{{place}}"); a form that posts without its token; elements, blocks and names that do not fit.
 """
 import argparse
 import os

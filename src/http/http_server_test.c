@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -71,7 +72,7 @@ static void serve(void *context, struct http_request *request, struct http_respo
 	struct fixture *fixture = context;
 	http_response_header(response, STR("Content-Type"), STR("text/plain"));
 	if (request->refused != RC_OK) {
-		response->status = request->refused == RC_LIMIT ? 413 : 400;
+		response->status = request->refused == RC_LIMIT ? 413 : request->refused == RC_INVALID ? 400 : 507;
 		response->body = STR("refused");
 	} else if (str_eq(request->path, STR("/stored"))) {
 		response->file_path = str_format(request->arena, "%s/stored", fixture->folder).ptr;
@@ -282,6 +283,16 @@ static void an_upload_lies_in_a_file_until_the_answer(void **state)
 	assert_int_not_equal(access(str_cstr(fixture->arena, path), F_OK), 0);
 }
 
+static void an_upload_that_cannot_be_stored_is_said(void **state)
+{
+	struct fixture *fixture = *state;
+	struct str body = repeated(fixture->arena, FILE_HEAD, 'x', 50 * 1000, LAST);
+	assert_int_equal(rmdir(fixture->folder), 0);
+	struct reply reply = ask(fixture, post(fixture->arena, MULTIPART, body));
+	assert_int_equal(mkdir(fixture->folder, 0700), 0);
+	assert_int_equal(reply.status, 507);
+}
+
 static void a_body_in_chunks_is_put_together(void **state)
 {
 	struct fixture *fixture = *state;
@@ -456,6 +467,7 @@ int main(void)
 	    CASE(one_connection_serves_one_request_after_the_other),
 	    CASE(requests_sent_together_are_answered_in_order),
 	    CASE(an_upload_lies_in_a_file_until_the_answer),
+	    CASE(an_upload_that_cannot_be_stored_is_said),
 	    CASE(a_body_in_chunks_is_put_together),
 	    CASE(what_is_malformed_or_too_large_is_refused_and_the_connection_lives),
 	    CASE(a_body_too_long_to_be_read_is_answered_at_once),
