@@ -30,22 +30,10 @@ bool again_is_carried(const struct app_call *call)
 	return http_field_find(&call->request->form, STR(AGAIN_PREFIX)).len > 0;
 }
 
-static struct str path_and_query(struct app_call *call)
-{
-	struct str text = call->request->path;
-	const struct http_field_vec *query = &call->request->query;
-	for (size_t i = 0; i < query->n; i++) {
-		struct str name = html_url_escape(call->arena, query->at[i].name),
-		           value = html_url_escape(call->arena, query->at[i].value);
-		text = str_format(call->arena, "%.*s%c%.*s=%.*s", STR_ARG(text), i == 0 ? '?' : '&', STR_ARG(name), STR_ARG(value));
-	}
-	return text;
-}
-
 /* The form of the request itself. */
 static struct again_form take_sent(struct app_call *call)
 {
-	struct again_form form = {.path = path_and_query(call), .uploads = call->request->uploads};
+	struct again_form form = {.path = app_address(call), .uploads = call->request->uploads};
 	for (size_t i = 0; i < call->request->form.n; i++) {
 		struct http_field field = call->request->form.at[i];
 		if (is_password(field.name))

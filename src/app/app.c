@@ -69,17 +69,43 @@ struct str app_words(const struct app_call *call, const char *id)
 	return message_text(call->words, id);
 }
 
+struct str app_address(const struct app_call *call)
+{
+	const struct http_field_vec *query = &call->request->query;
+	struct str text = call->request->path;
+	for (size_t i = 0; i < query->n; i++) {
+		struct str name = html_url_escape(call->arena, query->at[i].name);
+		struct str value = html_url_escape(call->arena, query->at[i].value);
+		text = str_format(call->arena, "%.*s%c%.*s=%.*s", STR_ARG(text), i == 0 ? '?' : '&', STR_ARG(name), STR_ARG(value));
+	}
+	return text;
+}
+
 /* ---- The transaction ---- */
+
+void app_release(struct app_call *call)
+{
+	db_rollback(call->db);
+	call->db = NULL;
+	call->own->access = DB_READ;
+}
 
 enum rc app_write(struct app_call *call)
 {
-	if (call->own->access == DB_WRITE)
+	if (call->db != NULL && call->own->access == DB_WRITE)
 		return RC_OK;
-	db_rollback(call->db);
-	call->db = NULL;
+	app_release(call);
 	TRY(db_begin(call->app->db, DB_WRITE, &call->db));
 	call->own->access = DB_WRITE;
 	return RC_OK;
+}
+
+enum rc app_commit(struct app_call *call)
+{
+	struct db_conn *db = call->db;
+	call->db = NULL;
+	call->own->access = DB_READ;
+	return db_commit(db);
 }
 
 /* ---- Answers ---- */

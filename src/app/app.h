@@ -126,12 +126,21 @@ void app_add_problem(struct app_call *call, const char *field, struct message me
 /* The sentence about a field, in the reader's language; empty where it is fine. For the templates. */
 struct str app_problem_of(const struct app_call *call, const char *field);
 
+/* The path of the request with its query, to come back to. */
+struct str app_address(const struct app_call *call);
+
 /* The sentence of a message id in the reader's language. */
 struct str app_words(const struct app_call *call, const char *id);
 
 /* Ends the reading transaction and begins a writing one, in call->db: for routes that read first, so that slow work (a
  * password's hash) keeps no writer waiting. What was read before may have changed. */
 enum rc app_write(struct app_call *call) MUST_USE;
+
+/* Ends the reading transaction for good, so that slow work holds no connection; app_write() may follow. */
+void app_release(struct app_call *call);
+
+/* Makes what was written last now, whatever status the answer has; app_write() may follow. */
+enum rc app_commit(struct app_call *call) MUST_USE;
 
 /* ---- Answers ---- */
 

@@ -26,10 +26,11 @@ static const struct page_html_problem *list_problems(const struct app_call *call
 static struct str path_to_come_back_to(struct app_call *call)
 {
 	struct route_match match;
-	struct str path = call->request->path;
-	if (call->app->routes == NULL || route_find(call->arena, call->app->routes, HTTP_GET, path, &match) != RC_OK)
+	if (call->request->method == HTTP_GET)
+		return app_address(call);
+	if (call->app->routes == NULL || route_find(call->arena, call->app->routes, HTTP_GET, call->request->path, &match) != RC_OK)
 		return STR("/");
-	return path;
+	return call->request->path;
 }
 
 static bool is_at(const struct app_page *page, const char *section)

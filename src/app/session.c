@@ -116,6 +116,11 @@ enum rc session_end(struct app_call *call)
 	return RC_OK;
 }
 
+bool session_has_ended(const struct app_call *call)
+{
+	return call->who == NULL && call->own->had_session;
+}
+
 enum rc session_end_others(struct app_call *call, int64_t person_id)
 {
 	struct str keep = call->own->token.len > 0 ? secret_sha256(call->arena, call->own->token) : STR("");

@@ -20,6 +20,9 @@ enum rc session_begin(struct app_call *call, int64_t person_id) MUST_USE;
 /* Signs out and takes the cookie back. */
 enum rc session_end(struct app_call *call) MUST_USE;
 
+/* Whether the browser had a session that lives no more. */
+bool session_has_ended(const struct app_call *call);
+
 /* Ends all sessions of a person but the one of this call: after a change of password or role. */
 enum rc session_end_others(struct app_call *call, int64_t person_id) MUST_USE;
 

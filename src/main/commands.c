@@ -1,0 +1,28 @@
+#include "main/commands.h"
+
+#include "feature/person/person_cli.h"
+#include "feature/unit/unit_cli.h"
+#include "main/help.h"
+#include "main/read.h"
+#include "main/serve.h"
+
+const struct command commands[] = {
+    {.name = "serve",
+     .usage = "[--listen HOST:PORT] [--https]",
+     .help = MSG("Runs the web server; --https where a server in front of it speaks https"),
+     .run_alone = serve_run},
+    {.name = "read",
+     .usage = "FILE [--json | --ics]",
+     .help = MSG("Reads a plan and prints what it says"),
+     .run_plain = read_command},
+    {.name = "unit",
+     .usage = "list | add --code CODE --kind KIND --name NAME [--parent CODE] | import FILE.tsv",
+     .help = MSG("The register of units; a file has code, kind, name and the parent's code, with tabs between them"),
+     .run = unit_cli_run},
+    {.name = "person",
+     .usage = "list | add --login LOGIN --name NAME --role ROLE --unit CODE [--stdin] | password LOGIN [--stdin]",
+     .help = MSG("Accounts; the password is one for one use, printed, or the first line of standard input"),
+     .run = person_cli_run},
+    {.name = "help", .usage = "", .help = MSG("Prints this"), .run_alone = help_run},
+    {.name = NULL},
+};
