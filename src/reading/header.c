@@ -276,7 +276,8 @@ static void read_place_date(struct reader *r, size_t i, const struct words *word
 		if (n == 0 && !blank)
 			continue;
 		if (k >= 2 && words_is(words, k - 1, ",")) {
-			while (from > 1 && words->at[from - 2].kind == WORD_LETTERS && words->at[from - 2].capital && k - from < 8)
+			while (from > 1 && words->at[from - 2].kind == WORD_LETTERS && words->at[from - 2].capital &&
+			       words->at[from - 2].space_before && k - from < 8)
 				from--;
 			r->header.place = field_of_words(r, i, words, from - 1, k - 1, 92);
 		}

@@ -383,8 +383,9 @@ static bool is_full(const struct measure *measure, const struct line *line, cons
 /* Whether a line ends in a word that no sentence and no heading ends in. */
 static bool hangs(struct str text)
 {
-	static const char *const words[] = {" và",   " của", " các", " về", " với",   " cho", " trong",
-	                                    " theo", " từ",  " là",  " để", " những", " tại", ","};
+	static const char *const words[] = {" và",   " của", " các",   " về",  " với",   " cho",  " trong",
+	                                    " theo", " từ",  " là",    " để",  " những", " tại",  " ngày",
+	                                    " số",   " năm", " tháng", " quý", " khoản", " Điều", ","};
 	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
 		if (str_has_suffix(text, str_of(words[i])))
 			return true;
@@ -426,7 +427,7 @@ static bool goes_on(const struct measure *measure, const struct lines_paragraph 
 		return true;
 	if (strchr(".:!?", end) != NULL || (end == ';' && paragraph->mark == LINES_PLAIN))
 		return false;
-	return full || (hangs(last->text) && last->width * 2 > measure->width);
+	return full || ((hangs(last->text) || is_ascii_digit(first)) && last->width * 2 > measure->width);
 }
 
 /* Whether no space belongs between two lines: a cut number or address. */

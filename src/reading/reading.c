@@ -1,11 +1,14 @@
 /* Puts the parts of the reading together: each is a file of its own, and this one only says what is given to which. */
 #include "reading/reading.h"
 
+#include "reading/channels.h"
 #include "reading/citation.h"
+#include "reading/duties.h"
 #include "reading/header.h"
 #include "reading/lines.h"
 #include "reading/lists.h"
 #include "reading/outline.h"
+#include "reading/report_duties.h"
 #include "reading/table.h"
 #include "reading/tasks.h"
 
@@ -106,6 +109,9 @@ enum rc reading_of_document(struct arena *arena, const struct document *document
 	if (is_cancelled(progress, context, 80))
 		return RC_CANCELLED;
 	read_lists(&c);
+	reading.channels = channels_read(arena, &c.lines.paragraphs, c.body, &c.places);
+	reading.duties = duties_read(arena, &c.lines.paragraphs, c.body, &c.places);
+	reading.report_duties = report_duties_read(arena, &c.lines.paragraphs, c.body, &c.places, &reading);
 	*ret = reading;
 	return cut || rc == RC_LIMIT ? RC_LIMIT : RC_OK;
 }

@@ -18,10 +18,10 @@ struct parser {
 	size_t cursor; /* the first of them that ends after the word being read */
 	int year;
 	enum frequency frequency;
-	int interval;  /* of months, 1 where each period of the frequency */
-	bool periodic; /* "định kỳ" without saying how often */
+	int interval; /* of months, 1 where each period of the frequency */
 	bool ongoing, tentative, last_month_of_quarter, last_day;
 	int weekday;         /* 1 Monday … 7 Sunday; 0 none */
+	size_t periodic;     /* "định kỳ" without saying how often; NOWHERE without it */
 	size_t condition;    /* its first word; NOWHERE without one */
 	size_t tentative_at; /* "dự kiến" */
 	size_t clauses;      /* bullets, or parts between semicolons */
@@ -35,9 +35,10 @@ static const struct words_phrase once_words[] = {{"một lần", 1}, {"1 lần",
 static const struct words_phrase ongoing_words[] = {{"thường xuyên", 0}, {"liên tục", 0}, {"thường kỳ", 0}};
 static const struct words_phrase tentative_words[] = {{"dự kiến", 0}, {"khoảng", 0}};
 static const struct words_phrase condition_words[] = {
-    {"sau khi", 0},        {"ngay sau khi", 0},  {"ngay khi", 0},    {"ngay sau", 0},  {"khi", 0},       {"theo", 0},
-    {"tùy theo", 0},       {"tùy tình hình", 0}, {"tùy thuộc", 0},   {"phụ thuộc", 0}, {"đột xuất", 0},  {"trong vòng", 0},
-    {"trong thời hạn", 0}, {"căn cứ", 0},        {"phù hợp với", 0}, {"kể từ khi", 0}, {"trong suốt", 0}};
+    {"sau khi", 0},   {"ngay sau khi", 0}, {"ngay khi", 0},        {"ngay sau", 0},   {"khi", 0},
+    {"theo", 0},      {"theo dõi", -1},    {"căn cứ pháp lý", -1}, {"tùy theo", 0},   {"tùy tình hình", 0},
+    {"tùy thuộc", 0}, {"phụ thuộc", 0},    {"đột xuất", 0},        {"trong vòng", 0}, {"trong thời hạn", 0},
+    {"căn cứ", 0},    {"phù hợp với", 0},  {"kể từ khi", 0},       {"trong suốt", 0}};
 static const struct words_phrase weekday_words[] = {
     {"thứ hai", 1}, {"thứ ba", 2}, {"thứ tư", 3}, {"thứ năm", 4}, {"thứ sáu", 5}, {"thứ bảy", 6}, {"chủ nhật", 7},
     {"thứ 2", 1},   {"thứ 3", 2},  {"thứ 4", 3},  {"thứ 5", 4},   {"thứ 6", 5},   {"thứ 7", 6}};
@@ -207,11 +208,13 @@ static size_t read_word(struct parser *p, size_t i)
 		return n;
 	}
 	if (words_match(&p->words, i, "định kỳ") > 0) {
-		p->periodic = true;
+		p->periodic = p->periodic == NOWHERE ? i : p->periodic;
 		return 2;
 	}
-	if (p->condition == NOWHERE && !is_in_time(p, i) && MATCH(p, i, condition_words, &n) != NULL) {
-		p->condition = i;
+	const struct words_phrase *condition = is_in_time(p, i) ? NULL : MATCH(p, i, condition_words, &n);
+	if (condition != NULL) {
+		if (condition->meaning == 0 && p->condition == NOWHERE)
+			p->condition = i;
 		return n;
 	}
 	return 1;
@@ -434,26 +437,42 @@ static uint8_t confidence_of(const struct parser *p, const struct schedule *s)
 	return p->words.n > 24 ? 80 : 95;
 }
 
+/* "định kỳ" with at most a year beside it: repeated, but how often is not said. */
+static bool is_periodic(const struct parser *p)
+{
+	for (size_t k = 0; k < p->times.n; k++)
+		if (p->times.at[k].unit < TIME_YEAR)
+			return false;
+	return p->periodic != NOWHERE && !condition_comes_first(p);
+}
+
+static void set_periodic(struct parser *p, struct schedule *s)
+{
+	s->kind = SCHEDULE_RECURRING;
+	set_plan_year(p, s);
+	if (p->times.n > 0)
+		set_window(p, s);
+	s->condition = words_text(&p->words, p->periodic, p->periodic + 2);
+}
+
 static void compose(struct parser *p, struct schedule *s)
 {
-	if (p->condition != NOWHERE && condition_comes_first(p))
+	bool condition_first = condition_comes_first(p);
+	if (condition_first)
 		drop_times_of_condition(p);
-	if (p->frequency != NOT_REPEATED && !(condition_comes_first(p) && !p->ongoing && p->times.n == 0 && p->condition == 0))
+	if (p->frequency != NOT_REPEATED)
 		set_recurring(p, s);
 	else if (p->ongoing) {
 		s->kind = SCHEDULE_ONGOING;
 		set_plan_year(p, s);
 		if (p->times.n > 0)
 			set_window(p, s);
-	} else if (condition_comes_first(p))
+	} else if (is_periodic(p))
+		set_periodic(p, s);
+	else if (condition_first)
 		set_conditional(p, s);
 	else if (p->times.n > 0)
 		set_times(p, s);
-	else if (p->periodic) {
-		s->kind = SCHEDULE_RECURRING;
-		set_plan_year(p, s);
-		s->condition = words_text(&p->words, 0, p->words.n);
-	}
 	if (p->condition != NOWHERE && s->kind != SCHEDULE_NONE && s->kind != SCHEDULE_RECURRING)
 		s->condition = condition_text(p);
 	s->tentative = p->tentative && s->kind != SCHEDULE_NONE;
@@ -466,6 +485,7 @@ struct schedule schedule_words_parse(struct arena *arena, struct str text, int p
 	                   .words = words_of(arena, viet_space_trim(text)),
 	                   .year = plan_year,
 	                   .interval = 1,
+	                   .periodic = NOWHERE,
 	                   .condition = NOWHERE,
 	                   .tentative_at = NOWHERE};
 	p.times = time_words_find(arena, &p.words, plan_year);

@@ -3,7 +3,7 @@
 #include "reading/unit_lexicon.h"
 
 #define MATCH(words, i, table, ret) words_match_any((words), (i), unit_lexicon_##table.at, unit_lexicon_##table.n, (ret))
-#define LONGEST(words, i, table)  words_longest((words), (i), unit_lexicon_##table.at, unit_lexicon_##table.n)
+#define LONGEST(words, i, table)    words_longest((words), (i), unit_lexicon_##table.at, unit_lexicon_##table.n)
 
 static bool is_letters(const struct words *words, size_t i)
 {
@@ -250,11 +250,23 @@ size_t unit_name_spread(const struct words *words, size_t i, size_t *ret_head, s
 	return after + (colon ? 1 : 0) - i;
 }
 
+/* "tỉnh Khánh Hòa", "thành phố": where the body of a name is. */
+static size_t place_words(const struct words *words, size_t i)
+{
+	size_t n = words_match(words, i, "thành phố");
+	if (n == 0 &&
+	    (words_is(words, i, "tỉnh") || words_is(words, i, "huyện") || words_is(words, i, "xã") || words_is(words, i, "phường")))
+		n = 1;
+	while (n > 0 && is_capital(words, i + n) && !unit_name_begins(words, i + n))
+		n++;
+	return n;
+}
+
 size_t unit_name_bare(const struct words *words, size_t i)
 {
 	size_t n = LONGEST(words, i, departments), at = i;
 	if (n > 0)
-		return n;
+		return n + place_words(words, i + n);
 	if (!is_capital(words, i))
 		return 0;
 	while (at < words->n) {

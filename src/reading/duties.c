@@ -1,0 +1,141 @@
+#include "reading/duties.h"
+
+#include "reading/assignment.h"
+#include "reading/unit_name.h"
+#include "reading/words.h"
+#include "viet/space.h"
+
+enum { MAX_HEADING_WORDS = 30, MAX_LEAD_WORDS = 12 };
+
+static const char *const section_words[] = {"tổ chức thực hiện",     "phân công thực hiện",   "phân công nhiệm vụ",
+                                            "trách nhiệm thực hiện", "phân công trách nhiệm", "trách nhiệm của các"};
+
+/* What a paragraph that closes the plan, and is no duty, begins with. */
+static const char *const closing_words[] = {"trên đây",     "trong quá trình", "kế hoạch này", "đề nghị các",
+                                            "yêu cầu các",  "nếu có",          "căn cứ",       "quá trình thực hiện",
+                                            "( có phụ lục", "( kèm theo",      "( chi tiết"};
+
+struct finder {
+	struct arena *arena;
+	struct reading_duty_vec out;
+	struct str unit;    /* of the heading under way; no text without one */
+	bool unit_has_duty; /* under this heading */
+};
+
+static bool is_duty_section(struct arena *arena, struct str title)
+{
+	struct words words = words_of(arena, title);
+	for (size_t i = 0; i < words.n; i++)
+		if (words_longest(&words, i, section_words, sizeof section_words / sizeof section_words[0]) > 0)
+			return true;
+	return false;
+}
+
+/* Whether the content is a heading: a unit and nothing else, or a unit with a few words and a colon. */
+static bool is_unit_heading(struct finder *f, struct str content, struct str *ret_unit)
+{
+	struct words words = words_of(f->arena, content);
+	size_t end = 0;
+	if (words.n > MAX_HEADING_WORDS)
+		return false;
+	struct str unit = assignment_first_unit(f->arena, content, &end);
+	bool colon = words.n > 0 && words_is(&words, words.n - 1, ":");
+	struct str rest = viet_space_trim(str_from(content, end));
+	if (unit.len == 0 || (rest.len > 1 && !colon))
+		return false;
+	*ret_unit = unit;
+	return true;
+}
+
+/* The unit that a sentence gives a duty to: at its begin, or behind a lead-in that a comma ends ("Căn cứ Kế hoạch này, các …").
+ */
+static struct str unit_of_sentence(struct finder *f, struct str content)
+{
+	size_t end = 0;
+	struct str unit = assignment_first_unit(f->arena, content, &end);
+	struct words words = words_of(f->arena, content);
+	for (size_t i = 0; unit.len == 0 && i < words.n && i < MAX_LEAD_WORDS; i++)
+		if (words_is(&words, i, ",") && i + 1 < words.n)
+			unit = assignment_first_unit(f->arena, str_from(content, words.at[i + 1].begin), &end);
+	return unit;
+}
+
+static void add(struct finder *f, const struct lines_paragraph *p, struct str unit, struct str section, uint8_t confidence)
+{
+	struct reading_field text = lines_field(f->arena, p, p->content, p->text.len, confidence);
+	if (text.text.len > 0)
+		VEC_PUSH(f->arena, &f->out, (struct reading_duty){.unit = unit, .section = section, .text = text});
+}
+
+static bool closes(struct finder *f, const struct lines_paragraph *p)
+{
+	struct words words = words_of(f->arena, p->text);
+	if (words_longest(&words, 0, closing_words, sizeof closing_words / sizeof closing_words[0]) > 0)
+		return true;
+	size_t n = unit_name_at(&words, 0);
+	return n > 0 && (words_match(&words, n, "đề nghị") > 0 || words_match(&words, n, "yêu cầu") > 0 ||
+	                 words_match(&words, n, "báo cáo") > 0);
+}
+
+static void read_numbered(struct finder *f, const struct lines_paragraph *p, struct str section)
+{
+	struct str unit;
+	f->unit = (struct str){0};
+	f->unit_has_duty = false;
+	if (is_unit_heading(f, lines_content(p), &unit)) {
+		f->unit = unit;
+		return;
+	}
+	unit = unit_of_sentence(f, lines_content(p));
+	if (unit.len > 0)
+		add(f, p, unit, section, 82);
+	f->unit = unit;
+	f->unit_has_duty = true;
+}
+
+static void read_other(struct finder *f, const struct lines_paragraph *p, struct str section)
+{
+	struct str unit;
+	if (p->mark == LINES_PLAIN) {
+		if (f->unit.len > 0 && !f->unit_has_duty && !closes(f, p)) {
+			add(f, p, f->unit, section, 85);
+			f->unit_has_duty = true;
+		}
+		return;
+	}
+	if (is_unit_heading(f, lines_content(p), &unit)) {
+		f->unit = unit;
+		f->unit_has_duty = false;
+		return;
+	}
+	unit = f->unit.len > 0 ? f->unit : unit_of_sentence(f, lines_content(p));
+	if (unit.len > 0)
+		add(f, p, unit, section, f->unit.len > 0 ? 92 : 80);
+	f->unit_has_duty = true;
+}
+
+struct reading_duty_vec duties_read(struct arena *arena, const struct lines_paragraph_vec *paragraphs, struct header_body body,
+                                    const struct outline_place_vec *places)
+{
+	struct finder f = {.arena = arena};
+	size_t asked = SIZE_MAX;
+	bool inside = false;
+	for (size_t k = 0; k < places->n; k++) {
+		const struct outline_place *place = &places->at[k];
+		const struct lines_paragraph *p = &paragraphs->at[body.first + k];
+		if (place->top == SIZE_MAX)
+			continue;
+		if (place->top != asked) {
+			asked = place->top;
+			inside = is_duty_section(arena, paragraphs->at[asked].text);
+			f.unit = (struct str){0};
+		}
+		if (!inside || body.first + k == asked)
+			continue;
+		if (place->level > 0 && p->mark != LINES_LETTER)
+			read_numbered(&f, p, place->section);
+		else
+			read_other(&f, p, place->section);
+	}
+	return f.out;
+}

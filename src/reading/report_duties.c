@@ -1,0 +1,355 @@
+#include "reading/report_duties.h"
+
+#include "reading/assignment.h"
+#include "reading/schedule_words.h"
+#include "reading/unit_name.h"
+#include "reading/words.h"
+
+enum { MAX_WHAT_WORDS = 80, NOWHERE = 0x7FFFFFFF };
+
+struct finder {
+	struct arena *arena;
+	const struct reading *reading;
+	struct reading_report_duty_vec out;
+	size_t n_body;        /* of `out`, those from the body */
+	size_t period_report; /* of `out`, one that names its periods and no days; NOWHERE without one */
+	int year;
+};
+
+/* A sentence or part of one between semicolons: words from..to-1 of a text, and who has to do it. */
+struct clause {
+	const struct words *words;
+	size_t from, to;
+	struct str by, section;
+	const struct lines_paragraph *paragraph; /* NULL: `field` holds the text */
+	const struct reading_field *field;
+};
+
+static const char *const to_words[] = {"cho", "về", "với", "tới", "gửi", "lên"};
+static const char *const publish_verbs[] = {"đăng tải", "công khai", "công bố", "niêm yết", "cập nhật", "thông báo", "báo cáo"};
+
+#define LONGEST(words, i, table) words_longest((words), (i), (table), sizeof(table) / sizeof(table)[0])
+
+/* ---- parts of a clause ---- */
+
+static size_t find_in(const struct clause *c, size_t from, const char *keys)
+{
+	for (size_t i = from; i < c->to; i++)
+		if (words_match(c->words, i, keys) > 0)
+			return i;
+	return NOWHERE;
+}
+
+static struct schedule parse(struct finder *f, const struct clause *c, size_t from, size_t to)
+{
+	uint8_t confidence;
+	return schedule_words_parse(f->arena, words_text(c->words, from, to), f->year, &confidence);
+}
+
+static bool is_firm(const struct schedule *s)
+{
+	return s->kind != SCHEDULE_NONE && s->kind != SCHEDULE_ONGOING;
+}
+
+/* Whether the words "báo cáo" at `i` are what someone does or hands in, not part of another phrase. */
+static bool is_reporting(const struct clause *c, size_t i)
+{
+	if (words_match(c->words, i, "báo cáo") == 0 || words_match(c->words, i, "báo cáo viên") > 0)
+		return false;
+	static const char *const not_after[] = {"trong", "với", "của", "các", "mục", "chế độ", "nội dung", "đề cương", "mẫu", "kỳ"};
+	for (size_t k = 0; k < sizeof not_after / sizeof not_after[0]; k++)
+		if (i > c->from && words_match(c->words, i - 1, not_after[k]) > 0)
+			return false;
+	return !(i >= c->from + 2 && words_match(c->words, i - 2, "đối với") > 0);
+}
+
+/* To whom: the unit behind "cho", "về", "với"; no text where none is named. */
+static struct str receiver(struct finder *f, const struct clause *c, size_t from, size_t to)
+{
+	for (size_t i = from; i + 1 < to; i++) {
+		size_t n = LONGEST(c->words, i, to_words);
+		size_t unit = n > 0 && i + n < to ? unit_name_at(c->words, i + n) : 0;
+		if (unit > 0 && (c->words->at[i + n].capital || words_is(c->words, i, "cho")))
+			return words_text(c->words, i + n, i + n + unit);
+	}
+	(void)f;
+	return (struct str){0};
+}
+
+static struct reading_field what_of(struct finder *f, const struct clause *c, size_t from, size_t to, uint8_t confidence)
+{
+	if (to > from + MAX_WHAT_WORDS)
+		to = from + MAX_WHAT_WORDS;
+	while (to > from + 1 && c->words->at[to - 1].kind == WORD_SIGN && !words_is(c->words, to - 1, ")"))
+		to--;
+	if (c->paragraph != NULL)
+		return lines_field(f->arena, c->paragraph, c->words->at[from].begin, c->words->at[to - 1].end, confidence);
+	struct reading_field field = *c->field;
+	field.text = words_text(c->words, from, to);
+	field.confidence = confidence;
+	return field;
+}
+
+static void add(struct finder *f, const struct clause *c, size_t from, size_t to, const struct schedule *schedule,
+                uint8_t confidence)
+{
+	VEC_PUSH(f->arena, &f->out,
+	         (struct reading_report_duty){.what = what_of(f, c, from, to, confidence),
+	                                      .to = receiver(f, c, from, to),
+	                                      .by = c->by,
+	                                      .section = c->section,
+	                                      .schedule = *schedule});
+}
+
+/* ---- the body ---- */
+
+/* "trong báo cáo định kỳ cải cách hành chính": inside another report, which comes back when that one does. */
+static bool inside_periodic_report(struct finder *f, const struct clause *c, size_t from, struct schedule *ret)
+{
+	size_t at = find_in(c, from, "trong báo cáo định kỳ"), end = at;
+	if (at == NOWHERE)
+		return false;
+	while (end < c->to && c->words->at[end].kind != WORD_SIGN && words_match(c->words, end, "đối với") == 0)
+		end++;
+	*ret = (struct schedule){.kind = SCHEDULE_RECURRING,
+	                         .start = date_from_parts(f->year, 1, 1),
+	                         .end = date_from_parts(f->year, 12, 31),
+	                         .condition = words_text(c->words, at, end)};
+	return true;
+}
+
+/* Where the next act of reporting in the clause begins, at or after `from`. */
+static size_t next_report(const struct clause *c, size_t from)
+{
+	for (size_t i = from; i < c->to; i++)
+		if (is_reporting(c, i))
+			return i;
+	return NOWHERE;
+}
+
+/* "Báo cáo … cho Hiệu trưởng và báo cáo … với Sở … theo quy định": one duty for each; the time is said once for all. */
+static bool read_reports(struct finder *f, const struct clause *c)
+{
+	size_t at = next_report(c, c->from);
+	struct schedule schedule;
+	if (at == NOWHERE)
+		return false;
+	bool nested = inside_periodic_report(f, c, at, &schedule);
+	if (!nested) {
+		schedule = parse(f, c, at, c->to);
+		struct schedule whole = parse(f, c, c->from, c->to);
+		if (!is_firm(&schedule) || (schedule.kind == SCHEDULE_CONDITIONAL && whole.kind == SCHEDULE_RECURRING))
+			schedule = whole;
+		if (!is_firm(&schedule))
+			return false;
+	}
+	for (size_t end; at != NOWHERE; at = end == c->to ? NOWHERE : end) {
+		size_t next = next_report(c, at + 2);
+		bool joined = next != NOWHERE && !nested && (words_is(c->words, next - 1, "và") || words_is(c->words, next - 1, ","));
+		end = joined ? next : c->to;
+		add(f, c, at, joined ? end - 1 : end, &schedule, 80);
+	}
+	if (nested && (find_in(c, c->from, "quý") != NOWHERE || find_in(c, c->from, "6 tháng") != NOWHERE))
+		f->period_report = f->out.n - 1;
+	return true;
+}
+
+/* "gửi … trước ngày …", "đăng tải … ngay sau khi …". */
+static void read_sending(struct finder *f, const struct clause *c)
+{
+	size_t send = find_in(c, c->from, "gửi"), soon = find_in(c, c->from, "ngay sau khi");
+	struct schedule schedule;
+	if (send != NOWHERE) {
+		schedule = parse(f, c, c->from, c->to);
+		if (schedule.kind == SCHEDULE_RECURRING || schedule.kind == SCHEDULE_ONCE || schedule.kind == SCHEDULE_WINDOW)
+			add(f, c, c->from, c->to, &schedule, 82);
+		return;
+	}
+	for (size_t i = c->from; soon != NOWHERE && i < soon; i++)
+		if (LONGEST(c->words, i, publish_verbs) > 0) {
+			schedule = parse(f, c, soon, c->to);
+			if (is_firm(&schedule))
+				add(f, c, i, c->to, &schedule, 78);
+			return;
+		}
+}
+
+static bool ends_sentence(const struct words *words, size_t i)
+{
+	if (words_is(words, i, ";"))
+		return true;
+	return words_is(words, i, ".") && (i + 1 >= words->n || (words->at[i + 1].space_before && words->at[i + 1].capital));
+}
+
+static void read_paragraph(struct finder *f, const struct lines_paragraph *p, struct str by, struct str section, bool is_duty)
+{
+	struct words words = words_of(f->arena, p->text);
+	size_t from = 0;
+	for (size_t i = 0; i <= words.n; i++) {
+		if (i < words.n && !ends_sentence(&words, i))
+			continue;
+		struct clause c = {.words = &words, .from = from, .to = i, .by = by, .section = section, .paragraph = p};
+		if (i > from && !(is_duty && read_reports(f, &c)))
+			read_sending(f, &c);
+		from = i + 1;
+	}
+}
+
+/* The duty whose text lies in the paragraph; NULL for none. Both go on in the order of the document. */
+static const struct reading_duty *duty_of(const struct reading *reading, const struct lines_paragraph *p, size_t *cursor)
+{
+	uint32_t begin = p->pieces.at[0].span.begin, end = p->pieces.at[p->pieces.n - 1].span.end;
+	while (*cursor < reading->duties.n && reading->duties.at[*cursor].text.span.end <= begin)
+		*cursor += 1;
+	if (*cursor < reading->duties.n && reading->duties.at[*cursor].text.span.begin < end)
+		return &reading->duties.at[*cursor];
+	return NULL;
+}
+
+static void read_body(struct finder *f, const struct lines_paragraph_vec *paragraphs, struct header_body body,
+                      const struct outline_place_vec *places)
+{
+	size_t cursor = 0;
+	for (size_t k = 0; k < places->n; k++) {
+		const struct lines_paragraph *p = &paragraphs->at[body.first + k];
+		const struct reading_duty *duty = duty_of(f->reading, p, &cursor);
+		if (places->at[k].top != SIZE_MAX && p->mark != LINES_ROMAN)
+			read_paragraph(f, p, duty != NULL ? duty->unit : (struct str){0}, places->at[k].section, duty != NULL);
+	}
+	f->n_body = f->out.n;
+}
+
+/* ---- the task table ---- */
+
+static struct str first_unit(const struct reading_part *part)
+{
+	return part->assignments.n > 0 ? part->assignments.at[0].unit : (struct str){0};
+}
+
+static bool same_days(const struct date_day_vec *a, const struct date_day_vec *b)
+{
+	for (size_t i = 0; i < a->n && a->n == b->n; i++)
+		if (a->at[i] != b->at[i])
+			return false;
+	return a->n == b->n;
+}
+
+/* Whether the body says the same already. */
+static bool is_said(const struct finder *f, const struct schedule *s)
+{
+	for (size_t i = 0; i < f->n_body; i++) {
+		const struct schedule *other = &f->out.at[i].schedule;
+		if (s->kind == SCHEDULE_ONCE && other->kind == s->kind && same_days(&other->due, &s->due))
+			return true;
+	}
+	return false;
+}
+
+static void add_of_task(struct finder *f, const struct clause *c, const struct schedule *schedule, uint8_t confidence)
+{
+	if (is_said(f, schedule))
+		return;
+	if (schedule->kind == SCHEDULE_ONCE && schedule->due.n > 1 && f->period_report != NOWHERE) {
+		f->out.at[f->period_report].schedule = *schedule; /* the days of the reports that the body names */
+		f->period_report = NOWHERE;
+		return;
+	}
+	add(f, c, c->from, c->to, schedule, confidence);
+}
+
+static bool has_report(const struct words *words)
+{
+	struct clause c = {.words = words, .from = 0, .to = words->n};
+	return next_report(&c, 0) != NOWHERE;
+}
+
+/* A product that is a report with a condition of its own ("Báo cáo … theo quy định"), or whose row has days. */
+static bool read_products(struct finder *f, const struct reading_part *part, struct str section, bool title_reports)
+{
+	bool any = false;
+	for (size_t i = 0; i < part->products.n; i++) {
+		struct words words = words_of(f->arena, part->products.at[i].text);
+		struct clause c = {
+		    .words = &words, .to = words.n, .by = first_unit(part), .section = section, .field = &part->products.at[i]};
+		if (!has_report(&words))
+			continue;
+		struct schedule own = parse(f, &c, 0, words.n);
+		if (own.kind == SCHEDULE_CONDITIONAL || own.kind == SCHEDULE_RECURRING) {
+			if (part->schedule.kind == SCHEDULE_ONCE)
+				own = part->schedule;
+			else if (own.kind == SCHEDULE_RECURRING && own.rrule.len == 0)
+				continue;
+			add_of_task(f, &c, &own, 75);
+			any = true;
+		} else if (part->schedule.kind == SCHEDULE_ONCE || part->schedule.kind == SCHEDULE_RECURRING) {
+			add_of_task(f, &c, &part->schedule, title_reports ? 85 : 80);
+			any = true;
+		}
+	}
+	return any;
+}
+
+/* What the cell of the assignments asks for beside the task: "(01 tin, bài/tháng)", "báo cáo … theo yêu cầu của …", "định kỳ". */
+static void read_assignment_clause(struct finder *f, struct clause *c, const struct reading_part *part)
+{
+	struct schedule own = parse(f, c, c->from, c->to);
+	size_t report = next_report(c, c->from);
+	if (own.kind == SCHEDULE_RECURRING && (own.rrule.len > 0 || own.condition.len > 0)) {
+		size_t send = find_in(c, c->from, "gửi");
+		c->from = send != NOWHERE ? send : c->from;
+		add_of_task(f, c, &own, 75);
+	} else if (report != NOWHERE) {
+		own = parse(f, c, report, c->to);
+		if (own.kind != SCHEDULE_CONDITIONAL)
+			return;
+		own.start = part->schedule.start;
+		own.end = part->schedule.end;
+		own.tentative = part->schedule.tentative;
+		c->from = report;
+		add_of_task(f, c, &own, 70);
+	}
+}
+
+static void read_assignment_cell(struct finder *f, const struct reading_part *part, struct str section)
+{
+	struct words words = words_of(f->arena, part->assignment_raw.text);
+	size_t from = 0;
+	for (size_t i = 0; i <= words.n; i++) {
+		bool bullet =
+		    i > from && i + 1 < words.n && words_is(&words, i, "-") && words.at[i].space_before && words.at[i + 1].capital;
+		if (i < words.n && !ends_sentence(&words, i) && !bullet)
+			continue;
+		struct clause c = {.words = &words, .from = from, .to = i, .section = section, .field = &part->assignment_raw};
+		size_t end;
+		struct str text = words_text(&words, words_is(&words, from, "-") ? from + 1 : from, i);
+		c.by = i > from ? assignment_first_unit(f->arena, text, &end) : (struct str){0};
+		if (i > from)
+			read_assignment_clause(f, &c, part);
+		from = bullet ? i : i + 1;
+	}
+}
+
+static void read_part(struct finder *f, const struct reading_task *task, const struct reading_part *part)
+{
+	struct words title = words_of(f->arena, task->title.text);
+	struct str section = str_format(f->arena, "Phụ lục %.*s", STR_ARG(task->ordinal));
+	bool title_reports = has_report(&title);
+	struct clause c = {.words = &title, .to = title.n, .by = first_unit(part), .section = section, .field = &task->title};
+	if (part->schedule.kind == SCHEDULE_RECURRING && title.n > 0)
+		add_of_task(f, &c, &part->schedule, 85);
+	else if (!read_products(f, part, section, title_reports) && title_reports && part->schedule.kind == SCHEDULE_ONCE)
+		add_of_task(f, &c, &part->schedule, 80);
+	read_assignment_cell(f, part, section);
+}
+
+struct reading_report_duty_vec report_duties_read(struct arena *arena, const struct lines_paragraph_vec *paragraphs,
+                                                  struct header_body body, const struct outline_place_vec *places,
+                                                  const struct reading *reading)
+{
+	struct finder f = {.arena = arena, .reading = reading, .period_report = NOWHERE, .year = reading->header.year};
+	read_body(&f, paragraphs, body, places);
+	for (size_t i = 0; i < reading->tasks.n; i++)
+		for (size_t k = 0; k < reading->tasks.at[i].parts.n; k++)
+			read_part(&f, &reading->tasks.at[i], &reading->tasks.at[i].parts.at[k]);
+	return f.out;
+}
