@@ -5,8 +5,10 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
-#include "viet/fold.h"
+#include "viet/lower.h"
 #include "viet/space.h"
+#include "viet/syllable.h"
+#include "viet/tone.h"
 
 enum { MAX_LINE_BYTES = 4096, MAX_SYLLABLE = 8 };
 
@@ -77,40 +79,6 @@ void letter_spacing_learn(struct arena *arena, struct str line, struct counts *v
 	}
 }
 
-/* --- syllables --- */
-
-static bool has_prefix_of(struct str *s, const char *const *prefixes, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (str_has_prefix(*s, str_of(prefixes[i]))) {
-			*s = str_from(*s, strlen(prefixes[i]));
-			return true;
-		}
-	return false;
-}
-
-/* Whether a folded text is built as a Vietnamese syllable is: an onset, one to three vowels, a coda. */
-static bool is_syllable(struct str s)
-{
-	static const char *const onsets[] = {"ngh", "ng", "nh", "kh", "gh", "gi", "ch", "ph", "qu", "th", "tr", "b", "c",
-	                                     "d",   "g",  "h",  "k",  "l",  "m",  "n",  "p",  "r",  "s",  "t",  "v", "x"};
-	static const char *const codas[] = {"", "c", "ch", "m", "n", "ng", "nh", "p", "t"};
-	struct str rest = s;
-	has_prefix_of(&rest, onsets, sizeof onsets / sizeof *onsets);
-	if (s.len > 1 && rest.len < s.len && (rest.len == 0 || strchr("aeiouy", rest.ptr[0]) == NULL))
-		rest = str_from(s, s.len >= 2 && s.ptr[0] == 'g' && s.ptr[1] == 'i' ? 1 : s.len); /* "gì", "giếng" */
-	size_t vowels = 0;
-	while (vowels < rest.len && strchr("aeiouy", rest.ptr[vowels]) != NULL)
-		vowels++;
-	if (vowels == 0 || vowels > 3)
-		return false;
-	rest = str_from(rest, vowels);
-	for (size_t i = 0; i < sizeof codas / sizeof *codas; i++)
-		if (str_eq(rest, str_of(codas[i])))
-			return true;
-	return false;
-}
-
 /* --- closing up --- */
 
 struct letter {
@@ -154,14 +122,15 @@ static struct str between(const struct closing *c, uint32_t first, uint32_t end)
 	return letter_spacing_squeeze(c->arena, s);
 }
 
+/* How likely letters are a word: by how common the syllable is in official texts, and in this document. */
 static float score_word(const struct closing *c, uint32_t first, uint32_t end)
 {
-	static const float unknown = -12.0F, built_well = -5.0F;
+	static const float unknown = -25.0F, cut = -2.0F;
 	struct str word = viet_lower(c->arena, between(c, first, end));
+	int cost = viet_syllable_cost(viet_tone_old_style(c->arena, word));
 	uint32_t seen = counts_get(c->vocabulary, hash_text(word));
-	if (!is_syllable(viet_fold(c->arena, word)))
-		return unknown + (seen > 0 ? 4 : 0);
-	return built_well + (seen > 0 ? 1.5F + logf((float)seen) * 0.8F : 0);
+	float score = cost == VIET_SYLLABLE_NONE ? unknown : (float)cost / -10.0F;
+	return cut + score + (seen > 0 ? 1.5F + logf((float)seen) * 0.8F : 0);
 }
 
 static void add(struct closing *c, uint32_t first, uint32_t end, struct letter_spacing_word_vec *words)
