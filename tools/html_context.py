@@ -81,7 +81,7 @@ class Context:
             raise Problem(line, f'a slot in the attribute "{name}"')
         if name in FIXED_ATTRIBUTES:
             raise Problem(line, f'a placeholder in the attribute "{name}", which must be fixed')
-        if name in URL_ATTRIBUTES and not self.is_fragment():
+        if name in URL_ATTRIBUTES and (kind == 'url' or not self.is_fragment()):
             if kind != 'url':
                 raise Problem(line, f'the attribute "{name}" takes only a url')
             if self.value:
@@ -353,7 +353,8 @@ def merge(a, b, line, word):
             raise Problem(line, f'a loop in the attribute "{a.attribute}"')
         if a.attribute in FIXED_ATTRIBUTES:
             raise Problem(line, f'the attribute "{a.attribute}" must be fixed')
-        merged.value = a.value + b.value + '\0'
+        # What differs counts as a placeholder; it is a place on the page only where both are.
+        merged.value = ('#' if a.is_fragment() and b.is_fragment() else '') + '\0'
     return merged
 
 

@@ -104,6 +104,14 @@ class Refusals(unittest.TestCase):
         self.refuse('<form action="{{title}}"></form>', 'takes only a url')
         self.refuse('<button formaction="{{title}}">x</button>', 'takes only a url')
 
+    def test_a_place_on_the_page_is_one_on_every_way_through(self):
+        compiled('<a href="#{{title}}">x</a><a href="#row-{{n}}-{{title}}">x</a><a href="#{{#if late}}late{{/if}}{{n}}">x</a>')
+        self.refuse('<a href="#{{href}}">x</a>', 'must be the whole value')
+        self.refuse('<a href="{{#if late}}#{{/if}}{{title}}">x</a>', 'takes only a url')
+        self.refuse('<a href="{{#if late}}#{{#else}}{{href}}{{/if}}{{title}}">x</a>', 'takes only a url')
+        self.refuse('<a href="{{#unless late}}#{{/unless}}javascript:{{n}}">x</a>', 'must be the whole value')
+        self.refuse('<form action="#{{title}}"></form>', 'path of this server')
+
     def test_literal_addresses_that_run_scripts_or_leave(self):
         self.refuse('<a href="javascript:go()">x</a>', 'no safe address')
         self.refuse('<a href=" data:text/html,x">x</a>', 'no safe address')
