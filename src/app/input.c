@@ -111,8 +111,8 @@ static struct str read_text(struct app_call *call, const struct app_param *param
 	bool lines = param->kind == APP_LINES;
 	int64_t max = param->max > 0 ? param->max : INPUT_TEXT_BYTES;
 	if (sent.len > (size_t)max) {
-		add_about(call, param, MSG("“{1}” is too long: at most {2} bytes fit"), number_words(call, max));
-		sent = utf8_cut(sent, (size_t)max);
+		size_t too_many = utf8_count(sent) - utf8_count(utf8_cut(sent, (size_t)max));
+		add_about(call, param, MSG("“{1}” is too long: shorten it by {2} characters"), number_words(call, (int64_t)too_many));
 	}
 	if (!utf8_is_valid(sent)) {
 		add_about(call, param, MSG("“{1}” holds characters that cannot be read; type it again"), STR(""));
