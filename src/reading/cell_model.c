@@ -14,7 +14,7 @@ static const uint32_t no_key = (1u << 28) - 1;
 static const float empty_scores[TABLE_COLUMNS] = {
     [TABLE_ORDINAL] = 0,      [TABLE_TITLE] = -6,   [TABLE_PRODUCT] = -2,       [TABLE_CHANNEL] = -1.2F,
     [TABLE_SCHEDULE] = -3.5F, [TABLE_LEAD] = -4,    [TABLE_ASSIGNMENT] = -3.5F, [TABLE_COORDINATE] = -0.5F,
-    [TABLE_FUNDING] = -1.5F,  [TABLE_GROUP] = 0.5F, [TABLE_NOTE] = 2,
+    [TABLE_FUNDING] = -1.5F,  [TABLE_GROUP] = 0.5F, [TABLE_NOTE] = 0.5F,
 };
 
 static float clip(float x, float low, float high)
@@ -39,32 +39,29 @@ void cell_model_init(struct cell_model *model, struct arena *arena, struct table
 }
 
 /* The word that a cell beginning at `word` really begins with: after its bullet. */
-static uint32_t skip_bullet(const struct table_text *text, uint32_t word, uint32_t line_end)
+static uint32_t skip_bullet(const struct table_text *text, uint32_t word)
 {
 	const struct table_word *w = &text->words.at[word];
 	bool bare = (w->flags & TABLE_WORD_BULLET) && !(w->flags & TABLE_WORD_LETTERS);
-	return bare && word + 1 < line_end ? word + 1 : word;
+	return bare && word + 1 < text->words.n ? word + 1 : word;
 }
 
-static uint64_t start_key(const struct table_text *text, uint32_t word, uint32_t line_end)
+/* Narrow columns break lines after every word or two: what a cell begins and ends with is looked for over line ends. */
+static uint64_t start_key(const struct table_text *text, uint32_t word)
 {
-	word = skip_bullet(text, word, line_end);
-	return table_text_pair_of(text->words.at[word].key, word + 1 < line_end ? text->words.at[word + 1].key : no_key);
+	word = skip_bullet(text, word);
+	return table_text_pair_of(text->words.at[word].key, word + 1 < text->words.n ? text->words.at[word + 1].key : no_key);
 }
 
-static uint64_t end_key(const struct table_text *text, uint32_t word, uint32_t line_first)
+static uint64_t end_key(const struct table_text *text, uint32_t word)
 {
-	return table_text_pair_of(word > line_first ? text->words.at[word - 1].key : no_key, text->words.at[word].key);
+	return table_text_pair_of(word > 0 ? text->words.at[word - 1].key : no_key, text->words.at[word].key);
 }
 
 void cell_model_see_line(struct cell_model *model, uint32_t first, uint32_t end)
 {
-	if (first >= end)
-		return;
-	for (uint32_t i = first; i + 1 < end; i++)
+	for (uint32_t i = first; i < end && i + 1 < model->text->words.n; i++)
 		counts_add(&model->seen, table_text_pair(model->text, i), 1);
-	counts_add(&model->seen, end_key(model->text, first, first), 1);
-	counts_add(&model->seen, start_key(model->text, end - 1, end), 1);
 }
 
 void cell_model_learn(struct cell_model *model, const struct cell_piece *pieces, size_t n, int32_t by)
@@ -79,11 +76,11 @@ void cell_model_learn(struct cell_model *model, const struct cell_piece *pieces,
 		model->column_words[piece->column] += n_words;
 		model->n_words += n_words;
 		if (piece->begins_cell && !piece->after_cut) {
-			counts_add(&model->starts, in_column(start_key(model->text, piece->first, piece->end), piece->column), by);
+			counts_add(&model->starts, in_column(start_key(model->text, piece->first), piece->column), by);
 			model->column_cells[piece->column] += piece->part == 0 ? (uint32_t)by : 0;
 		}
 		if (piece->ends_cell)
-			counts_add(&model->ends, in_column(end_key(model->text, piece->end - 1, piece->first), piece->column), by);
+			counts_add(&model->ends, in_column(end_key(model->text, piece->end - 1), piece->column), by);
 		if (piece->begins_cell && i > 0) {
 			model->n_boundaries += (uint32_t)by;
 			model->n_joined += piece->begins_line ? 0 : (uint32_t)by;
@@ -235,21 +232,24 @@ void cell_model_score_words(const struct cell_model *model, uint32_t first, uint
 	}
 }
 
-float cell_model_score_start(const struct cell_model *model, uint32_t column, uint32_t word, uint32_t line_end)
+float cell_model_score_start(const struct cell_model *model, uint32_t column, uint32_t word, uint32_t end)
 {
 	static const float prior = 0.05F;
-	uint64_t key = start_key(model->text, word, line_end);
+	uint64_t key = start_key(model->text, word);
 	float all = (float)counts_get(&model->seen, key) - 1;
 	float learned = odds((float)counts_get(&model->starts, in_column(key, column)), all > 0 ? all : 0, prior);
-	return cell_lexicon_score_start(model->lexicon, model->text, model->header.columns[column], word, line_end) +
-	       clip(learned, -0.7F, 2.5F);
+	uint16_t flags = model->text->words.at[word].flags;
+	bool small = (flags & TABLE_WORD_LOWER) && !(flags & TABLE_WORD_BULLET);
+	enum table_column kind = model->header.columns[column];
+	float known = small ? 0 : cell_lexicon_score_start(model->lexicon, model->text, kind, word, end);
+	return known + clip(learned, -0.7F, 2.5F);
 }
 
-float cell_model_score_end(const struct cell_model *model, uint32_t column, uint32_t word, uint32_t line_first)
+float cell_model_score_end(const struct cell_model *model, uint32_t column, uint32_t word)
 {
 	static const float prior = 0.1F, open = -3.0F, comma = -2.5F;
 	uint16_t flags = model->text->words.at[word].flags;
-	uint64_t key = end_key(model->text, word, line_first);
+	uint64_t key = end_key(model->text, word);
 	float all = (float)counts_get(&model->seen, key) - 1;
 	float learned = odds((float)counts_get(&model->ends, in_column(key, column)), all > 0 ? all : 0, prior);
 	return clip(learned, -0.7F, 2.0F) + (flags & TABLE_WORD_OPEN ? open : flags & TABLE_WORD_COMMA ? comma : 0);

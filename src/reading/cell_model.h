@@ -61,11 +61,11 @@ void cell_model_learn_widths(struct cell_model *model, struct arena *scratch, co
 /* Fills ret[(i - first) * TABLE_MAX_COLUMNS + c]: how much word i speaks for column c. */
 void cell_model_score_words(const struct cell_model *model, uint32_t first, uint32_t end, float *ret);
 
-/* A cell of the column begins at the word, rather than another one or none. */
-float cell_model_score_start(const struct cell_model *model, uint32_t column, uint32_t word, uint32_t line_end);
+/* A cell of the column begins at the word, rather than another one or none. Words before `end` may be looked at. */
+float cell_model_score_start(const struct cell_model *model, uint32_t column, uint32_t word, uint32_t end);
 
-/* A cell of the column ends with the word, which the line holds from `line_first` on. */
-float cell_model_score_end(const struct cell_model *model, uint32_t column, uint32_t word, uint32_t line_first);
+/* A cell of the column ends with the word. */
+float cell_model_score_end(const struct cell_model *model, uint32_t column, uint32_t word);
 
 /* A text goes on from one word, the last of its line, to another, the first of the next: the document has them together
  * elsewhere. */

@@ -17,24 +17,30 @@ static struct str line_text(const struct table_text *text, uint32_t line)
 	return document_span_text(text->document, block_of(text, line)->span);
 }
 
-/* "14", "- 14 -", "14/20", "Trang 14" */
-static bool is_page_number(const struct table_text *text, const struct flow_line *line)
+/* "14", "- 14 -", "14/20", "Trang 14": the number; 0 where the line is none. */
+static int page_number(const struct table_text *text, const struct flow_line *line)
 {
-	uint32_t digits = 0;
-	if (line->end - line->first > 3)
-		return false;
+	enum { MOST_WORDS = 3, MOST_DIGITS = 3 };
+	int number = 0, digits = 0;
+	bool after_slash = false;
+	if (line->end - line->first > MOST_WORDS)
+		return 0;
 	for (uint32_t i = line->first; i < line->end; i++) {
 		struct str s = table_text_word(text, i);
 		if (str_eq(table_text_fold(text->arena, s), STR("trang")))
 			continue;
 		for (size_t k = 0; k < s.len; k++) {
-			if (s.ptr[k] >= '0' && s.ptr[k] <= '9')
-				digits++;
-			else if (strchr("-/|", s.ptr[k]) == NULL)
-				return false;
+			bool is_digit = s.ptr[k] >= '0' && s.ptr[k] <= '9';
+			if (!is_digit && strchr("-/|", s.ptr[k]) == NULL)
+				return 0;
+			if ((s.ptr[k] == '/' && after_slash) || (is_digit && !after_slash && ++digits > MOST_DIGITS))
+				return 0;
+			after_slash = after_slash || s.ptr[k] == '/';
+			if (is_digit && !after_slash)
+				number = number * 10 + (s.ptr[k] - '0');
 		}
 	}
-	return digits >= 1 && digits <= 8;
+	return number;
 }
 
 static bool is_address(const struct table_text *text, const struct flow_line *line)
@@ -59,17 +65,61 @@ static bool is_said_before(const struct table_text *text, const struct flow_line
 	return str_contains(buf_str(&said), address);
 }
 
-/* Takes away what stands at the foot of the page that ends after the last line: its number, and the addresses of links, which
- * the text layer of a PDF file repeats there. */
-static void drop_foot(const struct table_text *text, struct flow_line_vec *lines, size_t page_begin)
+/* The foot of one page of the table. */
+struct foot {
+	size_t line; /* of the lines gathered: the last of the page, a number */
+	int number;
+	uint32_t page;
+};
+VEC_OF(foot, struct foot);
+
+/* Takes away the addresses of links, which the text layer of a PDF file repeats at the foot of the page that ends after the last
+ * line, and notes what may be the page's number. */
+static void end_page(const struct table_text *text, struct flow_line_vec *lines, size_t page_begin, uint32_t page,
+                     struct foot_vec *feet)
 {
+	size_t n_feet = feet->n;
 	for (int i = 0; i < MAX_FURNITURE_LINES && lines->n > page_begin + 1; i++) {
 		const struct flow_line *last = &lines->at[lines->n - 1];
-		bool is_foot = is_page_number(text, last) || (is_address(text, last) && is_said_before(text, lines, lines->n - 1));
-		if (!is_foot)
+		if (is_address(text, last) && is_said_before(text, lines, lines->n - 1)) {
+			lines->n--;
+			continue;
+		}
+		int number = feet->n == n_feet ? page_number(text, last) : 0;
+		if (number == 0)
 			return;
-		lines->n--;
+		/* addresses may stand before the number too */
+		size_t before = lines->n - 1;
+		while (before > page_begin + 1 && is_address(text, &lines->at[before - 1]) && is_said_before(text, lines, before - 1))
+			before--;
+		lines->at[before] = *last;
+		lines->n = before + 1;
+		VEC_PUSH(text->arena, feet, (struct foot){.line = before, .number = number, .page = page});
 	}
+}
+
+/* Of the numbers at the feet of pages those are page numbers that count with the pages, or stand apart from the lines above. */
+static bool is_page_number(const struct flow_line_vec *lines, const struct foot_vec *feet, size_t f)
+{
+	enum { APART = 2 };
+	const struct foot *foot = &feet->at[f];
+	if (lines->at[foot->line].gap >= APART)
+		return true;
+	for (size_t i = 0; i < feet->n; i++)
+		if (i != f && feet->at[i].number - foot->number == (int)(feet->at[i].page - foot->page))
+			return true;
+	return false;
+}
+
+static void drop_page_numbers(struct flow_line_vec *lines, const struct foot_vec *feet)
+{
+	size_t n = 0, f = 0;
+	for (size_t i = 0; i < lines->n; i++) {
+		if (f < feet->n && feet->at[f].line == i && is_page_number(lines, feet, f++))
+			continue;
+		lines->at[n++] = lines->at[i];
+	}
+	lines->n = n;
 }
 
 static bool begins_with(const struct table_text *text, uint32_t line, const char *const *beginnings, size_t n)
@@ -168,8 +218,9 @@ void flow_line_gather(struct arena *arena, const struct table_text *text, uint32
 {
 	enum { RECHECK_EVERY = 50 };
 	struct flow_line_vec lines = {0};
+	struct foot_vec feet = {0};
 	size_t page_begin = 0;
-	uint32_t widest = 0, l = line;
+	uint32_t widest = 0, l = line, page = 0;
 	bool cut = false;
 	while (l < text->lines.n) {
 		const struct document_block *block = block_of(text, l);
@@ -181,7 +232,7 @@ void flow_line_gather(struct arena *arena, const struct table_text *text, uint32
 		if (repeats || table_header_in_lines(text, l, &again, &header_end)) {
 			if (!repeats && !table_header_same(&again, header))
 				break;
-			drop_foot(text, &lines, page_begin);
+			end_page(text, &lines, page_begin, page++, &feet);
 			page_begin = lines.n;
 			cut = true;
 			l = header_end;
@@ -192,13 +243,11 @@ void flow_line_gather(struct arena *arena, const struct table_text *text, uint32
 		if (ends_table(text, l))
 			break;
 		if (begins_prose(text, l, widest)) {
-			*ret_end = l;
-			drop_heading(text, &lines, ret_end);
-			*ret = lines;
-			return;
+			drop_heading(text, &lines, &l);
+			break;
 		}
 		if (block->page_before && lines.n > page_begin) {
-			drop_foot(text, &lines, page_begin);
+			end_page(text, &lines, page_begin, page++, &feet);
 			page_begin = lines.n;
 			cut = true;
 		}
@@ -208,7 +257,8 @@ void flow_line_gather(struct arena *arena, const struct table_text *text, uint32
 		cut = false;
 		l++;
 	}
-	drop_foot(text, &lines, page_begin);
+	end_page(text, &lines, page_begin, page, &feet);
+	drop_page_numbers(&lines, &feet);
 	*ret = lines;
 	*ret_end = l;
 }

@@ -103,7 +103,7 @@ static float score_alone(const struct table_text *text, const struct flow_line_v
 			score += 0.3F;
 	}
 	if (mark->kind != ORDINAL_NUMBER)
-		score -= mark->marked || (flags & TABLE_WORD_CAPS) ? 0.5F : 3;
+		score -= mark->marked || (flags & TABLE_WORD_CAPS) ? 0.5F : 2;
 	return score;
 }
 

@@ -44,7 +44,7 @@ struct split {
 	const struct flow_line *lines;
 	uint32_t n_lines, n_columns;
 	bool has_ordinals, is_first, is_last; /* the chunk of lines between two page breaks */
-	uint32_t first_word;
+	uint32_t first_word, end_word;
 	float *sums; /* [(word - first_word) * TABLE_MAX_COLUMNS + column], of the words before */
 	struct split_line *split_lines;
 	struct state *states;
@@ -86,7 +86,7 @@ static float continue_score(const struct split *s, uint32_t column, uint32_t wor
 	bool small = (flags & TABLE_WORD_LOWER) && !(flags & TABLE_WORD_BULLET);
 	float score = cell_model_score_going_on(s->model, tail->end - 1, word);
 	float wrap = cell_model_score_wrap(s->model, column, tail->line_first, tail->end, word);
-	float end = cell_model_score_end(s->model, column, tail->end - 1, tail->line_first);
+	float end = cell_model_score_end(s->model, column, tail->end - 1);
 	if (before & (TABLE_WORD_OPEN | TABLE_WORD_COMMA))
 		score += small ? after_open : -after_open;
 	if (small) {
@@ -102,13 +102,13 @@ static float continue_score(const struct split *s, uint32_t column, uint32_t wor
 }
 
 /* A cell of the column begins with the word, or goes on from the page before. */
-static float enter_score(const struct split *s, uint32_t column, uint32_t word, uint32_t line_end)
+static float enter_score(const struct split *s, uint32_t column, uint32_t word)
 {
 	if (s->tails[column].is_open)
 		return continue_score(s, column, word);
 	uint16_t flags = flags_of(s, word);
 	bool small = (flags & TABLE_WORD_LOWER) && !(flags & TABLE_WORD_BULLET);
-	return cell_model_score_start(s->model, column, word, line_end) + (small ? small_letter : 0);
+	return cell_model_score_start(s->model, column, word, s->end_word) + (small ? small_letter : 0);
 }
 
 /* A cell of the column goes on with the next line. */
@@ -132,11 +132,11 @@ static float stay_score(const struct split *s, uint32_t column, uint32_t way, ui
 }
 
 /* From a piece in column `from` that ends with the word before `word` to a new one in column `to`. */
-static float move_score(const struct split *s, uint32_t from, uint32_t to, uint32_t word, uint32_t line_end, bool *ret_restarts)
+static float move_score(const struct split *s, uint32_t from, uint32_t to, uint32_t word, bool *ret_restarts)
 {
 	*ret_restarts = to <= from;
 	if (to > from)
-		return empty_score(s, from + 1, to) + enter_score(s, to, word, line_end);
+		return empty_score(s, from + 1, to) + enter_score(s, to, word);
 	uint16_t flags = flags_of(s, word);
 	if (s->tails[to].is_open || ((flags & TABLE_WORD_LOWER) && !(flags & TABLE_WORD_BULLET)))
 		return impossible;
@@ -145,8 +145,8 @@ static float move_score(const struct split *s, uint32_t from, uint32_t to, uint3
 		return impossible;
 	float left = empty_score(s, from + 1, s->n_columns);
 	if (s->has_ordinals)
-		return new_part + 0.5F * left + cell_model_score_start(s->model, to, word, line_end);
-	return (is_title ? new_row : new_part) + left + cell_model_score_start(s->model, to, word, line_end);
+		return new_part + 0.5F * left + cell_model_score_start(s->model, to, word, s->end_word);
+	return (is_title ? new_row : new_part) + left + cell_model_score_start(s->model, to, word, s->end_word);
 }
 
 static void offer(struct state *state, float score, int32_t before, bool restarts, bool item)
@@ -179,11 +179,12 @@ static void find_starts(const struct split *s, const struct flow_line *line, str
 
 static void prepare(struct split *s)
 {
-	uint32_t end_word = s->lines[s->n_lines - 1].end, n_states = 0;
+	uint32_t n_states = 0;
+	s->end_word = s->lines[s->n_lines - 1].end;
 	s->first_word = s->lines[0].first;
-	uint32_t n_words = end_word - s->first_word;
+	uint32_t n_words = s->end_word - s->first_word;
 	s->sums = ARENA_ARRAY(s->scratch, float, (size_t)(n_words + 1) * TABLE_MAX_COLUMNS);
-	cell_model_score_words(s->model, s->first_word, end_word, s->sums + TABLE_MAX_COLUMNS);
+	cell_model_score_words(s->model, s->first_word, s->end_word, s->sums + TABLE_MAX_COLUMNS);
 	for (uint32_t w = 1; w <= n_words; w++)
 		for (uint32_t c = 0; c < s->n_columns; c++)
 			s->sums[(size_t)w * TABLE_MAX_COLUMNS + c] += s->sums[(size_t)(w - 1) * TABLE_MAX_COLUMNS + c];
@@ -221,15 +222,15 @@ static void move_inside_line(struct split *s, uint32_t l, uint32_t start, uint32
 	const struct split_line *line = &s->split_lines[l];
 	int32_t state = state_at(s, l, start, from, way);
 	for (uint32_t next = start + 1; next < line->n_starts; next++) {
-		uint32_t first = line->starts[start], word = line->starts[next], end = line->starts[line->n_starts];
+		uint32_t first = line->starts[start], word = line->starts[next];
 		float score = with_words(s, state, from, first, word) + cell_model_score_joined(s->model) +
-		              cell_model_score_end(s->model, from, word - 1, first) - cell_model_score_bound(s->model, word - 1, word) -
+		              cell_model_score_end(s->model, from, word - 1) - cell_model_score_bound(s->model, word - 1, word) -
 		              cell_model_score_going_on_inside(s->model, word - 1, word);
 		for (uint32_t to = 0; to < s->n_columns; to++) {
 			bool restarts;
 			if (to == from || !is_text_column(s, to))
 				continue;
-			float move = move_score(s, from, to, word, end, &restarts);
+			float move = move_score(s, from, to, word, &restarts);
 			offer(&s->states[state_at(s, l, next, to, way_of(s, to, word))], score + move, state, restarts, true);
 		}
 	}
@@ -242,8 +243,8 @@ static void move_to_next_line(struct split *s, uint32_t l, uint32_t start, uint3
 	int32_t state = state_at(s, l, start, from, way);
 	uint32_t first = line->starts[start], end = line->starts[line->n_starts];
 	float score = with_words(s, state, from, first, end);
-	float end_score = cell_model_score_end(s->model, from, end - 1, first) + new_line +
-	                  cell_model_score_gap(s->model, next->gap) - cell_model_score_bound(s->model, end - 1, next->first);
+	float end_score = cell_model_score_end(s->model, from, end - 1) + new_line + cell_model_score_gap(s->model, next->gap) -
+	                  cell_model_score_bound(s->model, end - 1, next->first);
 	for (uint32_t to = 0; to < s->n_columns; to++) {
 		bool restarts = false, item = true;
 		if (!is_text_column(s, to))
@@ -254,7 +255,7 @@ static void move_to_next_line(struct split *s, uint32_t l, uint32_t start, uint3
 			offer(&s->states[state_at(s, l + 1, 0, to, bullet ? BULLETED : way)], score + stay, state, false, item);
 			continue;
 		}
-		float move = move_score(s, from, to, next->first, next->end, &restarts);
+		float move = move_score(s, from, to, next->first, &restarts);
 		offer(&s->states[state_at(s, l + 1, 0, to, way_of(s, to, next->first))], score + end_score + move, state, restarts, true);
 	}
 }
@@ -264,7 +265,7 @@ static void begin(struct split *s)
 	for (uint32_t c = 0; c < s->n_columns; c++) {
 		if (!is_text_column(s, c))
 			continue;
-		float score = enter_score(s, c, s->lines[0].first, s->lines[0].end);
+		float score = enter_score(s, c, s->lines[0].first);
 		if (s->is_first)
 			score += empty_score(s, 0, c);
 		offer(&s->states[state_at(s, 0, 0, c, way_of(s, c, s->lines[0].first))], score, NO_STATE, false, true);
@@ -290,7 +291,7 @@ static float end_score(const struct split *s, uint32_t start, uint32_t column, i
 	uint32_t first = last->starts[start], end = last->starts[last->n_starts];
 	float missing = empty_score(s, column + 1, s->n_columns);
 	float score = with_words(s, state, column, first, end);
-	return s->is_last ? score + missing + cell_model_score_end(s->model, column, end - 1, first) : score + cut_short * missing;
+	return s->is_last ? score + missing + cell_model_score_end(s->model, column, end - 1) : score + cut_short * missing;
 }
 
 /* The last state of the best way through all lines. */
