@@ -4,6 +4,7 @@
 #include "app/assets.h"
 #include "app/form.h"
 #include "app/input.h"
+#include "app/jobs.h"
 #include "app/language.h"
 #include "app/own.h"
 #include "app/problem_html.h"
@@ -179,8 +180,12 @@ static enum rc end_transaction(struct app_call *call, enum rc rc)
 {
 	struct db_conn *db = call->db;
 	call->db = NULL;
-	if (db != NULL && rc == RC_OK && call->own->access == DB_WRITE && call->response->status < 400)
-		return db_commit(db);
+	if (db != NULL && rc == RC_OK && call->own->access == DB_WRITE && call->response->status < 400) {
+		TRY(db_commit(db));
+		/* What the handler queued can be seen by the workers only now. */
+		jobs_wake(call->app->jobs);
+		return RC_OK;
+	}
 	db_rollback(db);
 	return rc;
 }

@@ -7,18 +7,18 @@ SELECT p.id, p.unit_id, u.name, p.original_sha256, p.file_name, p.state, p.kind,
 	(SELECT count(*) FROM task t WHERE t.plan_id = p.id), p.version
 FROM plan p JOIN unit u ON u.id = p.unit_id WHERE p.id = $1 AND u.path >= $2 AND u.path < $3;
 
--- many list(path_from text, path_to text, words text, year int, skip int, most int) -> like find
+-- many list(path_from text, path_to text, words text, year int, state text, skip int, most int) -> like find
 -- Newest first; words is the pattern of a folded key.
 SELECT p.id, p.unit_id, u.name, p.original_sha256, p.file_name, p.state, p.kind, p.issuer, p.parent_body, p.number, p.place, p.issued_on,
 	p.title, p.year, p.signer_title, p.signer_name, p.attached_to, p.created_at, p.confirmed_at,
 	(SELECT count(*) FROM task t WHERE t.plan_id = p.id), p.version
 FROM plan p JOIN unit u ON u.id = p.unit_id
-WHERE u.path >= $1 AND u.path < $2 AND p.title_key LIKE $3 ESCAPE '!' AND ($4 = 0 OR p.year = $4)
-ORDER BY p.id DESC LIMIT $6 OFFSET $5;
+WHERE u.path >= $1 AND u.path < $2 AND p.title_key LIKE $3 ESCAPE '!' AND ($4 = 0 OR p.year = $4) AND ($5 = '' OR p.state = $5)
+ORDER BY p.id DESC LIMIT $7 OFFSET $6;
 
--- one count(path_from text, path_to text, words text, year int) -> n int
+-- one count(path_from text, path_to text, words text, year int, state text) -> n int
 SELECT count(*) FROM plan p JOIN unit u ON u.id = p.unit_id
-WHERE u.path >= $1 AND u.path < $2 AND p.title_key LIKE $3 ESCAPE '!' AND ($4 = 0 OR p.year = $4);
+WHERE u.path >= $1 AND u.path < $2 AND p.title_key LIKE $3 ESCAPE '!' AND ($4 = 0 OR p.year = $4) AND ($5 = '' OR p.state = $5);
 
 -- one find_same(unit_id int, original_sha256 text) -> id int, state text
 SELECT id, state FROM plan WHERE unit_id = $1 AND original_sha256 = $2;
@@ -94,3 +94,12 @@ SELECT message_id, message_args, span_begin, span_end FROM plan_warning WHERE pl
 -- many list_units_named(name_key text) -> id int, path text
 -- At most two: more than one is no answer.
 SELECT id, path FROM unit WHERE name_key = $1 AND state = 'active' ORDER BY id LIMIT 2;
+
+-- many list_units(path_from text, path_to text) -> id int, name text
+-- The units that a plan may be put in for.
+SELECT id, name FROM unit WHERE path >= $1 AND path < $2 AND state = 'active' ORDER BY path LIMIT 5000;
+
+-- many list_years(path_from text, path_to text) -> year int
+-- The years that plans are for, the last first.
+SELECT DISTINCT p.year FROM plan p JOIN unit u ON u.id = p.unit_id WHERE u.path >= $1 AND u.path < $2 AND p.year IS NOT NULL
+ORDER BY 1 DESC LIMIT 100;

@@ -77,9 +77,9 @@ enum rc plan_store_list(struct db_conn *db, struct arena *arena, const struct pl
 	struct plan_sql_count_row count;
 	struct plan_vec plans = {0};
 	struct str pattern = db_containing(arena, viet_fold(arena, filter->words));
-	TRY(plan_sql_count(db, arena, filter->path_from, filter->path_to, pattern, filter->year, &count));
-	TRY(plan_sql_list(db, arena, filter->path_from, filter->path_to, pattern, filter->year, filter->offset, filter->limit,
-	                  &rows));
+	TRY(plan_sql_count(db, arena, filter->path_from, filter->path_to, pattern, filter->year, filter->state, &count));
+	TRY(plan_sql_list(db, arena, filter->path_from, filter->path_to, pattern, filter->year, filter->state, filter->offset,
+	                  filter->limit, &rows));
 	for (size_t i = 0; i < rows.n; i++)
 		VEC_PUSH(arena, &plans, of_row(&rows.at[i]));
 	*ret = plans;

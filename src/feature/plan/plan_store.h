@@ -15,6 +15,7 @@ struct plan_filter {
 	struct str path_from, path_to;
 	struct str words; /* as typed, with or without accents; empty: all */
 	int year;         /* 0: all */
+	struct str state; /* its name; empty: all */
 	int64_t offset, limit;
 };
 /* Newest first. *ret_total counts all that the filter lets through. */

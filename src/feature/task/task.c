@@ -175,6 +175,31 @@ enum rc task_update(struct db_conn *db, struct arena *arena, const struct task *
 	return task->live ? derive_deadlines(db, arena, task) : RC_OK;
 }
 
+enum rc task_set_sure(struct db_conn *db, int64_t id, const char *field)
+{
+	return task_sql_set_sure(db, id, str_of(field), NULL);
+}
+
+enum rc task_add_missed(struct db_conn *db, struct arena *arena, int64_t plan_id, int64_t unit_id)
+{
+	struct task_sql_find_last_row last;
+	int64_t id;
+	TRY(task_sql_find_last(db, arena, plan_id, &last));
+	struct task task = {.plan_id = plan_id, .unit_id = unit_id, .seq = last.seq + 1, .part = 1};
+	task.ordinal = str_format(arena, "%lld", (long long)task.seq);
+	task.schedule = (struct schedule){.start = DATE_NONE, .end = DATE_NONE};
+	return task_add(db, arena, &task, &(struct task_place_vec){0}, &id);
+}
+
+enum rc task_drop_draft(struct db_conn *db, int64_t id)
+{
+	int64_t changed;
+	TRY(task_sql_drop_assignments(db, id, NULL));
+	TRY(task_sql_drop_places(db, id, NULL));
+	TRY(task_sql_drop_draft(db, id, &changed));
+	return changed == 1 ? RC_OK : RC_CONFLICT;
+}
+
 enum rc task_add_note(struct db_conn *db, int64_t id, int64_t person_id, int64_t now_ms, struct str text)
 {
 	int64_t changed;

@@ -38,6 +38,7 @@ VEC_OF(task_assignment, struct task_assignment);
 
 /* Where a field stands in the plan's source, and how sure the reader was of it. */
 struct task_place {
+	int64_t task_id;  /* 0 before the task is added */
 	struct str field; /* "title", "products", "channels", "schedule", "assignment", "funding" */
 	int64_t begin, end;
 	int64_t confidence; /* percent */
@@ -107,6 +108,15 @@ enum rc task_add(struct db_conn *db, struct arena *arena, const struct task *tas
 /* Writes what a person changed, assignments too. RC_CONFLICT where the task is no longer at task->version. Deadlines
  * of a live task follow its schedule. */
 enum rc task_update(struct db_conn *db, struct arena *arena, const struct task *task) MUST_USE;
+
+/* Tells that a person has written a field ("title", …) of the task: it is sure now. */
+enum rc task_set_sure(struct db_conn *db, int64_t id, const char *field) MUST_USE;
+
+/* Adds an empty task at the end of a plan in review: one that the reader missed. */
+enum rc task_add_missed(struct db_conn *db, struct arena *arena, int64_t plan_id, int64_t unit_id) MUST_USE;
+
+/* Takes a task out of a plan in review: it was none. RC_CONFLICT where it is live. */
+enum rc task_drop_draft(struct db_conn *db, int64_t id) MUST_USE;
 
 /* Sets the status and, where `note` has text, adds it. Done and cancelled close the open deadlines. RC_CONFLICT as above. */
 enum rc task_set_status(struct db_conn *db, struct arena *arena, const struct task *task, enum task_status status,

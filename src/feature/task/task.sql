@@ -43,9 +43,6 @@ SELECT unit_text, role, unit_id FROM task_assignment WHERE task_id = $1 ORDER BY
 SELECT a.task_id, a.unit_text, a.role, a.unit_id FROM task_assignment a JOIN task t ON t.id = a.task_id
 WHERE t.plan_id = $1 ORDER BY t.seq, t.part, a.seq;
 
--- many list_places(task_id int) -> field text, span_begin int, span_end int, confidence int
-SELECT field, span_begin, span_end, confidence FROM task_place WHERE task_id = $1 ORDER BY field, seq;
-
 -- many list_deadlines(task_id int) -> id int, due_on text, state text, done_on text?, done_by text?
 SELECT d.id, d.due_on, d.state, d.done_on, p.name FROM task_deadline d LEFT JOIN person p ON p.id = d.done_by
 WHERE d.task_id = $1 ORDER BY d.due_on;
@@ -200,3 +197,24 @@ SELECT coalesce(p.number, p.title, p.file_name), p.year FROM plan p JOIN task t 
 -- one find_source(plan_id int) -> text text
 -- The source of the plan, which the places of its tasks point into.
 SELECT text FROM plan_source WHERE plan_id = $1;
+
+-- many list_places(task_id int) -> task_id int, field text, span_begin int, span_end int, confidence int
+SELECT task_id, field, span_begin, span_end, confidence FROM task_place WHERE task_id = $1 ORDER BY field, seq;
+
+-- many list_places_of_plan(plan_id int) -> like list_places
+SELECT p.task_id, p.field, p.span_begin, p.span_end, p.confidence FROM task_place p JOIN task t ON t.id = p.task_id
+WHERE t.plan_id = $1 ORDER BY t.seq, t.part, p.field, p.seq;
+
+-- exec set_sure(task_id int, field text)
+-- A person has written the field: nothing about it is the reader's guess any more.
+UPDATE task_place SET confidence = 100 WHERE task_id = $1 AND field = $2;
+
+-- one find_last(plan_id int) -> seq int
+SELECT coalesce(max(seq), 0) FROM task WHERE plan_id = $1;
+
+-- exec drop_places(task_id int)
+DELETE FROM task_place WHERE task_id = $1;
+
+-- exec drop_draft(id int)
+-- Only a task of a plan that is not confirmed can go.
+DELETE FROM task WHERE id = $1 AND live = 0;

@@ -166,11 +166,11 @@ static struct str sent(struct arena *arena, const struct http_field_vec *fields,
 	return http_field_find(fields, str_format(arena, "%.*s%s", STR_ARG(prefix), name));
 }
 
-/* Lines without white space around them, none empty, joined by one line end; a single line for the others. */
-static struct str tidy(struct arena *arena, struct str value, bool area)
+struct str task_form_tidy(struct arena *arena, struct str value, bool area)
 {
 	struct buf out;
 	struct str line;
+	value = utf8_is_valid(value) ? viet_nfc(arena, value) : STR("");
 	buf_init(&out, arena, value.len + 1);
 	while (str_split(&value, '\n', &line)) {
 		line = str_trim(line);
@@ -204,7 +204,7 @@ static void take_assignments(struct arena *arena, const struct http_field_vec *f
 		if (unit.ptr == NULL)
 			continue;
 		any = true;
-		struct task_assignment assignment = {.unit = tidy(arena, unit, false), .role = TASK_PERFORM};
+		struct task_assignment assignment = {.unit = task_form_tidy(arena, unit, false), .role = TASK_PERFORM};
 		if (assignment.unit.len == 0)
 			continue;
 		if (!task_role_parse(role, &assignment.role) || assignment.unit.len > UNIT_BYTES || !is_text(unit))
@@ -233,7 +233,7 @@ void task_form_take(struct arena *arena, const struct http_field_vec *fields, st
 			                                    .args = {str_of(rows[i].label)}};
 			value = STR("");
 		}
-		ret->values[i] = tidy(arena, viet_nfc(arena, value), rows[i].area);
+		ret->values[i] = task_form_tidy(arena, value, rows[i].area);
 		if (ret->values[i].len > rows[i].max)
 			ret->problems[i] = (struct message){.id = MSG("Shorten this field to {1} characters at most."),
 			                                    .args = {str_format(arena, "%zu", rows[i].max)}};

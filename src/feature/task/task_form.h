@@ -45,6 +45,10 @@ void task_form_take(struct arena *arena, const struct http_field_vec *fields, st
  * with the problems in the form and the task unchanged, where something is wrong. `plan_year`: for days without a year. */
 bool task_form_apply(struct arena *arena, struct task_form *form, int plan_year, struct task *task);
 
+/* What was typed, in NFC, without white space around its lines and without empty ones; as one line where `area` is false. Bytes
+ * that are not UTF-8 give no text. */
+struct str task_form_tidy(struct arena *arena, struct str value, bool area);
+
 /* "05/3/2026, 05/6/2026", "01/02/2026 – 28/02/2026"; empty where there are none. */
 struct str task_form_dates(struct arena *arena, const struct schedule *schedule);
 

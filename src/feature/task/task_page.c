@@ -40,7 +40,7 @@ struct shown {
 	struct task_note_vec notes;
 	struct task_sql_find_plan_of_row plan;
 	struct task_sql_find_unit_row unit;
-	struct str source; /* empty where the plan has none */
+	struct task_view_source source; /* empty where the plan has none */
 };
 
 static enum rc load(struct app_call *call, struct shown *ret)
@@ -58,7 +58,7 @@ static enum rc load(struct app_call *call, struct shown *ret)
 	enum rc rc = task_sql_find_source(call->db, call->arena, ret->task.plan_id, &source);
 	if (rc != RC_NOT_FOUND)
 		TRY(rc);
-	ret->source = source.text;
+	task_view_source_init(call->arena, source.text, &ret->source);
 	return RC_OK;
 }
 
@@ -69,11 +69,11 @@ static struct str words_of_place(struct app_call *call, const struct shown *show
 	buf_init(&out, call->arena, 64 * 1024);
 	for (size_t i = 0; i < shown->places.n; i++) {
 		const struct task_place *place = &shown->places.at[i];
-		struct str piece = str_part(shown->source, (size_t)place->begin, (size_t)(place->end - place->begin)), line;
+		struct str piece = str_part(shown->source.text, (size_t)place->begin, (size_t)(place->end - place->begin)), line;
 		if (!str_eq(place->field, str_of(field)))
 			continue;
 		if (out.len == 0)
-			*ret_href = task_view_place_url(call->arena, shown->task.plan_id, shown->source, place->begin);
+			*ret_href = task_view_place_url(call->arena, shown->task.plan_id, &shown->source, place->begin);
 		while (str_split(&piece, '\n', &line)) {
 			line = str_trim(line);
 			if (line.len == 0)

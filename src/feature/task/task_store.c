@@ -228,15 +228,34 @@ enum rc task_store_lines_between(struct db_conn *db, struct arena *arena, const 
 	return RC_OK;
 }
 
+static void places_of(struct arena *arena, const struct task_sql_list_places_rows *rows, struct task_place_vec *ret)
+{
+	struct task_place_vec places = {0};
+	for (size_t i = 0; i < rows->n; i++) {
+		const struct task_sql_list_places_row *row = &rows->at[i];
+		VEC_PUSH(arena, &places,
+		         (struct task_place){.task_id = row->task_id,
+		                             .field = row->field,
+		                             .begin = row->span_begin,
+		                             .end = row->span_end,
+		                             .confidence = row->confidence});
+	}
+	*ret = places;
+}
+
 enum rc task_store_places(struct db_conn *db, struct arena *arena, int64_t id, struct task_place_vec *ret)
 {
 	struct task_sql_list_places_rows rows = {0};
-	struct task_place_vec places = {0};
 	TRY(task_sql_list_places(db, arena, id, &rows));
-	for (size_t i = 0; i < rows.n; i++)
-		VEC_PUSH(arena, &places,
-		         (struct task_place){rows.at[i].field, rows.at[i].span_begin, rows.at[i].span_end, rows.at[i].confidence});
-	*ret = places;
+	places_of(arena, &rows, ret);
+	return RC_OK;
+}
+
+enum rc task_store_places_of_plan(struct db_conn *db, struct arena *arena, int64_t plan_id, struct task_place_vec *ret)
+{
+	struct task_sql_list_places_rows rows = {0};
+	TRY(task_sql_list_places_of_plan(db, arena, plan_id, &rows));
+	places_of(arena, &rows, ret);
 	return RC_OK;
 }
 

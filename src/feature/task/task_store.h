@@ -11,6 +11,8 @@ enum rc task_store_find(struct db_conn *db, struct arena *arena, const struct ta
                         struct task *ret) MUST_USE;
 enum rc task_store_list_of_plan(struct db_conn *db, struct arena *arena, int64_t plan_id, struct task_vec *ret) MUST_USE;
 enum rc task_store_places(struct db_conn *db, struct arena *arena, int64_t id, struct task_place_vec *ret) MUST_USE;
+/* The same of all tasks of a plan, in the order of its tasks. */
+enum rc task_store_places_of_plan(struct db_conn *db, struct arena *arena, int64_t plan_id, struct task_place_vec *ret) MUST_USE;
 /* All but the dropped ones, soonest first. */
 enum rc task_store_deadlines(struct db_conn *db, struct arena *arena, int64_t id, struct task_deadline_vec *ret) MUST_USE;
 /* Newest first. */

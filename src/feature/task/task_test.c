@@ -96,8 +96,8 @@ static void a_task_comes_back_as_it_was_put_in(void **state)
 	VEC_PUSH(w.t->arena, &task.schedule.due, day("2026-12-05"));
 	VEC_PUSH(w.t->arena, &task.assignments,
 	         (struct task_assignment){.unit = STR("Sở Nội vụ"), .role = TASK_LEAD, .unit_id = {true, w.lower}});
-	VEC_PUSH(w.t->arena, &places, (struct task_place){STR("title"), 10, 20, 95});
-	VEC_PUSH(w.t->arena, &places, (struct task_place){STR("title"), 40, 50, 95});
+	VEC_PUSH(w.t->arena, &places, (struct task_place){0, STR("title"), 10, 20, 95});
+	VEC_PUSH(w.t->arena, &places, (struct task_place){0, STR("title"), 40, 50, 95});
 	assert_rc(task_add(w.db, w.t->arena, &task, &places, &id), RC_OK);
 	struct task found = find(&w, id);
 	assert_str(found.title, "Viết tin, bài");

@@ -61,15 +61,29 @@ struct str task_view_range(struct arena *arena, const struct message_catalogue *
 	return message_format(arena, words, &message);
 }
 
-int64_t task_view_line_at(struct str source, int64_t at)
+void task_view_source_init(struct arena *arena, struct str text, struct task_view_source *ret)
 {
-	int64_t line = 1;
-	for (size_t i = 0; i < source.len && (int64_t)i < at; i++)
-		line += source.ptr[i] == '\n';
-	return line;
+	*ret = (struct task_view_source){.text = text};
+	VEC_PUSH(arena, &ret->starts, 0);
+	for (size_t i = 0; i < text.len; i++)
+		if (text.ptr[i] == '\n')
+			VEC_PUSH(arena, &ret->starts, (int64_t)i + 1);
 }
 
-struct html_url task_view_place_url(struct arena *arena, int64_t plan_id, struct str source, int64_t at)
+int64_t task_view_line_at(const struct task_view_source *source, int64_t at)
+{
+	size_t low = 0, high = source->starts.n;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (source->starts.at[middle] <= at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low > 0 ? (int64_t)low : 1;
+}
+
+struct html_url task_view_place_url(struct arena *arena, int64_t plan_id, const struct task_view_source *source, int64_t at)
 {
 	int64_t line = task_view_line_at(source, at);
 	return html_url_format(arena, "/plan/%lld/source?line=%lld#l%lld", (long long)plan_id, (long long)line, (long long)line);

@@ -2,6 +2,7 @@
 #ifndef FEATURE_TASK_TASK_VIEW_H
 #define FEATURE_TASK_TASK_VIEW_H
 
+#include "base/vec.h"
 #include "feature/task/task.h"
 #include "html/html.h"
 
@@ -22,11 +23,22 @@ void task_view_lines(struct arena *arena, struct str text, const struct str **re
 /* "51–100 trong 312", in the reader's language; empty where one page holds all. */
 struct str task_view_range(struct arena *arena, const struct message_catalogue *words, int64_t offset, size_t n, int64_t total);
 
-/* The line of the source that byte `at` lies in, from 1. */
-int64_t task_view_line_at(struct str source, int64_t at);
+/* Where the lines of a plan's source begin, so that places are found in it without counting anew. */
+struct task_view_source {
+	struct str text;
+	struct task_view_starts {
+		int64_t *at;
+		size_t n, room;
+	} starts;
+};
+
+void task_view_source_init(struct arena *arena, struct str text, struct task_view_source *ret);
+
+/* The line that byte `at` lies in, from 1. */
+int64_t task_view_line_at(const struct task_view_source *source, int64_t at);
 
 /* Where a place of the source is shown: "/plan/5/source?line=120#l120". */
-struct html_url task_view_place_url(struct arena *arena, int64_t plan_id, struct str source, int64_t at);
+struct html_url task_view_place_url(struct arena *arena, int64_t plan_id, const struct task_view_source *source, int64_t at);
 
 /* "09:12, 20/3/2026", in the state's zone. */
 struct str task_view_moment(struct arena *arena, int64_t at_ms);
