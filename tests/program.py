@@ -37,6 +37,9 @@ class Program:
         return self
 
     def __exit__(self, *_):
+        self.remove()
+
+    def remove(self):
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def run(self, *command, environment=None, limit=120, stdin=None):
@@ -66,6 +69,16 @@ class Program:
             yield server
         finally:
             server.stop()
+
+
+def quoted(text):
+    """A text as a part of an address."""
+    return urllib.parse.quote(text, safe="")
+
+
+def encoded(fields):
+    """Fields as the query of an address."""
+    return urllib.parse.urlencode(fields)
 
 
 def free_port():

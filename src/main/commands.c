@@ -4,6 +4,7 @@
 #include "feature/unit/unit_cli.h"
 #include "main/help.h"
 #include "main/read.h"
+#include "main/routes.h"
 #include "main/serve.h"
 
 const struct command commands[] = {
@@ -23,6 +24,10 @@ const struct command commands[] = {
      .usage = "list | add --login LOGIN --name NAME --role ROLE --unit CODE [--stdin] | password LOGIN [--stdin]",
      .help = MSG("Accounts; the password is one for one use, printed, or the first line of standard input"),
      .run = person_cli_run},
+    {.name = "routes",
+     .usage = "",
+     .help = MSG("Lists the addresses that the server answers, with the permission and the fields of each"),
+     .run_alone = routes_run},
     {.name = "help", .usage = "", .help = MSG("Prints this"), .run_alone = help_run},
     {.name = NULL},
 };

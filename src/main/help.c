@@ -1,8 +1,10 @@
 #include "main/help.h"
 
+#include "main/serve.h"
+
 static bool works_on_data(const struct command *command)
 {
-	return command->run != NULL || command->run_alone != help_run;
+	return command->run != NULL || command->run_alone == serve_run;
 }
 
 static void print_command(struct cli *cli, FILE *out, const struct command *command)
@@ -16,6 +18,8 @@ static void print_command(struct cli *cli, FILE *out, const struct command *comm
 
 enum cli_exit help_run(struct cli *cli)
 {
+	if (!cli_is_done(cli))
+		return CLI_USAGE;
 	fprintf(cli->out, "Sáu Rõ\n\n");
 	for (const struct command *command = commands; command->name != NULL; command++)
 		print_command(cli, cli->out, command);

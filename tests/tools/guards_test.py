@@ -247,6 +247,26 @@ class Corpora(GuardCase):
         self.refuses("corpora", "is not listed")
 
 
+class Routes(GuardCase):
+    GOOD = "GET\t/task/{id}\tread-plans\tid:int!\tOne task\n"
+
+    def check(self, row, words):
+        self.tree.write("rows", self.GOOD + row)
+        self.refuses("routes", words, "--rows", os.path.join(self.tree.root, "rows"))
+
+    def test_a_whole_row_passes(self):
+        self.tree.write("rows", self.GOOD)
+        self.accepts("routes", "--rows", os.path.join(self.tree.root, "rows"))
+
+    def test_a_row_that_lacks_something_is_refused(self):
+        self.check("GET\t/plan\tread-plans\t-\t\n", "GET /plan: says not what it is for")
+        self.check("GET\t/plan/{id}\tread-plans\t-\tA plan\n", "does not require {id}")
+        self.check("GET\t/Plan\tread-plans\t-\tA plan\n", "lower-case")
+        self.check("POST\t/plan\tanyone\tfile:file!\tTakes a plan\n", "changes something for anyone")
+        self.check("GET\t/plan\tread-plans\tfile:file!\tTakes a plan\n", "takes a file by GET")
+        self.check("GET\t/task/{task}\tread-plans\ttask:int!\tOne task\n", "stands twice")
+
+
 class Translations(GuardCase):
     def test_a_sentence_without_its_translation_and_the_reverse_are_refused(self):
         self.tree.write("src/base/a.c", 'const char *a = MSG("Save");\n')
