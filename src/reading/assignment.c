@@ -96,9 +96,11 @@ static size_t separator(const struct scanner *s, size_t i, bool semicolons)
 {
 	static const struct words_phrase separators[] = {{",", 0},        {"và", 0},     {", và", 0}, {"&", 0},   {"cùng", 0},
 	                                                 {"cùng với", 0}, {", cùng", 0}, {"hoặc", 0}, {"với", 0}, {", cùng với", 0}};
-	size_t n = 0;
-	if (semicolons && words_is(&s->words, i, ";"))
-		return 1;
+	size_t n = 0, label = 0;
+	if (words_is(&s->words, i, ";")) {
+		bool labelled = MATCH(s, i + 1, labels, &label) != NULL && words_is(&s->words, i + 1 + label, ":");
+		return (semicolons || unit_name_begins(&s->words, i + 1)) && !labelled ? 1 : 0;
+	}
 	return MATCH(s, i, separators, &n) != NULL ? n : 0;
 }
 

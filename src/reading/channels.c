@@ -6,6 +6,7 @@
 /* What a phrase names. Of the kinds from SITE on, one is enough for a section: further ones say the same in other words. */
 enum channel_kind {
 	NAMED = 1, /* "Facebook": each by its name */
+	ACCOUNT,   /* "Zalo": a group or page there, and whose it is, may belong to it */
 	PORTAL,    /* "Cổng …": a name may follow, each is a channel */
 	NOT_ONE,   /* begins like one */
 	SITE,      /* "Trang thông tin điện tử": whose it is may follow */
@@ -18,23 +19,26 @@ enum channel_kind {
 static const struct words_phrase phrases[] = {{"truyền thông nội bộ", NAMED},
                                               {"nền tảng số", NAMED},
                                               {"mạng xã hội", NAMED},
-                                              {"facebook", NAMED},
-                                              {"fanpage", NAMED},
-                                              {"zalo", NAMED},
-                                              {"zalo official account", NAMED},
-                                              {"zalo oa", NAMED},
-                                              {"youtube", NAMED},
-                                              {"tiktok", NAMED},
-                                              {"tik tok", NAMED},
-                                              {"instagram", NAMED},
-                                              {"telegram", NAMED},
-                                              {"viber", NAMED},
+                                              {"facebook", ACCOUNT},
+                                              {"fanpage", ACCOUNT},
+                                              {"zalo", ACCOUNT},
+                                              {"zalo official account", ACCOUNT},
+                                              {"zalo oa", ACCOUNT},
+                                              {"youtube", ACCOUNT},
+                                              {"tiktok", ACCOUNT},
+                                              {"tik tok", ACCOUNT},
+                                              {"instagram", ACCOUNT},
+                                              {"telegram", ACCOUNT},
+                                              {"viber", ACCOUNT},
                                               {"lotus", NAMED},
                                               {"mocha", NAMED},
                                               {"bảng thông tin", NAMED},
                                               {"bảng tin", NAMED},
                                               {"bảng niêm yết", NAMED},
                                               {"bảng điện tử", NAMED},
+                                              {"màn hình", NAMED},
+                                              {"sinh hoạt chuyên môn", NAMED},
+                                              {"chào cờ đầu tuần", NAMED},
                                               {"màn hình led", NAMED},
                                               {"màn hình điện tử", NAMED},
                                               {"pa nô", NAMED},
@@ -116,6 +120,10 @@ static bool is_channel_heading(struct arena *arena, struct str title)
 	return false;
 }
 
+/* Whose a page or group is, where it is not named by its name. */
+static const char *const owners[] = {"trung tâm", "bệnh viện", "trường", "nhà trường", "lớp",
+                                     "xã",        "phường",    "tỉnh",   "sở",         "ngành"};
+
 /* How many words of the name of a portal or site follow at `i`: "tỉnh", "Quốc gia", "của Trung tâm". */
 static size_t name_tail(const struct words *words, size_t i, enum channel_kind kind)
 {
@@ -124,11 +132,12 @@ static size_t name_tail(const struct words *words, size_t i, enum channel_kind k
 	       (unit_name_verb(words, at) == 0 || words_match(words, at, "thông tin") > 0) && !words_is(words, at, "và") &&
 	       !words_is(words, at, "của"))
 		at++;
-	if (kind == SITE && words_is(words, at, "tỉnh"))
+	if (kind == SITE && (words_is(words, at, "tỉnh") || (at < words->n && words->at[at].capital && unit_name_begins(words, at))))
 		at++;
-	if (words_is(words, at, "của") && at + 1 < words->n && words->at[at + 1].capital) {
+	if (words_is(words, at, "của") && at + 1 < words->n && !words_is(words, at + 1, "đơn") && !words_is(words, at + 1, "cơ")) {
 		size_t n = unit_name_at(words, at + 1);
-		at += n > 0 ? n + 1 : 0;
+		size_t noun = words_longest(words, at + 1, owners, sizeof owners / sizeof owners[0]);
+		at += n > noun ? n + 1 : noun > 0 ? noun + 1 : 0;
 	}
 	return at - i;
 }
@@ -150,15 +159,17 @@ static size_t read_one(struct finder *f, const struct lines_paragraph *p, const 
 		return i + (phrase != NULL ? n : 1);
 	enum channel_kind kind = (enum channel_kind)phrase->meaning;
 	size_t end = i + n;
-	if (kind == PORTAL || kind == SITE)
+	if (kind == PORTAL || kind == SITE || kind == ACCOUNT)
 		end += name_tail(words, end, kind);
+	if (kind == ACCOUNT && i > 0 && (words_is(words, i - 1, "nhóm") || words_is(words, i - 1, "trang")))
+		i--;
 	if (kind == PORTAL && end < i + 3)
 		return end;
 	struct str key = words_key(f->arena, words_text(words, i, end));
 	if ((kind >= SITE && f->seen[kind]) || is_known(f, key))
 		return end;
 	f->seen[kind] = true;
-	uint8_t confidence = kind == NAMED ? 90 : 82;
+	uint8_t confidence = kind <= ACCOUNT ? 90 : 82;
 	VEC_PUSH(f->arena, &f->out,
 	         (struct reading_channel){.name = lines_field(f->arena, p, words->at[i].begin, words->at[end - 1].end, confidence),
 	                                  .section = f->section});

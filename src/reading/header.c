@@ -98,7 +98,7 @@ struct reader {
 	const struct lines_paragraph_vec *paragraphs;
 	struct reading_header header;
 	size_t kind; /* the paragraph with the kind of document; NOWHERE without one */
-	size_t body, end;
+	size_t body, end, resume;
 };
 
 static const struct lines_paragraph *paragraph_at(const struct reader *r, size_t i)
@@ -310,7 +310,10 @@ static void add_org(struct reader *r, struct orgs *orgs, size_t i, const struct 
 	    words_is(words, 0, "số"))
 		return;
 	struct reading_field field = field_of_words(r, i, words, 0, end, 92);
-	bool goes_on = orgs->n > 0 && (!unit_name_begins(words, 0) || words_match(words, 0, "nhân dân") > 0);
+	static const char *const places[] = {"tỉnh", "thành phố", "huyện", "quận", "xã", "phường", "đặc khu", "thị xã", "thị trấn"};
+	size_t place = words_longest(words, 0, places, sizeof places / sizeof places[0]);
+	bool is_place = place > 0 && !words_is(words, place, "ủy") && !words_is(words, place, "đoàn");
+	bool goes_on = orgs->n > 0 && (is_place || !unit_name_begins(words, 0));
 	if (goes_on) {
 		struct reading_field *last = &orgs->at[orgs->n - 1];
 		last->text = str_format(r->arena, "%.*s %.*s", STR_ARG(last->text), STR_ARG(field.text));
@@ -418,8 +421,24 @@ static void read_top(struct reader *r)
 
 /* ---- what it is based on ---- */
 
+/* Whether a basis is law, on which a plan rests but which it does not carry out. */
+static bool is_law(const struct words *words, size_t from)
+{
+	static const char *const laws[] = {"luật",      "bộ luật",  "các luật",     "nghị định", "các nghị định",
+	                                   "pháp lệnh", "thông tư", "các thông tư", "hiến pháp"};
+	return words_longest(words, from, laws, sizeof laws / sizeof laws[0]) > 0;
+}
+
+/* A decision or resolution is based on what it names; only plans, programmes and the like carry something out. */
+static bool carries_out(const struct reader *r)
+{
+	return !str_eq(r->header.kind.text, STR("Quyết định")) && !str_eq(r->header.kind.text, STR("Nghị quyết"));
+}
+
 static void add_basis(struct reader *r, size_t i, const struct words *words, size_t from, size_t to)
 {
+	if (is_law(words, from) || !carries_out(r))
+		return;
 	while (to > from && words->at[to - 1].kind == WORD_SIGN && !words_is(words, to - 1, ")") && !words_is(words, to - 1, "\""))
 		to--;
 	if (to > from)
@@ -474,87 +493,153 @@ static void read_basis(struct reader *r, size_t from)
 
 /* ---- recipients and signer ---- */
 
-static bool is_post_line(const struct reader *r, size_t i)
+/* Two to seven capitalised words and nothing else. */
+static bool is_person(const struct words *words, struct str text)
 {
-	const struct lines_paragraph *p = paragraph_at(r, i);
-	size_t n = 0;
-	if (!p->capitals || p->text.len > LONG_LINE || p->mark == LINES_BULLET)
-		return false;
-	struct words words = words_at(r, i);
-	return MATCH(&words, 0, posts, &n) != NULL;
-}
-
-/* Two to six capitalised words and nothing else. */
-static bool is_person(const struct reader *r, size_t i)
-{
-	const struct lines_paragraph *p = paragraph_at(r, i);
-	if (p->text.len > 80 || p->mark == LINES_BULLET)
-		return false;
-	struct words words = words_at(r, i);
-	for (size_t k = 0; k < words.n; k++)
-		if (words.at[k].kind == WORD_SIGN ? !words_is(&words, k, ".") : words.at[k].kind != WORD_LETTERS || !words.at[k].capital)
+	for (size_t k = 0; k < words->n; k++)
+		if (words->at[k].kind != WORD_LETTERS || !words->at[k].capital)
 			return false;
-	return words.n >= 2 && words.n <= 8 && !unit_name_begins(&words, 0) && motto_in(&words) == words.n;
+	return words->n >= 2 && words->n <= 7 && !lines_is_capitals(text);
 }
 
-static void read_signer(struct reader *r, size_t from)
+/* What is collected of a signature, line by line. */
+struct signature {
+	struct reading_field_vec titles;
+	struct reading_field name;
+};
+
+/* Takes a line of the signature: a post in capitals or, after one, a person's name. */
+static bool take_signature(struct reader *r, struct signature *signature, struct reading_field line)
 {
-	size_t first = from;
-	while (first < r->paragraphs->n && first < from + 12 && !is_post_line(r, first))
-		first++;
-	if (first >= r->paragraphs->n || !is_post_line(r, first))
-		return;
-	size_t end = first + 1;
-	while (end < r->paragraphs->n && end < first + 4 && paragraph_at(r, end)->capitals &&
-	       paragraph_at(r, end)->mark == LINES_PLAIN) {
-		struct words words = words_at(r, end);
-		if (motto_in(&words) < words.n || words_match(&words, 0, "phụ lục") > 0 || (!is_post_line(r, end) && is_person(r, end)))
-			break;
-		end++;
+	struct words words = words_of(r->arena, line.text);
+	size_t n = 0;
+	bool post = lines_is_capitals(line.text) && line.text.len < LONG_LINE && motto_in(&words) == words.n &&
+	            words_match(&words, 0, "phụ lục") == 0;
+	if (post && (signature->titles.n > 0 || MATCH(&words, 0, posts, &n) != NULL)) {
+		VEC_PUSH(r->arena, &signature->titles, line);
+		return true;
 	}
-	r->header.signer_title = join_fields(r, first, end, 92);
-	for (size_t i = end; i < r->paragraphs->n && i < end + 3; i++)
-		if (is_person(r, i)) {
-			r->header.signer_name = lines_field(r->arena, paragraph_at(r, i), 0, paragraph_at(r, i)->text.len, 92);
-			return;
-		}
+	if (signature->titles.n == 0 || signature->name.text.len > 0 || !is_person(&words, line.text))
+		return false;
+	signature->name = line;
+	return true;
 }
 
-/* A recipient without its bullet and last sign; what a second column put behind it in capitals is cut off. */
-static void add_recipient(struct reader *r, size_t i)
+static void set_signer(struct reader *r, const struct signature *signature)
+{
+	struct buf title;
+	if (signature->titles.n == 0)
+		return;
+	buf_init(&title, r->arena, MAX_TITLE);
+	for (size_t i = 0; i < signature->titles.n; i++) {
+		if (i > 0)
+			buf_add_char(&title, ' ');
+		buf_add(&title, signature->titles.at[i].text);
+	}
+	r->header.signer_title = signature->titles.at[0];
+	r->header.signer_title.text = buf_str(&title);
+	r->header.signer_title.more = NULL;
+	r->header.signer_title.n_more = 0;
+	r->header.signer_name = signature->name;
+}
+
+/* The signature below (or, where the recipients end the page, above) paragraph `from`: lines of its own. */
+static size_t read_signature(struct reader *r, struct signature *signature, size_t from, size_t limit)
+{
+	size_t i = from, last = from, misses = 0;
+	for (; i < r->paragraphs->n && i < limit && misses < 12 && signature->name.text.len == 0; i++) {
+		const struct lines_paragraph *p = paragraph_at(r, i);
+		if (p->mark == LINES_BULLET || p->mark >= LINES_NUMBER)
+			break;
+		if (take_signature(r, signature, lines_field(r->arena, p, 0, p->text.len, 92)))
+			last = i + 1;
+		else
+			misses += signature->titles.n > 0 ? 5 : 1;
+	}
+	return last;
+}
+
+/* Where a second column begins in a line: behind three spaces or more, or a tab. Its length where there is none. */
+static size_t second_column(struct str text)
+{
+	for (size_t i = 1; i + 2 < text.len; i++)
+		if (text.ptr[i] == '\t' || (text.ptr[i] == ' ' && text.ptr[i + 1] == ' ' && text.ptr[i + 2] == ' '))
+			return i;
+	return text.len;
+}
+
+/* The line's first word that belongs to the signature beside the recipients: behind a gap, or a post in capitals behind the sign
+ * that ends the recipient. words->n where there is none. */
+static size_t beside(const struct words *words, size_t from, struct str text)
+{
+	size_t gap = second_column(text), n = 0;
+	for (size_t k = from; k < words->n; k++) {
+		if (words->at[k].begin > gap)
+			return k;
+		bool ended = k > from && (words_is(words, k - 1, ";") || words_is(words, k - 1, ".") || words_is(words, k - 1, ":"));
+		if (ended && words->at[k].all_capitals && MATCH(words, k, posts, &n) != NULL)
+			return k;
+	}
+	return words->n;
+}
+
+/* A line of the recipients without its bullet and last sign; what stands beside it belongs to the signature. */
+static void read_recipient(struct reader *r, struct signature *signature, size_t i, bool is_first)
 {
 	struct words words = words_at(r, i);
-	size_t from = first_content_word(r, i, &words), to = words.n, n = 0;
-	for (size_t k = from; k + 1 < words.n; k++)
-		if ((words_is(&words, k, ";") || words_is(&words, k, ".")) && MATCH(&words, k + 1, posts, &n) != NULL &&
-		    words.at[k + 1].all_capitals)
-			to = k;
+	size_t from = first_content_word(r, i, &words), split = beside(&words, from, paragraph_at(r, i)->text), to = split;
+	if (split < words.n)
+		(void)take_signature(r, signature, field_of_words(r, i, &words, split, words.n, 88));
 	while (to > from && (words_is(&words, to - 1, ";") || words_is(&words, to - 1, ".") || words_is(&words, to - 1, "/") ||
 	                     words_is(&words, to - 1, ",")))
 		to--;
-	if (to > from)
+	if (to > from && !is_first)
 		VEC_PUSH(r->arena, &r->header.recipients, field_of_words(r, i, &words, from, to, 95));
+}
+
+/* Nơi nhận and the signature, from paragraph `i` on. Returns the paragraph behind them. */
+static size_t read_recipients(struct reader *r, size_t i)
+{
+	struct signature signature = {0};
+	size_t k = i + 1;
+	read_recipient(r, &signature, i, true);
+	for (; k < r->paragraphs->n && paragraph_at(r, k)->mark == LINES_BULLET; k++)
+		read_recipient(r, &signature, k, false);
+	k = read_signature(r, &signature, k, r->paragraphs->n);
+	if (signature.titles.n == 0 && i > 4)
+		(void)read_signature(r, &signature, i - 4, i);
+	set_signer(r, &signature);
+	return k;
+}
+
+/* A plan that the document promulgates follows its signature: its kind in capitals, alone in its line. */
+static size_t find_attached(struct reader *r, size_t from)
+{
+	size_t n = 0;
+	for (size_t i = from; i < r->paragraphs->n; i++) {
+		bool whole = false;
+		int kind = paragraph_at(r, i)->capitals ? kind_of(r, i, &n, &whole) : -1;
+		if (kind >= 0 && whole)
+			return str_eq(str_of(kinds[kind].printed), STR("Phụ lục")) ? r->paragraphs->n : i + 1;
+	}
+	return r->paragraphs->n;
 }
 
 static void read_end(struct reader *r)
 {
-	r->end = r->paragraphs->n;
+	r->end = r->resume = r->paragraphs->n;
 	for (size_t i = r->body; i < r->paragraphs->n; i++) {
 		const struct lines_paragraph *p = paragraph_at(r, i);
 		if (p->mark != LINES_PLAIN || p->text.len > LONG_LINE)
 			continue;
 		struct words words = words_at(r, i);
+		bool appendix = p->capitals && words_match(&words, 0, "phụ lục") > 0 && i > r->body;
 		if (words_match(&words, 0, "nơi nhận") > 0) {
 			r->end = i;
-			size_t k = i + 1;
-			for (; k < r->paragraphs->n && paragraph_at(r, k)->mark == LINES_BULLET; k++)
-				add_recipient(r, k);
-			read_signer(r, k);
-			if (r->header.signer_title.text.len == 0 && i > 4)
-				read_signer(r, i - 4);
+			r->resume = find_attached(r, read_recipients(r, i));
 			return;
 		}
-		if (p->capitals && words_match(&words, 0, "phụ lục") > 0 && i > r->body) {
+		if (appendix) {
 			r->end = i;
 			return;
 		}
@@ -625,6 +710,6 @@ struct reading_header header_read(struct arena *arena, const struct lines_paragr
 	find_issuer(&r);
 	read_attachment(&r);
 	set_year(&r);
-	*ret_body = (struct header_body){.first = r.body < r.end ? r.body : r.end, .end = r.end};
+	*ret_body = (struct header_body){.first = r.body < r.end ? r.body : r.end, .end = r.end, .resume = r.resume};
 	return r.header;
 }

@@ -7,9 +7,10 @@
 #include "reading/lines.h"
 #include "reading/reading.h"
 
-/* Where the body's paragraphs are: from `first` up to, not including, `end`. */
+/* Where the body's paragraphs are: from `first` up to, not including, `end`, where recipients and signature begin; and, where a
+ * document promulgates a plan that follows its signature, from `resume` to the last paragraph. */
 struct header_body {
-	size_t first, end;
+	size_t first, end, resume;
 };
 
 struct reading_header header_read(struct arena *arena, const struct lines_paragraph_vec *paragraphs,

@@ -76,9 +76,16 @@ struct reading_heading_vec outline_read(struct arena *arena, const struct lines_
 {
 	struct reading_heading_vec headings = {0};
 	struct stack stack = {0};
-	struct outline_place place = {.top = SIZE_MAX, .heading = SIZE_MAX};
-	for (size_t i = body.first; i < body.end; i++) {
+	const struct outline_place nowhere = {.top = SIZE_MAX, .heading = SIZE_MAX};
+	struct outline_place place = nowhere;
+	for (size_t i = body.first; i < paragraphs->n && (i < body.end || body.resume < paragraphs->n); i++) {
 		const struct lines_paragraph *p = &paragraphs->at[i];
+		if (i >= body.end && i < body.resume) { /* recipients and signature */
+			VEC_PUSH(arena, ret_places, nowhere);
+			place = nowhere;
+			stack.n = 0;
+			continue;
+		}
 		place.level = 0;
 		if (p->mark >= LINES_PART) {
 			struct level level = {.mark = p->mark, .number = p->number, .dots = dots_in(p->number)};

@@ -140,7 +140,7 @@ static bool read_reports(struct finder *f, const struct clause *c)
 		struct schedule whole = parse(f, c, c->from, c->to);
 		if (!is_firm(&schedule) || (schedule.kind == SCHEDULE_CONDITIONAL && whole.kind == SCHEDULE_RECURRING))
 			schedule = whole;
-		if (!is_firm(&schedule))
+		if (!is_firm(&schedule) || find_in(c, at, "nêu tại") != NOWHERE) /* the time stands where it points to */
 			return false;
 	}
 	for (size_t end; at != NOWHERE; at = end == c->to ? NOWHERE : end) {
@@ -155,7 +155,7 @@ static bool read_reports(struct finder *f, const struct clause *c)
 }
 
 /* "gửi … trước ngày …", "đăng tải … ngay sau khi …". */
-static void read_sending(struct finder *f, const struct clause *c)
+static void read_sending(struct finder *f, const struct clause *c, bool is_duty)
 {
 	size_t send = find_in(c, c->from, "gửi"), soon = find_in(c, c->from, "ngay sau khi");
 	struct schedule schedule;
@@ -164,6 +164,11 @@ static void read_sending(struct finder *f, const struct clause *c)
 		if (schedule.kind == SCHEDULE_RECURRING || schedule.kind == SCHEDULE_ONCE || schedule.kind == SCHEDULE_WINDOW)
 			add(f, c, c->from, c->to, &schedule, 82);
 		return;
+	}
+	if (is_duty && soon == NOWHERE) { /* any duty that says how often */
+		schedule = parse(f, c, c->from, c->to);
+		if (schedule.kind == SCHEDULE_RECURRING && schedule.rrule.len > 0)
+			add(f, c, c->from, c->to, &schedule, 75);
 	}
 	for (size_t i = c->from; soon != NOWHERE && i < soon; i++)
 		if (LONGEST(c->words, i, publish_verbs) > 0) {
@@ -190,7 +195,7 @@ static void read_paragraph(struct finder *f, const struct lines_paragraph *p, st
 			continue;
 		struct clause c = {.words = &words, .from = from, .to = i, .by = by, .section = section, .paragraph = p};
 		if (i > from && !(is_duty && read_reports(f, &c)))
-			read_sending(f, &c);
+			read_sending(f, &c, is_duty);
 		from = i + 1;
 	}
 }

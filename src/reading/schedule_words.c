@@ -19,12 +19,13 @@ struct parser {
 	int year;
 	enum frequency frequency;
 	int interval; /* of months, 1 where each period of the frequency */
-	bool ongoing, tentative, last_month_of_quarter, last_day;
-	int weekday;         /* 1 Monday … 7 Sunday; 0 none */
-	size_t periodic;     /* "định kỳ" without saying how often; NOWHERE without it */
-	size_t condition;    /* its first word; NOWHERE without one */
-	size_t tentative_at; /* "dự kiến" */
-	size_t clauses;      /* bullets, or parts between semicolons */
+	bool ongoing, tentative, last_day;
+	int month_of_quarter; /* 1 the first, 3 the last: "tháng cuối quý"; 0 none */
+	int weekday;          /* 1 Monday … 7 Sunday; 0 none */
+	size_t periodic;      /* "định kỳ" without saying how often; NOWHERE without it */
+	size_t condition;     /* its first word; NOWHERE without one */
+	size_t tentative_at;  /* "dự kiến" */
+	size_t clauses;       /* bullets, or parts between semicolons */
 };
 
 static const struct words_phrase each_words[] = {{"hàng", 0}, {"hằng", 0}, {"mỗi", 0}, {"từng", 0}, {"định kỳ", 0}, {"theo", 1}};
@@ -145,24 +146,26 @@ static size_t read_times_per(struct parser *p, size_t i)
 	return at + n + m - i;
 }
 
-/* "tháng cuối quý", "ngày cuối cùng của tháng", "ngày cuối tháng". */
+/* "tháng cuối quý", "tháng đầu mỗi quý", "ngày cuối cùng của tháng", "cuối mỗi quý". */
 static size_t read_ends(struct parser *p, size_t i)
 {
-	size_t n = words_match(&p->words, i, "tháng cuối quý");
-	n = n > 0 ? n : words_match(&p->words, i, "tháng cuối của quý");
-	n = n > 0 ? n : words_match(&p->words, i, "tháng cuối cùng của quý");
-	if (n > 0) {
-		p->last_month_of_quarter = true;
+	static const struct words_phrase months[] = {
+	    {"tháng đầu quý", 1},         {"tháng đầu của quý", 1},       {"tháng đầu mỗi quý", 1},   {"tháng đầu tiên của quý", 1},
+	    {"tháng đầu của mỗi quý", 1}, {"tháng thứ hai của quý", 2},   {"tháng cuối quý", 3},      {"tháng cuối của quý", 3},
+	    {"tháng cuối mỗi quý", 3},    {"tháng cuối cùng của quý", 3}, {"tháng cuối hàng quý", 3}, {"tháng cuối của mỗi quý", 3}};
+	static const char *const days[] = {"ngày cuối cùng", "ngày cuối", "cuối mỗi", "cuối hàng", "cuối hằng"};
+	size_t n = 0;
+	const struct words_phrase *month = MATCH(p, i, months, &n);
+	if (month != NULL) {
+		p->month_of_quarter = month->meaning;
 		set_frequency(p, EVERY_QUARTER, 1);
 		return n;
 	}
-	n = words_match(&p->words, i, "ngày cuối cùng");
-	n = n > 0 ? n : words_match(&p->words, i, "ngày cuối");
-	n = n > 0 ? n : words_match(&p->words, i, "cuối mỗi");
-	n = n > 0 ? n : words_match(&p->words, i, "cuối hàng") > 0 ? 1 : 0;
-	if (n > 0)
-		p->last_day = true;
-	return words_match(&p->words, i, "cuối mỗi") > 0 ? 1 : n;
+	n = words_longest(&p->words, i, days, sizeof days / sizeof days[0]);
+	if (n == 0)
+		return 0;
+	p->last_day = true;
+	return words_is(&p->words, i, "cuối") ? 1 : n;
 }
 
 /* ---- the words in order ---- */
@@ -337,8 +340,9 @@ static void set_rule(struct parser *p, struct schedule *s)
 		if (p->times.at[k].unit == TIME_DAY && !p->times.at[k].has_year)
 			day = day == NULL ? &p->times.at[k] : day;
 	buf_init(&rule, p->arena, MAX_RRULE);
-	if (p->last_month_of_quarter) {
-		buf_add(&rule, STR("FREQ=YEARLY;BYMONTH=3,6,9,12"));
+	if (p->month_of_quarter > 0) {
+		int m = p->month_of_quarter;
+		buf_add_format(&rule, "FREQ=YEARLY;BYMONTH=%d,%d,%d,%d", m, m + 3, m + 6, m + 9);
 	} else {
 		int interval = p->frequency == EVERY_HALF || p->frequency == EVERY_QUARTER ? months[p->frequency] : p->interval;
 		buf_add_format(&rule, "FREQ=%s", names[p->frequency]);
@@ -375,10 +379,29 @@ static void set_recurring(struct parser *p, struct schedule *s)
 	s->exclusive = exclusive;
 }
 
+/* A period without a bounding word beside a deadline says what the work is about ("Báo cáo năm 2026 trước ngày 25/11/2026"). */
+static void drop_topics(struct parser *p)
+{
+	struct time_item_vec kept = {0};
+	bool bound = false, day = false;
+	for (size_t k = 0; k < p->times.n; k++) {
+		bound = bound || p->times.at[k].bound == TIME_BEFORE || p->times.at[k].bound == TIME_LATEST;
+		day = day || p->times.at[k].unit == TIME_DAY;
+	}
+	for (size_t k = 0; k < p->times.n; k++) {
+		const struct time_item *item = &p->times.at[k];
+		bool free = item->bound == TIME_IN && !item->ends_range && !(k + 1 < p->times.n && p->times.at[k + 1].ends_range);
+		if (!(free && item->unit != TIME_DAY && (bound || (day && item->unit >= TIME_YEAR))))
+			VEC_PUSH(p->arena, &kept, *item);
+	}
+	p->times = kept;
+}
+
 /* Dates, windows: no word says that the work repeats or goes on. */
 static void set_times(struct parser *p, struct schedule *s)
 {
 	bool all_deadlines = true, range = false;
+	drop_topics(p);
 	for (size_t k = 0; k < p->times.n; k++) {
 		const struct time_item *item = &p->times.at[k];
 		range = range || item->ends_range || item->bound == TIME_FROM || item->bound == TIME_AFTER;

@@ -102,7 +102,8 @@ static const char *const compounds[] = {
 	"đổi mới sáng tạo", "phát thanh", "truyền hình", "việc làm", "công lập", "chương trình", "quy trình", "cử tri",
 	"giao thông", "giao dịch", "độc lập", "tự do", "hậu cần", "sau đại học", "thống kê tổng hợp", "xây dựng nông thôn mới",
 	"tổ chức chính trị", "tổ chức đoàn thể", "tổ chức hội", "tổ chức đảng", "tổ chức , cá nhân", "tổ chức xã hội",
-	"cung cấp dịch vụ", "tại địa phương", "tại đơn vị", "tại xã", "tại tỉnh",
+	"cung cấp dịch vụ", "tại địa phương", "tại đơn vị", "tại xã", "tại tỉnh", "công nghệ thông tin", "hệ thống thông tin", "an toàn thông tin", "hđnd và ubnd",
+	"hội đồng nhân dân và ủy ban nhân dân", "được giao chủ trì", "được giao nhiệm vụ", "được phân công",
 };
 PHRASES(compounds);
 

@@ -110,7 +110,8 @@ static size_t name_step(const struct words *words, size_t begin, size_t at, enum
 		n = LONGEST(words, at + 1, comma_names);
 		if (n > 0)
 			return 1 + n;
-		bool ends = unit_name_begins(words, at + 1) || unit_name_verb(words, at + 1) > 0 || !is_letters(words, at + 1);
+		bool ends = kind == HEAD_WHOLE || unit_name_begins(words, at + 1) || unit_name_verb(words, at + 1) > 0 ||
+		            !is_letters(words, at + 1) || words_is(words, at + 2, "số") || words_is(words, at + 3, "số");
 		return ends ? 0 : 1;
 	}
 	if (words_is(words, at, ","))
@@ -143,6 +144,8 @@ static size_t name_words(const struct words *words, size_t i, size_t head, enum 
 	bool in_group = false;
 	size_t at = i + head;
 	while (at < words->n) {
+		if (at == i + head && words->at[at].kind == WORD_SIGN && words_is(words, at, ",")) /* "của Trung tâm, …": all of it */
+			break;
 		in_group = in_group || words_is(words, at, "các") || group_noun(words, at) > 0;
 		size_t n = joins_group(words, at, in_group) ? 1 + group_noun(words, at + 1) : name_step(words, i, at, kind);
 		if (n == 0)
