@@ -144,19 +144,32 @@ struct str date_words_join(struct arena *arena, const struct message_catalogue *
 	return n == 1 ? items[0] : say(arena, words, MSG("{1} and {2}"), buf_str(&out), items[n - 1], (struct str){0});
 }
 
+/* "05/3/2026" without its year. */
+static struct str without_year(struct str date)
+{
+	while (date.len > 0 && date.ptr[date.len - 1] != '/')
+		date.len--;
+	return str_part(date, 0, date.len > 0 ? date.len - 1 : 0);
+}
+
 struct str date_words_list(struct arena *arena, const struct message_catalogue *words, const struct date_day_vec *days)
 {
 	struct str items[LIST_MAX + 1];
-	if (days->n == 0)
-		return (struct str){0};
-	size_t n = days->n <= LIST_MAX ? days->n : LIST_MAX;
-	bool one_year = date_to_parts(days->at[0]).year == date_to_parts(days->at[n - 1]).year;
-	for (size_t i = 0; i < n; i++) {
-		items[i] = date_format_short(arena, days->at[i]);
-		if (one_year && i + 1 < n)
-			items[i].len -= sizeof "/2026" - 1;
+	size_t n = 0, more = 0;
+	int year = 0;
+	for (size_t i = days->n; i > 0; i--) {
+		date_day day = days->at[i - 1];
+		if (day == DATE_NONE || i > LIST_MAX) {
+			more += day != DATE_NONE;
+			continue;
+		}
+		/* From the end: a day in the year of the one after it leaves the year to that one. */
+		struct str date = date_format_short(arena, day);
+		bool has_year = n == 0 || date_to_parts(day).year != year;
+		year = date_to_parts(day).year;
+		items[LIST_MAX - 1 - n++] = has_year ? date : without_year(date);
 	}
-	if (days->n > n)
-		items[n] = say(arena, words, MSG("{1} more days"), number(arena, (int)(days->n - n)), (struct str){0}, (struct str){0});
-	return date_words_join(arena, words, items, days->n > n ? n + 1 : n);
+	if (more > 0)
+		items[LIST_MAX] = say(arena, words, MSG("{1} more days"), number(arena, (int)more), (struct str){0}, (struct str){0});
+	return date_words_join(arena, words, items + LIST_MAX - n, n + (more > 0));
 }

@@ -25,7 +25,7 @@ struct str date_words_deadline(struct arena *arena, const struct message_catalog
 struct str date_words_period(struct arena *arena, const struct message_catalogue *words, date_day start, date_day end,
                              bool capital);
 
-/* "05/3, 05/6 và 05/9/2026": ascending days, the year once where they share it; past two dozen days the rest are counted. */
+/* "05/3, 05/6 và 05/9/2026": ascending days, a year once behind those that share it; past two dozen days the rest are counted. */
 struct str date_words_list(struct arena *arena, const struct message_catalogue *words, const struct date_day_vec *days);
 
 /* Joins items as a sentence does: "a", "a và b", "a, b và c". */
