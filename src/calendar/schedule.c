@@ -88,7 +88,7 @@ enum rc schedule_deadlines(struct arena *arena, const struct schedule *schedule,
 	} else if (schedule->kind == SCHEDULE_ONCE && schedule->due.n > 0) {
 		for (size_t i = 0; i < schedule->due.n; i++)
 			add_deadline(&s, schedule->due.at[i]);
-	} else if (schedule->kind != SCHEDULE_NONE) {
+	} else if (schedule->kind != SCHEDULE_NONE && schedule->kind != SCHEDULE_ONGOING) {
 		add_deadline(&s, schedule->end);
 	}
 	*ret = s.found;

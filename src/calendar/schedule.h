@@ -30,7 +30,8 @@ enum schedule_kind schedule_kind_parse(struct str name);
 
 /* The last days on which the task is in time, ascending, from `first` to `last` inclusive, at most `max` of them:
  * the due days (the day before each where exclusive), a window's end, each month's or quarter's end of a recurring one without a
- * day of its own. None for an ongoing or conditional one without dates. RC_INVALID where the rrule is not one. */
+ * day of its own. None for an ongoing one, which is never late, nor for a conditional one without dates. RC_INVALID where the
+ * rrule is not one. */
 enum rc schedule_deadlines(struct arena *arena, const struct schedule *schedule, date_day first, date_day last, size_t max,
                            struct date_day_vec *ret) MUST_USE;
 

@@ -36,7 +36,7 @@ static void deadlines_are_the_last_days_in_time(void **state)
 	    {"an end alone", SCHEDULE_ONCE, NULL, "2026-05-31", NULL, NULL, false, "2026-05-31"},
 	    {"a window", SCHEDULE_WINDOW, "2026-01-01", "2026-12-31", NULL, NULL, false, "2026-12-31"},
 	    {"an open window", SCHEDULE_WINDOW, "2026-01-01", NULL, NULL, NULL, false, ""},
-	    {"ongoing", SCHEDULE_ONGOING, "2026-01-01", "2026-12-31", NULL, NULL, false, "2026-12-31"},
+	    {"ongoing", SCHEDULE_ONGOING, "2026-01-01", "2026-12-31", NULL, NULL, false, ""},
 	    {"ongoing without end", SCHEDULE_ONGOING, NULL, NULL, NULL, NULL, false, ""},
 	    {"an event expected", SCHEDULE_CONDITIONAL, "2026-04-01", "2026-06-30", NULL, NULL, false, "2026-06-30"},
 	    {"an event", SCHEDULE_CONDITIONAL, NULL, NULL, NULL, NULL, false, ""},

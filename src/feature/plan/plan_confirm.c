@@ -76,6 +76,15 @@ static void add_unclear(struct app_call *call, const struct plan_review_form *fo
 	page->unclear = links;
 }
 
+/* The message id of a task's field by its name. */
+static const char *field_label(struct str name)
+{
+	for (int i = 0; i < TASK_FORM_FIELDS; i++)
+		if (str_eq(name, str_of(task_form_row((enum task_form_field)i)->name)))
+			return task_form_row((enum task_form_field)i)->label;
+	return "";
+}
+
 static void add_unsure(struct app_call *call, const struct plan_review_form *form, struct plan_confirm_html *page)
 {
 	struct plan_confirm_html_link *links = ARENA_ARRAY(call->arena, struct plan_confirm_html_link, SHOWN_LINKS);
@@ -93,12 +102,13 @@ static void add_unsure(struct app_call *call, const struct plan_review_form *for
 		if (page->unsure_in_all++ >= SHOWN_LINKS)
 			continue;
 		bool units = str_eq(place->field, STR("assignment"));
+		struct str label = app_words(call, units ? MSG("Who does it") : field_label(place->field));
 		struct str control =
 		    str_format(call->arena, "t%lld-%.*s", (long long)place->task_id, STR_ARG(units ? STR("unit-1") : place->field));
-		links[page->n_unsure++] =
-		    (struct plan_confirm_html_link){.href = review_url(call, &form->plan, task, control),
-		                                    .text = form->all.at[task].title,
-		                                    .words = str_format(call->arena, "%lld %%", (long long)place->confidence)};
+		links[page->n_unsure++] = (struct plan_confirm_html_link){
+		    .href = review_url(call, &form->plan, task, control),
+		    .text = form->all.at[task].title,
+		    .words = str_format(call->arena, "%.*s, %lld %%", STR_ARG(label), (long long)place->confidence)};
 	}
 	page->unsure = links;
 }
