@@ -1,68 +1,51 @@
 #include "main/read.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "base/buf.h"
 #include "base/log.h"
 #include "document/text_reader.h"
-#include "reading/reading.h"
+#include "reading/reading_ics.h"
 #include "reading/reading_json.h"
+#include "reading/reading_print.h"
+#include "sys/clock.h"
 #include "sys/file.h"
 
 enum { MAX_FILE = 32 * 1024 * 1024 };
 
-enum output { AS_TABLE, AS_JSON, AS_ICS };
-
-static int usage(void)
-{
-	fputs("Cách dùng / usage: sauro read FILE [--json | --ics]\n", stderr);
-	return 2;
-}
-
-/* Standard input up to the limit. */
-static enum rc read_stdin(struct arena *arena, struct str *ret)
+static enum rc read_stream(struct arena *arena, FILE *in, struct str *ret)
 {
 	struct buf buf;
 	char chunk[64 * 1024];
 	size_t n;
 	buf_init(&buf, arena, MAX_FILE);
-	while ((n = fread(chunk, 1, sizeof chunk, stdin)) > 0)
+	while (!buf.overflowed && (n = fread(chunk, 1, sizeof chunk, in)) > 0)
 		buf_add(&buf, (struct str){.ptr = chunk, .len = n});
-	if (ferror(stdin))
+	if (ferror(in))
 		return log_fail(RC_IO, "standard input cannot be read");
 	return buf_finish(&buf, ret);
 }
 
-static int refuse(struct arena *arena, const char *path, const struct message *problem)
+static enum cli_exit tell(struct cli *cli, const char *path, enum rc rc)
 {
-	static const struct message_catalogue english = {.language = "en"};
-	struct str text = message_format(arena, &english, problem);
-	fprintf(stderr, "%s: %.*s\n", path, STR_ARG(text));
-	return 1;
-}
-
-static int fail(struct arena *arena, const char *path, enum rc rc)
-{
-	static const struct message missing = {.id = MSG("There is no such file. Check its name and folder.")};
-	static const struct message too_large = {
-	    .id = MSG("The file is too large to read. Split it, and read the part that holds the plan.")};
+	struct message message = {.args = {str_of(path)}};
 	if (rc == RC_NOT_FOUND)
-		return refuse(arena, path, &missing);
-	if (rc == RC_LIMIT)
-		return refuse(arena, path, &too_large);
-	log_failure(rc, path);
-	return 1;
+		message.id = MSG("There is no file {1}. Check its name and folder.");
+	else if (rc == RC_LIMIT)
+		message.id = MSG("{1} is too large to read. Split it, and read the part that holds the plan.");
+	else
+		return cli_exit_of(cli, rc);
+	return cli_say(cli, CLI_CONDITION, message);
 }
 
-static int print(struct arena *arena, const struct reading *reading, enum output output)
+static enum rc write(struct cli *cli, const struct reading *reading, bool json, bool ics, struct str *ret)
 {
-	struct str text;
-	(void)output;
-	enum rc rc = reading_json_write(arena, reading, NULL, &text);
-	if (rc != RC_OK)
-		return fail(arena, "read", rc);
-	return fwrite(text.ptr, 1, text.len, stdout) == text.len && fflush(stdout) == 0 ? 0 : 1;
+	const struct clock clock = {0};
+	if (json)
+		return reading_json_write(cli->arena, reading, cli->vietnamese, ret);
+	if (ics)
+		return reading_ics_write(cli->arena, reading, cli->vietnamese, clock_now_ms(&clock), ret);
+	return reading_print_write(cli->arena, reading, cli->vietnamese, ret);
 }
 
 static struct str file_name(const char *path)
@@ -71,43 +54,35 @@ static struct str file_name(const char *path)
 	return str_of(slash != NULL ? slash + 1 : path);
 }
 
-static int read_one(struct arena *arena, const char *path, enum output output)
+static enum cli_exit read_file(struct cli *cli, const char *path, bool json, bool ics)
 {
-	struct str bytes;
+	struct str bytes, text;
 	struct document document = {0};
 	struct message problem = {0};
 	struct reading reading;
-	enum rc rc = strcmp(path, "-") == 0 ? read_stdin(arena, &bytes) : file_read(arena, path, MAX_FILE, &bytes);
+	bool standard = strcmp(path, "-") == 0;
+	enum rc rc = standard ? read_stream(cli->arena, cli->in, &bytes) : file_read(cli->arena, path, MAX_FILE, &bytes);
 	if (rc != RC_OK)
-		return fail(arena, path, rc);
-	rc = text_reader_read(arena, bytes, &document, &problem);
+		return tell(cli, path, rc);
+	rc = text_reader_read(cli->arena, bytes, &document, &problem);
 	if (rc == RC_INVALID || rc == RC_LIMIT)
-		return refuse(arena, path, &problem);
+		return cli_say(cli, CLI_CONDITION, problem);
 	if (rc == RC_OK)
-		rc = reading_of_document(arena, &document, file_name(path), NULL, NULL, &reading);
+		rc = reading_of_document(cli->arena, &document, file_name(path), NULL, NULL, &reading);
+	/* past the limit of tasks what was read is printed; a warning in it says what was not */
+	if (rc == RC_OK || rc == RC_LIMIT)
+		rc = write(cli, &reading, json, ics, &text);
 	if (rc != RC_OK)
-		return fail(arena, path, rc);
-	return print(arena, &reading, output);
+		return tell(cli, path, rc);
+	bool written = fwrite(text.ptr, 1, text.len, cli->out) == text.len && fflush(cli->out) == 0;
+	return written ? CLI_OK : CLI_FAILURE;
 }
 
-int read_command(int argc, char **argv)
+enum cli_exit read_run(struct cli *cli)
 {
-	const char *path = NULL;
-	enum output output = AS_TABLE;
-	for (int i = 1; i < argc; i++) {
-		if (strcmp(argv[i], "--json") == 0)
-			output = AS_JSON;
-		else if (strcmp(argv[i], "--ics") == 0)
-			output = AS_ICS;
-		else if (path == NULL && (argv[i][0] != '-' || strcmp(argv[i], "-") == 0))
-			path = argv[i];
-		else
-			return usage();
-	}
-	if (path == NULL)
-		return usage();
-	struct arena *arena = arena_new();
-	int status = read_one(arena, path, output);
-	arena_free(arena);
-	return status;
+	bool json = cli_flag(cli, "--json"), ics = cli_flag(cli, "--ics");
+	const char *path = cli_next(cli);
+	if (!cli_is_done(cli) || path == NULL || (json && ics))
+		return CLI_USAGE;
+	return read_file(cli, path, json, ics);
 }

@@ -2,8 +2,10 @@
 #ifndef MAIN_READ_H
 #define MAIN_READ_H
 
-/* argv[0] is "read". FILE "-" is standard input. Returns the exit status: 0 read, 1 refused or not readable (told on standard
- * error in Vietnamese and English), 2 wrong usage. */
-int read_command(int argc, char **argv);
+#include "app/cli.h"
+
+/* FILE "-" is standard input. Without an option a table in Vietnamese. CLI_CONDITION where the file is refused, with the reason.
+ */
+enum cli_exit read_run(struct cli *cli);
 
 #endif

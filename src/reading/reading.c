@@ -2,15 +2,18 @@
 #include "reading/reading.h"
 
 #include "reading/channels.h"
+#include "reading/checks.h"
 #include "reading/citation.h"
 #include "reading/duties.h"
 #include "reading/header.h"
 #include "reading/lines.h"
 #include "reading/lists.h"
 #include "reading/outline.h"
+#include "reading/prose_tasks.h"
 #include "reading/report_duties.h"
 #include "reading/table.h"
 #include "reading/tasks.h"
+#include "reading/words.h"
 
 struct composer {
 	struct arena *arena;
@@ -85,10 +88,29 @@ static bool is_cancelled(reading_progress progress, void *context, int percent)
 	return progress != NULL && progress(context, percent);
 }
 
-/* Where the document does not say its year: the one that its schedules name most. */
+/* The year for times that name none: the plan's; where it is not told, that of the table's own times. */
 static int year_of(const struct composer *c)
 {
-	return c->reading->header.year;
+	int best = 0;
+	if (c->reading->header.year != 0)
+		return c->reading->header.year;
+	for (size_t t = 0; t < c->tables.n; t++)
+		for (size_t r = 0; r < c->tables.at[t].rows.n; r++) {
+			struct words words = words_of(c->arena, c->tables.at[t].rows.at[r].cells[TABLE_SCHEDULE].text.text);
+			for (size_t i = 0; i < words.n; i++) {
+				int year = words_number(&words, i);
+				best = year > 2000 && year < 2100 && year > best ? year : best;
+			}
+		}
+	return best;
+}
+
+static void read_tasks(struct composer *c, bool *ret_cut)
+{
+	int year = year_of(c);
+	c->reading->tasks = tasks_of_tables(c->arena, &c->tables, year, ret_cut);
+	if (c->reading->tasks.n == 0)
+		c->reading->tasks = prose_tasks_read(c->arena, &c->lines.paragraphs, c->body, &c->places, year);
 }
 
 enum rc reading_of_document(struct arena *arena, const struct document *document, struct str source, reading_progress progress,
@@ -105,13 +127,14 @@ enum rc reading_of_document(struct arena *arena, const struct document *document
 	c.lines = lines_of(arena, document, &c.tables);
 	reading.header = header_read(arena, &c.lines.paragraphs, &c.body);
 	reading.outline = outline_read(arena, &c.lines.paragraphs, c.body, &c.places);
-	reading.tasks = tasks_of_tables(arena, &c.tables, year_of(&c), &cut);
+	read_tasks(&c, &cut);
 	if (is_cancelled(progress, context, 80))
 		return RC_CANCELLED;
 	read_lists(&c);
 	reading.channels = channels_read(arena, &c.lines.paragraphs, c.body, &c.places);
 	reading.duties = duties_read(arena, &c.lines.paragraphs, c.body, &c.places);
 	reading.report_duties = report_duties_read(arena, &c.lines.paragraphs, c.body, &c.places, &reading);
+	checks_run(arena, &c.lines.paragraphs, &c.tables, cut || rc == RC_LIMIT, &reading);
 	*ret = reading;
 	return cut || rc == RC_LIMIT ? RC_LIMIT : RC_OK;
 }

@@ -5,10 +5,12 @@
 
 #include "base/log.h"
 
+static const struct message_catalogue english = {.language = "en"};
+
 /* A jansson call fails only where memory does; json_object_set_new takes such a NULL as an error, which `whole` remembers. */
 struct writer {
 	struct arena *arena;
-	const struct message_catalogue *words;
+	const struct message_catalogue *words; /* a second language for the warnings, or NULL */
 	bool broken;
 };
 
@@ -322,7 +324,9 @@ static json_t *warnings(struct writer *w, const struct reading_warning_vec *all)
 	json_t *out = list(w);
 	for (size_t i = 0; i < all->n; i++) {
 		json_t *one = object(w);
-		set(w, one, "message", text(message_format(w->arena, w->words, &all->at[i].message)));
+		set(w, one, "en", text(message_format(w->arena, &english, &all->at[i].message)));
+		if (w->words != NULL)
+			set(w, one, w->words->language, text(message_format(w->arena, w->words, &all->at[i].message)));
 		set(w, one, "place", place(w, all->at[i].span));
 		append(w, out, one);
 	}
@@ -331,8 +335,7 @@ static json_t *warnings(struct writer *w, const struct reading_warning_vec *all)
 
 enum rc reading_json_write(struct arena *arena, const struct reading *r, const struct message_catalogue *words, struct str *ret)
 {
-	static const struct message_catalogue english = {.language = "en"};
-	struct writer w = {.arena = arena, .words = words != NULL ? words : &english};
+	struct writer w = {.arena = arena, .words = words};
 	json_t *out = object(&w);
 	set(&w, out, "source", text(r->source));
 	set(&w, out, "header", header(&w, &r->header));

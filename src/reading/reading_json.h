@@ -7,7 +7,7 @@
 #include "base/rc.h"
 #include "reading/reading.h"
 
-/* Pretty-printed, ending with a line end. `words` translates the warnings; NULL leaves them in English. */
+/* Pretty-printed, ending with a line end. Warnings are in English and, where `words` is not NULL, in its language too. */
 enum rc reading_json_write(struct arena *arena, const struct reading *reading, const struct message_catalogue *words,
                            struct str *ret) MUST_USE;
 

@@ -1,0 +1,226 @@
+#include "reading/prose_tasks.h"
+
+#include "base/buf.h"
+#include "reading/assignment.h"
+#include "reading/schedule_words.h"
+#include "reading/words.h"
+
+enum { MAX_RAW = 8000, CONFIDENCE = 80 };
+
+enum label { PRODUCT, SCHEDULE, LEAD, COORDINATE, PERFORM, FUNDING, CHANNEL, LABELS };
+
+static const struct words_phrase labels[] = {{"sản phẩm", PRODUCT},
+                                             {"kết quả", PRODUCT},
+                                             {"kết quả , sản phẩm", PRODUCT},
+                                             {"sản phẩm , kết quả", PRODUCT},
+                                             {"kết quả / sản phẩm", PRODUCT},
+                                             {"sản phẩm dự kiến", PRODUCT},
+                                             {"sản phẩm hoàn thành", PRODUCT},
+                                             {"kết quả đầu ra", PRODUCT},
+                                             {"thời gian", SCHEDULE},
+                                             {"thời gian thực hiện", SCHEDULE},
+                                             {"thời gian hoàn thành", SCHEDULE},
+                                             {"thời gian tổ chức", SCHEDULE},
+                                             {"thời hạn", SCHEDULE},
+                                             {"thời hạn hoàn thành", SCHEDULE},
+                                             {"thời hạn thực hiện", SCHEDULE},
+                                             {"tiến độ", SCHEDULE},
+                                             {"tiến độ thực hiện", SCHEDULE},
+                                             {"hoàn thành", SCHEDULE},
+                                             {"chủ trì", LEAD},
+                                             {"đơn vị chủ trì", LEAD},
+                                             {"cơ quan chủ trì", LEAD},
+                                             {"chủ trì thực hiện", LEAD},
+                                             {"đơn vị đầu mối", LEAD},
+                                             {"cơ quan , đơn vị chủ trì", LEAD},
+                                             {"phối hợp", COORDINATE},
+                                             {"đơn vị phối hợp", COORDINATE},
+                                             {"cơ quan phối hợp", COORDINATE},
+                                             {"phối hợp thực hiện", COORDINATE},
+                                             {"cơ quan , đơn vị phối hợp", COORDINATE},
+                                             {"thực hiện", PERFORM},
+                                             {"đơn vị thực hiện", PERFORM},
+                                             {"cơ quan thực hiện", PERFORM},
+                                             {"phân công", PERFORM},
+                                             {"phân công thực hiện", PERFORM},
+                                             {"người thực hiện", PERFORM},
+                                             {"phụ trách", PERFORM},
+                                             {"trách nhiệm thực hiện", PERFORM},
+                                             {"kinh phí", FUNDING},
+                                             {"nguồn kinh phí", FUNDING},
+                                             {"kinh phí thực hiện", FUNDING},
+                                             {"hình thức", CHANNEL},
+                                             {"hình thức thực hiện", CHANNEL},
+                                             {"hình thức tuyên truyền", CHANNEL}};
+
+struct item {
+	struct reading_task task;
+	struct reading_part part;
+	struct buf assignment;
+	unsigned seen; /* one bit a label */
+};
+
+struct reader {
+	struct arena *arena;
+	int year;
+	struct reading_task_vec out;
+};
+
+/* The label at word `i`, where a clause begins: its row and the word behind its colon. */
+static const struct words_phrase *label_at(const struct words *words, size_t i, size_t first, size_t *ret_behind)
+{
+	size_t n = 0;
+	bool starts = i == first || words_is(words, i - 1, ".") || words_is(words, i - 1, ";") || words_is(words, i - 1, "-");
+	const struct words_phrase *label = starts ? words_match_any(words, i, labels, sizeof labels / sizeof labels[0], &n) : NULL;
+	if (label == NULL || !words_is(words, i + n, ":"))
+		return NULL;
+	*ret_behind = i + n + 1;
+	return label;
+}
+
+/* Words from..to-1 as a field, without a last point. */
+static struct reading_field field_of(struct reader *r, const struct lines_paragraph *p, const struct words *words, size_t from,
+                                     size_t to)
+{
+	while (to > from && (words_is(words, to - 1, ".") || words_is(words, to - 1, ";") || words_is(words, to - 1, "-")))
+		to--;
+	if (to <= from)
+		return (struct reading_field){0};
+	return lines_field(r->arena, p, words->at[from].begin, words->at[to - 1].end, CONFIDENCE);
+}
+
+static void add_products(struct reader *r, const struct lines_paragraph *p, const struct words *words, size_t from, size_t to,
+                         struct reading_field_vec *out)
+{
+	for (size_t i = from; i <= to; i++) {
+		if (i < to && !words_is(words, i, ";"))
+			continue;
+		struct reading_field product = field_of(r, p, words, from, i);
+		if (product.text.len > 0)
+			VEC_PUSH(r->arena, out, product);
+		from = i + 1;
+	}
+}
+
+static void add_assignment(struct reader *r, struct item *item, struct reading_field raw, struct reading_field value,
+                           enum label label)
+{
+	static const enum reading_role roles[LABELS] = {
+	    [LEAD] = READING_LEAD, [COORDINATE] = READING_COORDINATE, [PERFORM] = READING_PERFORM};
+	if (item->part.assignment_raw.text.len == 0)
+		item->part.assignment_raw = raw;
+	else
+		buf_add_char(&item->assignment, ' ');
+	buf_add(&item->assignment, raw.text);
+	if (label == PERFORM)
+		assignment_parse(r->arena, value.text, value.span, &item->part.assignments);
+	else
+		assignment_parse_column(r->arena, value.text, value.span, roles[label], &item->part.assignments);
+}
+
+/* One labelled piece: words begin..end-1, the value from `behind` on. */
+static void take(struct reader *r, struct item *item, const struct lines_paragraph *p, const struct words *words,
+                 enum label label, size_t begin, size_t behind, size_t end)
+{
+	uint8_t confidence = 0;
+	struct reading_field value = field_of(r, p, words, behind, end);
+	if (value.text.len == 0)
+		return;
+	item->seen |= 1u << label;
+	switch (label) {
+	case PRODUCT:
+		add_products(r, p, words, behind, end, &item->part.products);
+		return;
+	case SCHEDULE:
+		item->part.schedule_raw = value;
+		item->part.schedule = schedule_words_parse(r->arena, value.text, r->year, &confidence);
+		item->part.schedule_raw.confidence = confidence < CONFIDENCE ? confidence : CONFIDENCE;
+		return;
+	case FUNDING:
+		item->part.funding_raw = value;
+		VEC_PUSH(r->arena, &item->part.funding, value);
+		return;
+	case CHANNEL:
+		item->task.channels = value;
+		return;
+	default:
+		add_assignment(r, item, lines_field(r->arena, p, words->at[begin].begin, words->at[end - 1].end, CONFIDENCE), value,
+		               label);
+	}
+}
+
+/* Takes the labelled pieces of a paragraph; returns the word at which the first begins, words.n without one. */
+static size_t read_labels(struct reader *r, struct item *item, const struct lines_paragraph *p, const struct words *words)
+{
+	size_t first = 0, behind = 0, begin = words->n, found = words->n;
+	const struct words_phrase *open = NULL;
+	while (first < words->n && words->at[first].begin < p->content)
+		first++;
+	for (size_t i = first; i <= words->n; i++) {
+		size_t next = 0;
+		const struct words_phrase *label = i < words->n ? label_at(words, i, first, &next) : NULL;
+		if (label == NULL && i < words->n)
+			continue;
+		if (open != NULL)
+			take(r, item, p, words, (enum label)open->meaning, begin, behind, i);
+		found = open == NULL && label != NULL ? i : found;
+		open = label;
+		begin = i;
+		behind = next;
+	}
+	return found;
+}
+
+static void begin_item(struct reader *r, struct item *item, const struct lines_paragraph *p)
+{
+	struct words words = words_of(r->arena, p->text);
+	*item = (struct item){.task = {.ordinal = p->number}, .part = {.schedule = {.start = DATE_NONE, .end = DATE_NONE}}};
+	buf_init(&item->assignment, r->arena, MAX_RAW);
+	size_t end = read_labels(r, item, p, &words), from = 0;
+	while (from < end && words.at[from].begin < p->content)
+		from++;
+	item->task.title = field_of(r, p, &words, from, end);
+}
+
+/* A task needs to say when or who, and one more thing. */
+static void end_item(struct reader *r, struct item *item)
+{
+	bool who = (item->seen & (1u << LEAD | 1u << PERFORM)) != 0, when = (item->seen & 1u << SCHEDULE) != 0;
+	unsigned kinds = 0;
+	for (unsigned i = 0; i < LABELS; i++)
+		kinds += item->seen >> i & 1u;
+	if ((!who && !when) || kinds < 2 || item->task.title.text.len == 0 || r->out.n == READING_MAX_TASKS)
+		return;
+	if (item->part.assignment_raw.text.len > 0)
+		item->part.assignment_raw.text = buf_str(&item->assignment);
+	VEC_PUSH(r->arena, &item->task.parts, item->part);
+	VEC_PUSH(r->arena, &r->out, item->task);
+}
+
+struct reading_task_vec prose_tasks_read(struct arena *arena, const struct lines_paragraph_vec *paragraphs,
+                                         struct header_body body, const struct outline_place_vec *places, int year)
+{
+	struct reader r = {.arena = arena, .year = year};
+	struct item item;
+	bool open = false;
+	for (size_t k = 0; k < places->n; k++) {
+		const struct lines_paragraph *p = &paragraphs->at[body.first + k];
+		bool outside = places->at[k].top == SIZE_MAX || body.first + k == places->at[k].top;
+		if (open && (outside || places->at[k].level > 0)) {
+			end_item(&r, &item);
+			open = false;
+		}
+		if (outside)
+			continue;
+		if (places->at[k].level > 0) {
+			begin_item(&r, &item, p);
+			open = true;
+		} else if (open) {
+			struct words words = words_of(arena, p->text);
+			(void)read_labels(&r, &item, p, &words);
+		}
+	}
+	if (open)
+		end_item(&r, &item);
+	return r.out;
+}
