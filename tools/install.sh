@@ -20,7 +20,6 @@ packages() {
 		libpq-dev
 		libsodium-dev
 		libjansson-dev
-		libical-dev
 		libunistring-dev
 		libcmocka-dev
 		LIST
