@@ -10,7 +10,7 @@ import { HtmlValidate } from "html-validate";
 import { chromium } from "playwright-core";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
-const sauro = process.env.SAURO ?? join(root, "build", "src", "main", "sauro");
+export const sauro = process.env.SAURO ?? join(root, "build", "src", "main", "sauro");
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-dev-shm-usage", "--no-first-run",
 	"--disable-background-networking", "--disable-component-update", "--disable-sync"];
@@ -22,6 +22,7 @@ const validator = new HtmlValidate({
 		"doctype-style": ["error", { style: "lowercase" }],
 		"no-trailing-whitespace": "off",
 		"void-style": "off",
+		"no-implicit-input-type": "off", // a plain text field needs no word
 		"prefer-native-element": "error",
 		"no-inline-style": "error",
 		"valid-id": ["error", { relaxed: true }],
@@ -89,9 +90,12 @@ export class Site {
 		rmSync(this.folder, { recursive: true, force: true });
 	}
 
-	/** Runs `work(page)` in a fresh context. options: { javaScript, width, scheme, role } (a role signs in). */
+	/**
+	 * Runs `work(page)` in a fresh context. options: { javaScript, width, scheme, role, complaintsAllowed }: a role signs in; the
+	 * browser's complaints that match are what the test is about.
+	 */
 	async visit(options, work) {
-		const { javaScript = true, width = 1280, scheme = "light", role } = options;
+		const { javaScript = true, width = 1280, scheme = "light", role, complaintsAllowed } = options;
 		const context = await this.browser.newContext({
 			baseURL: this.url, javaScriptEnabled: javaScript, colorScheme: scheme, locale: "vi-VN", viewport: { width, height: 900 },
 		});
@@ -99,7 +103,7 @@ export class Site {
 		const complaints = [];
 		page.on("pageerror", (error) => complaints.push(`script: ${error.message}`));
 		page.on("console", (message) => {
-			if (message.type() === "error")
+			if (message.type() === "error" && !complaintsAllowed?.test(message.text()))
 				complaints.push(`console: ${message.text()}`);
 		});
 		page.on("request", (request) => {
