@@ -5,6 +5,7 @@
 #include "assets.h"
 #include "base/log.h"
 #include "db/migrate.h"
+#include "feature/person/person_web.h"
 #include "locale_vi.h"
 #include "main/feature_list.h"
 #include "sys/file.h"
@@ -56,7 +57,8 @@ enum cli_exit program_open(struct program *program, struct cli *cli, int readers
 	                                    .vietnamese = &locale_vi,
 	                                    .english = &english,
 	                                    .assets = &assets_table,
-	                                    .routes = feature_list_routes}};
+	                                    .routes = feature_list_routes,
+	                                    .ask_to_sign_in = person_web_ask_to_sign_in}};
 	program->app.clock = &program->clock;
 	enum rc rc = secret_init();
 	if (rc != RC_OK)
