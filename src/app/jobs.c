@@ -9,6 +9,7 @@
 #include "app/jobs_sql.h"
 #include "base/buf.h"
 #include "base/log.h"
+#include "sys/file.h"
 
 enum { MAX_WORKERS = 8, POLL_S = 2, TELL_MS = 300, BUSY_TRIES = 5, ARGS_BYTES = 16 * 1024, SEPARATOR = 0x1f };
 
@@ -177,7 +178,7 @@ static enum rc write_end(struct jobs_run *run, struct db_conn *db, enum rc worke
 		TRY(jobs_sql_mark_cancelled(db, id, now, &changed));
 		return changed == 0 && is_stopping(run->pool) ? jobs_sql_put_back(db, id, NULL) : RC_OK;
 	}
-	if (rc_is_failure(worked) || worked == RC_BUSY) {
+	if (rc_is_failure(worked) || worked == RC_BUSY || worked == RC_CONFLICT) {
 		TRY(jobs_sql_retry(db, id, JOBS_TRIES, &changed));
 		if (changed > 0)
 			return RC_OK;
@@ -279,7 +280,15 @@ static void *work(void *context)
 	return NULL;
 }
 
-static enum rc recover(struct app *app)
+enum rc jobs_lock(const struct app *app, int *ret_lock)
+{
+	struct arena *arena = arena_new();
+	enum rc rc = file_lock(str_cstr(arena, str_format(arena, "%s/jobs.lock", app->data_dir)), ret_lock);
+	arena_free(arena);
+	return rc;
+}
+
+enum rc jobs_recover(struct app *app)
 {
 	struct db_conn *db;
 	TRY(db_begin(app->db, DB_WRITE, &db));
@@ -295,7 +304,7 @@ static enum rc recover(struct app *app)
 enum rc jobs_start(struct app *app, const struct jobs_kind *kinds, int workers, struct app_jobs **ret)
 {
 	pthread_condattr_t attributes;
-	TRY(recover(app));
+	TRY(jobs_recover(app));
 	struct arena *arena = arena_new();
 	struct app_jobs *jobs = ARENA_NEW(arena, struct app_jobs);
 	*jobs = (struct app_jobs){.app = app, .arena = arena, .kinds = kinds};

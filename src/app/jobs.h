@@ -34,7 +34,7 @@ struct jobs_run {
 };
 
 /* Runs one job. Changes are made through a writing transaction that it begins and ends with jobs_finish(). A condition
- * returned fails the job with *ret_problem; a failure has it tried again. */
+ * returned fails the job with *ret_problem; a failure, RC_BUSY and RC_CONFLICT have it tried again. */
 typedef enum rc (*jobs_work)(struct jobs_run *run, struct message *ret_problem);
 
 struct jobs_kind {
@@ -42,7 +42,13 @@ struct jobs_kind {
 	jobs_work work;
 };
 
-/* Starts the workers. `kinds` ends with a NULL kind and lives as long as the program. */
+/* Says that this process runs the jobs of the data folder, until file_unlock(). RC_BUSY where another does: then what is marked
+ * as running does run, and must not be recovered. */
+enum rc jobs_lock(const struct app *app, int *ret_lock) MUST_USE;
+/* Puts back in the queue what a process that died left running. */
+enum rc jobs_recover(struct app *app) MUST_USE;
+
+/* Recovers, then starts the workers. `kinds` ends with a NULL kind and lives as long as the program. */
 enum rc jobs_start(struct app *app, const struct jobs_kind *kinds, int workers, struct app_jobs **ret) MUST_USE;
 /* Asks what runs to stop, waits, puts it back in the queue. NULL is accepted. */
 void jobs_stop(struct app_jobs *jobs);

@@ -9,6 +9,7 @@
 #include "feature/person/person.h"
 #include "main/feature_list.h"
 #include "main/program.h"
+#include "sys/file.h"
 #include "sys/secret.h"
 
 enum { WORKERS = 2, THREADS_LEAST = 4, THREADS_MOST = 32, FORM_BYTES = 1024 * 1024, UPLOADS = 20 };
@@ -125,6 +126,22 @@ static enum cli_exit serve(struct program *program, struct cli *cli, const struc
 	return CLI_OK;
 }
 
+/* One server at a time, since each starts afresh what it finds running. */
+static enum cli_exit serve_alone(struct program *program, struct cli *cli, const struct options *options, const sigset_t *endings)
+{
+	int lock;
+	enum rc rc = jobs_lock(&program->app, &lock);
+	if (rc == RC_BUSY)
+		return cli_say(cli, CLI_CONDITION,
+		               (struct message){.id = MSG("Another program works on the data folder {1}: stop it, or wait for its end"),
+		                                .args = {str_of(program->app.data_dir)}});
+	if (rc != RC_OK)
+		return cli_exit_of(cli, rc);
+	enum cli_exit exit = serve(program, cli, options, endings);
+	file_unlock(lock);
+	return exit;
+}
+
 enum cli_exit serve_run(struct cli *cli)
 {
 	struct program program;
@@ -141,7 +158,7 @@ enum cli_exit serve_run(struct cli *cli)
 	enum cli_exit exit = program_open(&program, cli, count_threads());
 	if (exit != CLI_OK)
 		return exit;
-	exit = cli_is_done(cli) ? serve(&program, cli, &options, &endings) : CLI_USAGE;
+	exit = cli_is_done(cli) ? serve_alone(&program, cli, &options, &endings) : CLI_USAGE;
 	program_close(&program);
 	return exit;
 }

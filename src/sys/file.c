@@ -239,3 +239,25 @@ enum rc file_sha256(struct arena *arena, const char *path, struct str *ret)
 	*ret = (struct str){.ptr = text, .len = ROOM - 1};
 	return RC_OK;
 }
+
+/* ---- Locks ---- */
+
+enum rc file_lock(const char *path, int *ret_lock)
+{
+	struct flock whole = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
+	int fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+	if (fd < 0)
+		return fail("open", path);
+	if (fcntl(fd, F_OFD_SETLK, &whole) != 0) {
+		enum rc rc = errno == EAGAIN ? RC_BUSY : fail("lock", path);
+		close(fd);
+		return rc;
+	}
+	*ret_lock = fd;
+	return RC_OK;
+}
+
+void file_unlock(int lock)
+{
+	close(lock);
+}

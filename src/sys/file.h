@@ -34,4 +34,9 @@ enum rc file_size(const char *path, int64_t *ret) MUST_USE;
 /* SHA-256 of the content, as 64 lower-case hexadecimal digits. */
 enum rc file_sha256(struct arena *arena, const char *path, struct str *ret) MUST_USE;
 
+/* Takes the lock that the file stands for; the file is made where there is none. RC_BUSY where another process has it. It is
+ * given back by file_unlock(), or by the end of the process, however that comes. */
+enum rc file_lock(const char *path, int *ret_lock) MUST_USE;
+void file_unlock(int lock);
+
 #endif

@@ -151,6 +151,18 @@ static void the_hash_of_a_file_is_the_hash_of_its_content(void **state)
 	}
 }
 
+static void a_lock_is_had_once_until_it_is_given_back(void **state)
+{
+	struct folder *folder = *state;
+	const char *path = in_folder(folder, "lock");
+	int first, second;
+	assert_rc(file_lock(path, &first), RC_OK);
+	assert_rc(file_lock(path, &second), RC_BUSY);
+	file_unlock(first);
+	assert_rc(file_lock(path, &second), RC_OK);
+	file_unlock(second);
+}
+
 int main(void)
 {
 	const struct CMUnitTest cases[] = {
@@ -162,6 +174,7 @@ int main(void)
 	    cmocka_unit_test_setup_teardown(a_moved_file_is_gone_from_where_it_was, set_up, tear_down),
 	    cmocka_unit_test_setup_teardown(folders_are_made_for_the_owner_alone, set_up, tear_down),
 	    cmocka_unit_test_setup_teardown(the_hash_of_a_file_is_the_hash_of_its_content, set_up, tear_down),
+	    cmocka_unit_test_setup_teardown(a_lock_is_had_once_until_it_is_given_back, set_up, tear_down),
 	};
 	return TEST_RUN(cases);
 }
