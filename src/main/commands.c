@@ -1,11 +1,18 @@
 #include "main/commands.h"
 
 #include "feature/person/person_cli.h"
+#include "feature/plan/plan_cli.h"
 #include "feature/unit/unit_cli.h"
+#include "main/feature_list.h"
 #include "main/help.h"
 #include "main/read.h"
 #include "main/routes.h"
 #include "main/serve.h"
+
+static enum cli_exit run_plan(struct cli *cli)
+{
+	return plan_cli_run(cli, feature_list_jobs);
+}
 
 const struct command commands[] = {
     {.name = "serve",
@@ -16,6 +23,10 @@ const struct command commands[] = {
      .usage = "FILE [--json | --ics]",
      .help = MSG("Reads a plan and prints what it says"),
      .run_alone = read_run},
+    {.name = "plan",
+     .usage = "import --unit CODE [--confirm] FILE...",
+     .help = MSG("Reads plans and gives them to a unit; --confirm makes them count at once, without review"),
+     .run = run_plan},
     {.name = "unit",
      .usage = "list | add --code CODE --kind KIND --name NAME [--parent CODE] | import FILE.tsv",
      .help = MSG("The register of units; a file has code, kind, name and the parent's code, with tabs between them"),

@@ -36,10 +36,8 @@ const char *plan_original_path(const struct app *app, struct arena *arena, struc
 	return str_format(arena, "%s/originals/%.2s/%.*s", app->data_dir, sha256.ptr, STR_ARG(sha256)).ptr;
 }
 
-static enum rc check_size(struct app *app, struct arena *arena, const char *path, int64_t *ret_size, struct message *ret_problem)
+enum rc plan_check_size(const struct app *app, struct arena *arena, int64_t size, struct message *ret_problem)
 {
-	int64_t size;
-	TRY(file_size(path, &size));
 	if (size == 0) {
 		*ret_problem = (struct message){.id = MSG("The file is empty. Check it on your computer and choose it again.")};
 		return RC_INVALID;
@@ -50,7 +48,6 @@ static enum rc check_size(struct app *app, struct arena *arena, const char *path
 		                     .args = {str_format(arena, "%lld", (long long)(app->max_upload_bytes >> 20))}};
 		return RC_LIMIT;
 	}
-	*ret_size = size;
 	return RC_OK;
 }
 
@@ -86,7 +83,8 @@ enum rc plan_receive(struct app *app, struct db_conn *db, struct arena *arena, i
 	struct plan_sql_add_row added;
 	struct str sha256;
 	int64_t size = 0, changed, job, now = clock_now_ms(app->clock);
-	TRY(check_size(app, arena, path, &size, ret_problem));
+	TRY(file_size(path, &size));
+	TRY(plan_check_size(app, arena, size, ret_problem));
 	TRY(file_sha256(arena, path, &sha256));
 	enum rc rc = plan_sql_find_same(db, arena, unit_id, sha256, &same);
 	if (rc == RC_OK) {
@@ -151,7 +149,7 @@ enum rc plan_correct(struct db_conn *db, struct arena *arena, const struct plan 
 enum rc plan_confirm(struct db_conn *db, struct arena *arena, const struct plan *plan, int64_t person_id, int64_t now_ms)
 {
 	int64_t changed;
-	TRY(plan_sql_confirm(db, plan->id, plan->version, now_ms, person_id, &changed));
+	TRY(plan_sql_confirm(db, plan->id, plan->version, now_ms, (struct db_int){person_id != 0, person_id}, &changed));
 	if (changed != 1)
 		return RC_CONFLICT;
 	TRY(task_go_live(db, arena, plan->id));

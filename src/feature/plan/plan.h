@@ -75,6 +75,9 @@ struct plan_received {
 	bool duplicate; /* the unit has this file already; nothing was changed */
 };
 
+/* Whether a file of so many bytes may come in: RC_INVALID (empty) and RC_LIMIT (too large), with *ret_problem. */
+enum rc plan_check_size(const struct app *app, struct arena *arena, int64_t size, struct message *ret_problem) MUST_USE;
+
 /* Takes in the file at `path` (moved away on success), within the caller's writing transaction; queues its reading: call
  * jobs_wake() after the commit. RC_INVALID (empty) and RC_LIMIT (too large), with *ret_problem. */
 enum rc plan_receive(struct app *app, struct db_conn *db, struct arena *arena, int64_t person_id, int64_t unit_id,
@@ -98,7 +101,7 @@ enum rc plan_read_again(struct app *app, struct db_conn *db, struct arena *arena
 enum rc plan_correct(struct db_conn *db, struct arena *arena, const struct plan *plan) MUST_USE;
 
 /* Makes the plan count: its tasks go live with their deadlines. RC_CONFLICT where it is no longer at plan->version or not
- * in review. */
+ * in review. person_id 0: the command line. */
 enum rc plan_confirm(struct db_conn *db, struct arena *arena, const struct plan *plan, int64_t person_id,
                      int64_t now_ms) MUST_USE;
 

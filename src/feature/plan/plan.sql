@@ -48,7 +48,7 @@ UPDATE plan SET kind = $3, issuer = $4, parent_body = $5, number = $6, place = $
 	signer_title = $12, signer_name = $13, version = version + 1
 WHERE id = $1 AND version = $2;
 
--- exec confirm(id int, version int, confirmed_at int, confirmed_by int)
+-- exec confirm(id int, version int, confirmed_at int, confirmed_by int?)
 UPDATE plan SET state = 'confirmed', confirmed_at = $3, confirmed_by = $4, version = version + 1
 WHERE id = $1 AND version = $2 AND state = 'review';
 
