@@ -45,7 +45,9 @@ struct split {
 	uint32_t n_lines, n_columns;
 	bool has_ordinals, is_first, is_last; /* the chunk of lines between two page breaks */
 	uint32_t first_word, end_word;
-	float *sums; /* [(word - first_word) * TABLE_MAX_COLUMNS + column], of the words before */
+	float *sums;          /* [(word - first_word) * TABLE_MAX_COLUMNS + column], of the words before */
+	float *starts, *ends; /* in the same order; NAN where not asked for yet */
+	float empty[TABLE_MAX_COLUMNS], joined;
 	struct split_line *split_lines;
 	struct state *states;
 	struct tail *tails;
@@ -61,10 +63,30 @@ static uint16_t flags_of(const struct split *s, uint32_t word)
 	return s->model->text->words.at[word].flags;
 }
 
+static size_t at_word(const struct split *s, uint32_t word, uint32_t column)
+{
+	return (size_t)(word - s->first_word) * TABLE_MAX_COLUMNS + column;
+}
+
 static float words_score(const struct split *s, uint32_t column, uint32_t first, uint32_t end)
 {
-	return s->sums[(size_t)(end - s->first_word) * TABLE_MAX_COLUMNS + column] -
-	       s->sums[(size_t)(first - s->first_word) * TABLE_MAX_COLUMNS + column];
+	return s->sums[at_word(s, end, column)] - s->sums[at_word(s, first, column)];
+}
+
+static float start_score(const struct split *s, uint32_t column, uint32_t word)
+{
+	float *score = &s->starts[at_word(s, word, column)];
+	if (isnan(*score))
+		*score = cell_model_score_start(s->model, column, word, s->end_word);
+	return *score;
+}
+
+static float end_score(const struct split *s, uint32_t column, uint32_t word)
+{
+	float *score = &s->ends[at_word(s, word, column)];
+	if (isnan(*score))
+		*score = cell_model_score_end(s->model, column, word);
+	return *score;
 }
 
 /* Of cells left empty in columns from … to - 1. */
@@ -73,7 +95,7 @@ static float empty_score(const struct split *s, uint32_t from, uint32_t to)
 	float score = 0;
 	for (uint32_t c = from; c < to; c++)
 		if (is_text_column(s, c) && !s->tails[c].is_open)
-			score += cell_model_score_empty(s->model, c);
+			score += s->empty[c];
 	return score;
 }
 
@@ -108,7 +130,7 @@ static float enter_score(const struct split *s, uint32_t column, uint32_t word)
 		return continue_score(s, column, word);
 	uint16_t flags = flags_of(s, word);
 	bool small = (flags & TABLE_WORD_LOWER) && !(flags & TABLE_WORD_BULLET);
-	return cell_model_score_start(s->model, column, word, s->end_word) + (small ? small_letter : 0);
+	return start_score(s, column, word) + (small ? small_letter : 0);
 }
 
 /* A cell of the column goes on with the next line. */
@@ -145,8 +167,8 @@ static float move_score(const struct split *s, uint32_t from, uint32_t to, uint3
 		return impossible;
 	float left = empty_score(s, from + 1, s->n_columns);
 	if (s->has_ordinals)
-		return new_part + 0.5F * left + cell_model_score_start(s->model, to, word, s->end_word);
-	return (is_title ? new_row : new_part) + left + cell_model_score_start(s->model, to, word, s->end_word);
+		return new_part + 0.5F * left + start_score(s, to, word);
+	return (is_title ? new_row : new_part) + left + start_score(s, to, word);
 }
 
 static void offer(struct state *state, float score, int32_t before, bool restarts, bool item)
@@ -188,6 +210,14 @@ static void prepare(struct split *s)
 	for (uint32_t w = 1; w <= n_words; w++)
 		for (uint32_t c = 0; c < s->n_columns; c++)
 			s->sums[(size_t)w * TABLE_MAX_COLUMNS + c] += s->sums[(size_t)(w - 1) * TABLE_MAX_COLUMNS + c];
+	size_t n_scores = (size_t)(n_words + 1) * TABLE_MAX_COLUMNS;
+	s->starts = ARENA_ARRAY(s->scratch, float, n_scores);
+	s->ends = ARENA_ARRAY(s->scratch, float, n_scores);
+	for (size_t i = 0; i < n_scores; i++)
+		s->starts[i] = s->ends[i] = NAN;
+	for (uint32_t c = 0; c < s->n_columns; c++)
+		s->empty[c] = cell_model_score_empty(s->model, c);
+	s->joined = cell_model_score_joined(s->model);
 	s->split_lines = ARENA_ARRAY(s->scratch, struct split_line, s->n_lines);
 	for (uint32_t l = 0; l < s->n_lines; l++) {
 		find_starts(s, &s->lines[l], &s->split_lines[l]);
@@ -217,15 +247,20 @@ static float with_words(const struct split *s, int32_t state, uint32_t column, u
 	return s->states[state].score + words_score(s, column, first, end) + cell_model_score_fit(s->model, column, first, end);
 }
 
+/* Of any cell ending before the word, inside a line. */
+static float inside_score(const struct split *s, uint32_t word)
+{
+	return s->joined - cell_model_score_bound(s->model, word - 1, word) -
+	       cell_model_score_going_on_inside(s->model, word - 1, word);
+}
+
 static void move_inside_line(struct split *s, uint32_t l, uint32_t start, uint32_t from, uint32_t way)
 {
 	const struct split_line *line = &s->split_lines[l];
 	int32_t state = state_at(s, l, start, from, way);
 	for (uint32_t next = start + 1; next < line->n_starts; next++) {
 		uint32_t first = line->starts[start], word = line->starts[next];
-		float score = with_words(s, state, from, first, word) + cell_model_score_joined(s->model) +
-		              cell_model_score_end(s->model, from, word - 1) - cell_model_score_bound(s->model, word - 1, word) -
-		              cell_model_score_going_on_inside(s->model, word - 1, word);
+		float score = with_words(s, state, from, first, word) + end_score(s, from, word - 1) + inside_score(s, word);
 		for (uint32_t to = 0; to < s->n_columns; to++) {
 			bool restarts;
 			if (to == from || !is_text_column(s, to))
@@ -243,8 +278,8 @@ static void move_to_next_line(struct split *s, uint32_t l, uint32_t start, uint3
 	int32_t state = state_at(s, l, start, from, way);
 	uint32_t first = line->starts[start], end = line->starts[line->n_starts];
 	float score = with_words(s, state, from, first, end);
-	float end_score = cell_model_score_end(s->model, from, end - 1) + new_line + cell_model_score_gap(s->model, next->gap) -
-	                  cell_model_score_bound(s->model, end - 1, next->first);
+	float leave = end_score(s, from, end - 1) + new_line + cell_model_score_gap(s->model, next->gap) -
+	              cell_model_score_bound(s->model, end - 1, next->first);
 	for (uint32_t to = 0; to < s->n_columns; to++) {
 		bool restarts = false, item = true;
 		if (!is_text_column(s, to))
@@ -256,7 +291,7 @@ static void move_to_next_line(struct split *s, uint32_t l, uint32_t start, uint3
 			continue;
 		}
 		float move = move_score(s, from, to, next->first, &restarts);
-		offer(&s->states[state_at(s, l + 1, 0, to, way_of(s, to, next->first))], score + end_score + move, state, restarts, true);
+		offer(&s->states[state_at(s, l + 1, 0, to, way_of(s, to, next->first))], score + leave + move, state, restarts, true);
 	}
 }
 
@@ -285,13 +320,13 @@ static void visit(struct split *s, uint32_t l, uint32_t start)
 }
 
 /* The score of ending all lines in a state. */
-static float end_score(const struct split *s, uint32_t start, uint32_t column, int32_t state)
+static float final_score(const struct split *s, uint32_t start, uint32_t column, int32_t state)
 {
 	const struct split_line *last = &s->split_lines[s->n_lines - 1];
 	uint32_t first = last->starts[start], end = last->starts[last->n_starts];
 	float missing = empty_score(s, column + 1, s->n_columns);
 	float score = with_words(s, state, column, first, end);
-	return s->is_last ? score + missing + cell_model_score_end(s->model, column, end - 1) : score + cut_short * missing;
+	return s->is_last ? score + missing + end_score(s, column, end - 1) : score + cut_short * missing;
 }
 
 /* The last state of the best way through all lines. */
@@ -307,7 +342,7 @@ static int32_t run(struct split *s)
 		for (uint32_t c = 0; c < s->n_columns; c++)
 			for (uint32_t way = 0; way < WAYS; way++) {
 				int32_t state = state_at(s, s->n_lines - 1, start, c, way);
-				float score = end_score(s, start, c, state);
+				float score = final_score(s, start, c, state);
 				if (score > best) {
 					best = score;
 					best_state = state;

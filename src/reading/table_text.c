@@ -264,6 +264,10 @@ static void add_word(struct table_text *text, struct document_span span)
 	describe_word(&word, s);
 	word.flags |= is_open(s) ? TABLE_WORD_OPEN : 0;
 	word.key = table_text_key(text, strip_marks(table_text_fold(text->arena, s)));
+	if (text->words.n > 0) {
+		const struct table_word *before = &text->words.at[text->words.n - 1];
+		word.offset = before->offset + before->width + TABLE_TEXT_SPACE_WIDTH;
+	}
 	word.exact = table_text_key(text, zero_digits(text->arena, s));
 	VEC_PUSH(text->arena, &text->words, word);
 }
@@ -333,10 +337,10 @@ void table_text_init(struct table_text *text, struct arena *arena, const struct 
 
 uint32_t table_text_width(const struct table_text *text, uint32_t first, uint32_t end)
 {
-	uint32_t width = 0;
-	for (uint32_t i = first; i < end; i++)
-		width += text->words.at[i].width + (i > first ? (uint32_t)TABLE_TEXT_SPACE_WIDTH : 0);
-	return width;
+	if (first >= end)
+		return 0;
+	const struct table_word *last = &text->words.at[end - 1];
+	return last->offset + last->width - text->words.at[first].offset;
 }
 
 struct str table_text_word(const struct table_text *text, uint32_t word)

@@ -32,6 +32,7 @@ struct table_word {
 	struct document_span span;
 	uint32_t key;        /* folded, without the punctuation around it */
 	uint32_t exact;      /* as printed, but for the values of digits */
+	uint32_t offset;     /* the widths of all words before it, each with a space */
 	uint16_t flags;      /* of enum table_word_flag */
 	uint16_t width;      /* thousandths of an em */
 	uint16_t head_width; /* of what must stand before a line can break: up to the first hyphen or slash */
