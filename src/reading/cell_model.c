@@ -255,12 +255,15 @@ float cell_model_score_end(const struct cell_model *model, uint32_t column, uint
 	return clip(learned, -0.7F, 2.0F) + (flags & TABLE_WORD_OPEN ? open : flags & TABLE_WORD_COMMA ? comma : 0);
 }
 
+/* `own`: how often the two words have been counted for standing here themselves. */
 static float going_on(const struct cell_model *model, uint32_t before, uint32_t after, float own)
 {
 	static const float weight = 20.0F;
-	uint32_t first = model->text->words.at[before].exact, second = model->text->words.at[after].exact;
-	float together = (float)counts_get(model->pairs, table_text_pair_of(first, second)) - own;
-	float all = (float)counts_get(model->pairs, table_text_pair_of(first, TABLE_TEXT_ANY_KEY)) - own;
+	const struct table_word *first = &model->text->words.at[before], *second = &model->text->words.at[after];
+	if ((first->flags & (TABLE_WORD_DATE | TABLE_WORD_STOPS)) && (second->flags & TABLE_WORD_UPPER))
+		return 0;
+	float together = (float)counts_get(model->pairs, table_text_pair_of(first->exact, second->exact)) - own;
+	float all = (float)counts_get(model->pairs, table_text_pair_of(first->exact, TABLE_TEXT_ANY_KEY)) - own;
 	return together > 0 ? logf(1 + weight * together / all) : 0;
 }
 
@@ -271,7 +274,8 @@ float cell_model_score_going_on(const struct cell_model *model, uint32_t before,
 
 float cell_model_score_going_on_inside(const struct cell_model *model, uint32_t before, uint32_t after)
 {
-	return going_on(model, before, after, 1);
+	static const float at_most = 1.5F; /* a table joins the same two cells over and over */
+	return clip(going_on(model, before, after, 1), 0, at_most);
 }
 
 float cell_model_score_bound(const struct cell_model *model, uint32_t before, uint32_t after)

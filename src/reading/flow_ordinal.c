@@ -131,9 +131,9 @@ static float score_after(const struct candidate *a, const struct candidate *b)
 {
 	bool a_is_group = a->mark.kind != ORDINAL_NUMBER;
 	if (b->mark.kind == ORDINAL_ROMAN)
-		return a->roman + 1 == b->mark.major ? (a_is_group ? 0 : 2) : a->roman == 0 ? -3 : -8;
+		return a->roman + 1 == b->mark.major ? (a_is_group ? 1.5F : 2) : a->roman == 0 ? -3 : -8;
 	if (b->mark.kind == ORDINAL_LETTER)
-		return a->letter + 1 == b->mark.major ? (a_is_group ? 0 : 2) : a->letter == 0 ? -3 : -8;
+		return a->letter + 1 == b->mark.major ? (a_is_group ? 1.5F : 2) : a->letter == 0 ? -3 : -8;
 	if (b->mark.minor > 0) {
 		if (b->mark.major == a->number)
 			return a->minor == 0 && b->mark.minor == 1 ? 3 : score_step(a->minor, b->mark.minor);

@@ -54,17 +54,15 @@ struct seen {
 };
 
 /* Whether an item begins at words[i] of a cell without line breaks, going by what its first word was. */
-static bool begins_inside(const struct table_text *text, uint32_t word, uint32_t end, struct seen *seen)
+static bool begins_inside(const struct table_text *text, uint32_t word, uint32_t end, const struct seen *seen)
 {
 	struct str s = table_text_word(text, word);
 	const struct table_word *w = &text->words.at[word];
 	if (seen->depth > 0 || word + 1 >= end)
 		return false;
 	uint16_t next = text->words.at[word + 1].flags, before = text->words.at[word - 1].flags;
-	if (seen->number > 0 && list_number(s) == seen->number + 1 && !(next & TABLE_WORD_LOWER)) {
-		seen->number++;
+	if (seen->number > 0 && list_number(s) == seen->number + 1 && !(next & TABLE_WORD_LOWER))
 		return true;
-	}
 	if (!seen->bullets)
 		return false;
 	if (glued_bullet(w, s) > 0)
@@ -118,32 +116,49 @@ static bool has_bullets(const struct table_text *text, const struct table_cell_r
 	return false;
 }
 
+/* What gathering knows at one word. */
+struct reader {
+	const struct table_text *text;
+	bool is_whole, bulleted;
+	struct seen seen;
+};
+
+/* Whether the word, not the first of the cell, begins an item. */
+static bool begins_item(struct reader *reader, const struct table_cell_run *run, uint32_t word)
+{
+	bool is_bullet = reader->text->words.at[word].flags & TABLE_WORD_BULLET;
+	if (word > run->first)
+		return reader->is_whole && begins_inside(reader->text, word, run->end, &reader->seen);
+	if (run->begins_item && (is_bullet || !reader->bulleted))
+		return true;
+	int number = list_number(table_text_word(reader->text, word));
+	return (number > 0 && number == reader->seen.number + 1) || (reader->is_whole && reader->seen.bullets && is_bullet);
+}
+
+/* Notes what an item began with. */
+static void note_item(struct seen *seen, struct str s, bool is_bullet)
+{
+	int number = list_number(s);
+	seen->bullets = seen->bullets || is_bullet;
+	if (number == 1 || number == seen->number + 1)
+		seen->number = number;
+}
+
 static void gather(struct arena *arena, const struct table_text *text, const struct table_cell_run_vec *runs, bool is_whole,
                    struct piece_vec *pieces)
 {
-	struct seen seen = {0};
-	bool pending = true, bulleted = has_bullets(text, runs);
+	struct reader reader = {.text = text, .is_whole = is_whole, .bulleted = has_bullets(text, runs)};
+	bool pending = true;
 	for (size_t r = 0; r < runs->n; r++) {
 		const struct table_cell_run *run = &runs->at[r];
 		for (uint32_t w = run->first; w < run->end; w++) {
 			struct str s = table_text_word(text, w);
-			bool begins_run = w == run->first;
 			bool first = pieces->n == 0;
-			bool is_bullet = text->words.at[w].flags & TABLE_WORD_BULLET;
-			pending = pending || first || (begins_run && run->begins_item && (is_bullet || !bulleted));
-			if (pending) {
-				seen.bullets = seen.bullets || is_bullet;
-				seen.number = list_number(s) == 1 ? 1 : list_number(s) == seen.number + 1 ? seen.number + 1 : seen.number;
-			} else if (begins_run && list_number(s) > 0 && list_number(s) == seen.number + 1) {
-				seen.number++;
-				pending = true;
-			} else if (is_whole && !begins_run) {
-				pending = begins_inside(text, w, run->end, &seen);
-			} else if (is_whole && begins_run && seen.bullets && is_bullet) {
-				pending = true;
-			}
-			count_brackets(s, &seen.depth);
-			add_word(arena, s, text->words.at[w].span, begins_run && !first, &pending, pieces);
+			pending = pending || first || begins_item(&reader, run, w);
+			if (pending)
+				note_item(&reader.seen, s, text->words.at[w].flags & TABLE_WORD_BULLET);
+			count_brackets(s, &reader.seen.depth);
+			add_word(arena, s, text->words.at[w].span, w == run->first && !first, &pending, pieces);
 		}
 	}
 }
@@ -172,22 +187,30 @@ static bool is_address(struct str s)
 	       str_contains(s, STR("@"));
 }
 
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* An address goes on with what only an address has, or after it with a small letter. */
+static bool continues_address(char last, char next)
+{
+	if (strchr("),;", last) != NULL)
+		return false;
+	return strchr("./?=&_-%", next) != NULL || (strchr("./-?=&_", last) != NULL && next >= 'a' && next <= 'z');
+}
+
 /* Whether a word that a line break cut in two goes on without a space: "2021-|2030", "76/NQ-|CP", "https://a.gov|.vn". */
 static bool closes_up(struct str before, struct str after)
 {
-	if (before.len == 0 || after.len == 0)
+	if (before.len < 2 || after.len == 0)
 		return false;
 	char last = before.ptr[before.len - 1], next = after.ptr[0];
-	if (is_address(before) && last != ')' && last != ',' && last != ';')
-		return strchr("./?=&_-%", next) != NULL || (strchr("./-?=&_", last) != NULL && next >= 'a' && next <= 'z');
-	if (last == '-' && before.len > 1) {
-		char inner = before.ptr[before.len - 2];
-		if (inner >= '0' && inner <= '9' && next >= '0' && next <= '9')
-			return true;
-		return str_contains(before, STR("/")) && is_upper_ascii(after);
-	}
-	return last == '/' && before.len > 1 && is_all(str_part(before, 0, before.len - 1), "0123456789/") && next >= '0' &&
-	       next <= '9';
+	if (is_address(before))
+		return continues_address(last, next);
+	if (last == '-')
+		return is_digit(before.ptr[before.len - 2]) ? is_digit(next) : str_contains(before, STR("/")) && is_upper_ascii(after);
+	return last == '/' && is_all(str_part(before, 0, before.len - 1), "0123456789/") && is_digit(next);
 }
 
 static bool is_contiguous(const struct table_text *text, struct document_span a, struct document_span b)

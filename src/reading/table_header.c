@@ -144,14 +144,16 @@ enum { MAX_HEADER_WORDS = 80, MAX_HEADER_LINES = 24, MAX_UNKNOWN_RUN = 5 };
 struct header_word {
 	struct str text;
 	uint32_t line;
-	bool joined;   /* to the word before, by a slash, a comma or "và" */
-	bool aside;    /* inside brackets */
-	bool enlisted; /* marks the begin of a numbered row instead: "1.", "I.", "A." */
+	bool joined; /* to the word before, by a slash, a comma or "và" */
+	bool aside;  /* inside brackets */
+	bool proper; /* begins with a capital, and is not all capitals */
+	bool small;  /* begins with a small letter */
 };
 
 struct header_words {
 	struct header_word at[MAX_HEADER_WORDS];
 	uint32_t n;
+	bool cased; /* cells begin with capitals, and only cells */
 };
 
 /* The state of one run of columns. */
@@ -168,11 +170,26 @@ static bool is_separator(char c)
 	return strchr(" /,.;:&()-\"", c) != NULL;
 }
 
-static void split_words(struct str folded, uint32_t line, bool *aside, struct header_words *words)
+static void add_word(const struct table_text *text, struct str s, uint32_t line, bool joined, bool aside,
+                     struct header_words *words)
+{
+	uint16_t flags = table_text_flags(s);
+	struct str folded = table_text_fold(text->arena, s);
+	if (folded.len == 0 || (folded.len == 1 && is_separator(folded.ptr[0])))
+		return;
+	words->at[words->n++] = (struct header_word){.text = folded,
+	                                             .line = line,
+	                                             .joined = joined,
+	                                             .aside = aside,
+	                                             .proper = (flags & TABLE_WORD_UPPER) && !(flags & TABLE_WORD_CAPS),
+	                                             .small = flags & TABLE_WORD_LOWER};
+}
+
+static void split_words(const struct table_text *text, struct str s, uint32_t line, bool *aside, struct header_words *words)
 {
 	bool joined = false;
-	for (size_t at = 0; at < folded.len && words->n < MAX_HEADER_WORDS;) {
-		char c = folded.ptr[at];
+	for (size_t at = 0; at < s.len && words->n < MAX_HEADER_WORDS;) {
+		char c = s.ptr[at];
 		if (is_separator(c)) {
 			joined = joined || strchr("/,&", c) != NULL;
 			*aside = c == '(' ? true : c == ')' ? false : *aside;
@@ -180,16 +197,27 @@ static void split_words(struct str folded, uint32_t line, bool *aside, struct he
 			continue;
 		}
 		size_t end = at;
-		while (end < folded.len && !is_separator(folded.ptr[end]))
+		while (end < s.len && !is_separator(s.ptr[end]))
 			end++;
-		words->at[words->n++] =
-		    (struct header_word){.text = str_part(folded, at, end - at), .line = line, .joined = joined, .aside = *aside};
+		add_word(text, str_part(s, at, end - at), line, joined, *aside, words);
 		joined = false;
 		at = end;
 	}
 	/* "Kết quả/" ends its line with the slash */
 	if (joined && words->n < MAX_HEADER_WORDS)
-		words->at[words->n++] = (struct header_word){.text = STR("va"), .line = line};
+		words->at[words->n++] = (struct header_word){.text = STR("va"), .line = line, .small = true};
+}
+
+/* Whether capitals tell where cells begin: some words have them and some have not. */
+static void look_at_case(struct header_words *words)
+{
+	enum { FEWEST = 3 };
+	uint32_t proper = 0, small = 0;
+	for (uint32_t i = 0; i < words->n; i++) {
+		proper += words->at[i].proper;
+		small += words->at[i].small;
+	}
+	words->cased = proper >= FEWEST && small >= FEWEST;
 }
 
 /* The phrase at `at` and how many words it takes; NULL where no phrase begins there. */
@@ -201,7 +229,8 @@ static const struct phrase *match_phrase(const struct header_words *words, uint3
 		uint32_t n = 0;
 		bool same = true;
 		while (same && str_split(&rest, ' ', &part)) {
-			same = at + n < words->n && str_eq(words->at[at + n].text, part) && !(n > 0 && words->at[at + n].joined);
+			same = at + n < words->n && str_eq(words->at[at + n].text, part) &&
+			       !(n > 0 && (words->at[at + n].joined || (words->cased && words->at[at + n].proper)));
 			n++;
 		}
 		if (same && (best == NULL || n > *ret_n)) {
@@ -217,30 +246,23 @@ static bool is_unit_role(enum class class)
 	return class == SAYS_LEAD || class == SAYS_COORDINATE || class == SAYS_ASSIGNMENT || class == SAYS_OVERSEES;
 }
 
+/* What a column called by one class of words is when another follows it as a matter of course; SAYS_NOTHING: another column. */
+static enum class followed(enum class now, enum class next) {
+	if (next == SAYS_MORE) return now == SAYS_UNIT ? SAYS_ASSIGNMENT : now;
+	if (now == SAYS_UNIT && (is_unit_role(next) || next == SAYS_UNIT)) return next;
+	if (now == SAYS_ASSIGNMENT && next == SAYS_UNIT) return now;
+	bool repeats = now == SAYS_PRODUCT || now == SAYS_SCHEDULE || now == SAYS_FUNDING;
+	return now == next && repeats ? now : SAYS_NOTHING;
+}
+
 /* Whether `next` belongs to the column of class `now`; *ret_class is what the column then is. */
 static bool merges(enum class now, enum class next, bool joined, enum class *ret_class)
 {
-	*ret_class = now == SAYS_UNIT && next == SAYS_MORE ? SAYS_ASSIGNMENT : now;
-	if (next == SAYS_MORE)
+	*ret_class = followed(now, next);
+	if (*ret_class != SAYS_NOTHING)
 		return true;
-	if (now == SAYS_UNIT && (is_unit_role(next) || next == SAYS_UNIT)) {
-		*ret_class = next;
-		return true;
-	}
-	if (now == SAYS_BROAD && next == SAYS_TITLE) {
-		*ret_class = SAYS_TITLE;
-		return joined;
-	}
-	if (now == SAYS_ASSIGNMENT && next == SAYS_UNIT)
-		return true;
-	if ((now == SAYS_LEAD && next == SAYS_COORDINATE) || (now == SAYS_COORDINATE && next == SAYS_LEAD)) {
-		*ret_class = SAYS_ASSIGNMENT;
-		return joined;
-	}
-	if (now == next)
-		return joined || now == SAYS_PRODUCT || now == SAYS_SCHEDULE || now == SAYS_FUNDING;
-	if (now == SAYS_PRODUCT && next == SAYS_SCHEDULE)
-		return false;
+	bool lead_and_more = (now == SAYS_LEAD && next == SAYS_COORDINATE) || (now == SAYS_COORDINATE && next == SAYS_LEAD);
+	*ret_class = now == SAYS_BROAD && next == SAYS_TITLE ? next : lead_and_more ? SAYS_ASSIGNMENT : now;
 	return joined && now != SAYS_ORDINAL;
 }
 
@@ -380,8 +402,9 @@ static void gather_words(const struct table_text *text, uint32_t line, struct he
 		if (l > line && text->lines.at[l].block != text->lines.at[l - 1].block + 1)
 			break; /* a row of cells stands between */
 		struct str s = document_span_text(text->document, text->document->blocks.at[text->lines.at[l].block].span);
-		split_words(table_text_fold(text->arena, s), l, &aside, words);
+		split_words(text, s, l, &aside, words);
 	}
+	look_at_case(words);
 }
 
 /* Reads phrases for as long as they are phrases of a header; words [0, *ret_end) were read. Lines are taken whole: reading
@@ -396,7 +419,8 @@ static void read_phrases(const struct header_words *words, bool has_ordinal, str
 		if (words->at[at].aside) {
 			n = 1;
 		} else if (phrase != NULL) {
-			bool joined = words->at[at].joined || (at > 0 && str_eq(words->at[at - 1].text, STR("va")));
+			bool joined = words->at[at].joined || (at > 0 && str_eq(words->at[at - 1].text, STR("va"))) ||
+			              (words->cased && words->at[at].small);
 			add_phrase(&run, phrase->class, joined);
 			unknown = 0;
 		} else {
@@ -483,7 +507,7 @@ static enum table_column column_of_cell(const struct table_text *text, struct do
 	struct header_words words = {.n = 0};
 	bool aside = false;
 	struct run run = {0};
-	split_words(table_text_fold(text->arena, document_span_text(text->document, span)), 0, &aside, &words);
+	split_words(text, document_span_text(text->document, span), 0, &aside, &words);
 	*ret_class = SAYS_NOTHING;
 	for (uint32_t at = 0; at < words.n;) {
 		uint32_t n = 1;

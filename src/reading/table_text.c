@@ -178,40 +178,86 @@ static uint16_t flags_at_begin(uint32_t first, struct str s, size_t after_first)
 	return 0;
 }
 
-/* Case is that of the first letter, whatever brackets, quotes or bullets stand before it. */
-static void describe_word(struct table_word *word, struct str s)
+/* What the letters of a word say. */
+struct letters {
+	uint32_t n, capitals;
+	bool first_upper, after_digit;
+};
+
+static struct letters count_letters(struct str s)
 {
-	uint32_t letters = 0, capitals = 0, width = 0, last = 0;
+	struct letters letters = {0};
 	bool digit_seen = false, upper;
-	word->head_width = 0;
 	for (size_t at = 0; at < s.len;) {
-		size_t from = at;
-		uint32_t c = last = utf8_next(s, &at);
-		width += character_width(c);
-		if (from == 0)
-			word->flags |= flags_at_begin(c, s, at);
-		if (word->head_width == 0 && from > 0 && at < s.len && (is_dash(c) || c == '/'))
-			word->head_width = (uint16_t)(width < UINT16_MAX ? width : UINT16_MAX);
-		digit_seen |= c >= '0' && c <= '9';
+		uint32_t c = utf8_next(s, &at);
+		digit_seen = digit_seen || (c >= '0' && c <= '9');
 		if (base_letter(c, &upper) == 0)
 			continue;
-		if (letters == 0)
-			word->flags |= upper ? TABLE_WORD_UPPER : digit_seen ? 0 : TABLE_WORD_LOWER;
-		letters++;
-		capitals += upper;
+		if (letters.n++ == 0) {
+			letters.first_upper = upper;
+			letters.after_digit = digit_seen;
+		}
+		letters.capitals += upper;
+	}
+	return letters;
+}
+
+/* Case is that of the first letter, whatever brackets, quotes or bullets stand before it. */
+static uint16_t flags_of_letters(struct letters letters)
+{
+	if (letters.n == 0)
+		return 0;
+	uint16_t flags = TABLE_WORD_LETTERS;
+	flags |= letters.first_upper ? TABLE_WORD_UPPER : letters.after_digit ? 0 : TABLE_WORD_LOWER;
+	return letters.n >= 2 && letters.n == letters.capitals ? flags | TABLE_WORD_CAPS : flags;
+}
+
+static void measure_word(struct table_word *word, struct str s)
+{
+	uint32_t width = 0, head = 0;
+	for (size_t at = 0; at < s.len;) {
+		size_t from = at;
+		uint32_t c = utf8_next(s, &at);
+		width += character_width(c);
+		if (head == 0 && from > 0 && at < s.len && (is_dash(c) || c == '/'))
+			head = width;
 	}
 	word->width = (uint16_t)(width < UINT16_MAX ? width : UINT16_MAX);
-	if (word->head_width == 0)
-		word->head_width = word->width;
-	word->flags |= flags_at_end(last);
-	if (letters > 0)
-		word->flags |= TABLE_WORD_LETTERS;
-	if (letters >= 2 && letters == capitals)
-		word->flags |= TABLE_WORD_CAPS;
-	if (is_date_like(s))
-		word->flags |= TABLE_WORD_DATE;
-	if (s.len <= 3 && is_dash(last) && letters == 0 && !digit_seen)
-		word->flags |= TABLE_WORD_COMMA;
+	word->head_width = head > 0 && head < UINT16_MAX ? (uint16_t)head : word->width;
+}
+
+static bool is_open(struct str s)
+{
+	static const struct str words[] = {
+	    STR_INIT("và"),   STR_INIT("của"),   STR_INIT("các"),   STR_INIT("với"),  STR_INIT("cho"),  STR_INIT("trong"),
+	    STR_INIT("về"),   STR_INIT("tại"),   STR_INIT("theo"),  STR_INIT("từ"),   STR_INIT("hoặc"), STR_INIT("những"),
+	    STR_INIT("được"), STR_INIT("để"),    STR_INIT("thuộc"), STR_INIT("bằng"), STR_INIT("gồm"),  STR_INIT("cùng"),
+	    STR_INIT("bởi"),  STR_INIT("nhằm"),  STR_INIT("Các"),   STR_INIT("cua"),  STR_INIT("cac"),  STR_INIT("voi"),
+	    STR_INIT("hoac"), STR_INIT("nhung"), STR_INIT("là"),    STR_INIT("do"),   STR_INIT("khi"),
+	};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (str_eq(s, words[i]))
+			return true;
+	return false;
+}
+
+uint16_t table_text_flags(struct str word)
+{
+	if (word.len == 0)
+		return 0;
+	size_t after_first = 0, last_at = word.len;
+	uint32_t first = utf8_next(word, &after_first);
+	do
+		last_at--;
+	while (last_at > 0 && ((unsigned char)word.ptr[last_at] & 0xC0) == 0x80);
+	uint32_t last = utf8_next(word, &last_at);
+	struct letters letters = count_letters(word);
+	uint16_t flags = flags_at_begin(first, word, after_first) | flags_at_end(last) | flags_of_letters(letters);
+	if (is_date_like(word))
+		flags |= TABLE_WORD_DATE;
+	if (word.len <= 3 && is_dash(first) && letters.n == 0)
+		flags |= TABLE_WORD_COMMA;
+	return is_open(word) ? flags | TABLE_WORD_OPEN : flags;
 }
 
 static struct str zero_digits(struct arena *arena, struct str s)
@@ -240,29 +286,14 @@ static struct str strip_marks(struct str folded)
 	return end > begin ? str_part(folded, begin, end - begin) : folded;
 }
 
-static bool is_open(struct str s)
-{
-	static const struct str words[] = {
-	    STR_INIT("và"),   STR_INIT("của"),   STR_INIT("các"),   STR_INIT("với"),  STR_INIT("cho"),  STR_INIT("trong"),
-	    STR_INIT("về"),   STR_INIT("tại"),   STR_INIT("theo"),  STR_INIT("từ"),   STR_INIT("hoặc"), STR_INIT("những"),
-	    STR_INIT("được"), STR_INIT("để"),    STR_INIT("thuộc"), STR_INIT("bằng"), STR_INIT("gồm"),  STR_INIT("cùng"),
-	    STR_INIT("bởi"),  STR_INIT("nhằm"),  STR_INIT("Các"),   STR_INIT("cua"),  STR_INIT("cac"),  STR_INIT("voi"),
-	    STR_INIT("hoac"), STR_INIT("nhung"), STR_INIT("là"),    STR_INIT("do"),   STR_INIT("khi"),
-	};
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (str_eq(s, words[i]))
-			return true;
-	return false;
-}
-
 static void add_word(struct table_text *text, struct document_span span)
 {
 	struct str s = document_span_text(text->document, span);
 	if (letter_spacing_is_spaced(s))
 		s = letter_spacing_squeeze(text->arena, s);
 	struct table_word word = {.span = span};
-	describe_word(&word, s);
-	word.flags |= is_open(s) ? TABLE_WORD_OPEN : 0;
+	measure_word(&word, s);
+	word.flags = table_text_flags(s);
 	word.key = table_text_key(text, strip_marks(table_text_fold(text->arena, s)));
 	if (text->words.n > 0) {
 		const struct table_word *before = &text->words.at[text->words.n - 1];

@@ -67,6 +67,9 @@ void table_text_init(struct table_text *text, struct arena *arena, const struct 
 /* The key of a text that is folded already; made where it is new. */
 uint32_t table_text_key(struct table_text *text, struct str folded);
 
+/* The flags (enum table_word_flag) of a word. */
+uint16_t table_text_flags(struct str word);
+
 /* The folded form of any text, as keys have it. */
 struct str table_text_fold(struct arena *arena, struct str s);
 

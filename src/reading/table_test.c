@@ -1,0 +1,325 @@
+#include "reading/table.h"
+
+#include "base/test.h"
+#include "document/text_reader.h"
+
+static struct arena *arena;
+static const struct message_catalogue english = {.language = "en"};
+
+static int setup(void **state)
+{
+	(void)state;
+	arena = arena_new();
+	return 0;
+}
+
+static int teardown(void **state)
+{
+	(void)state;
+	arena_free(arena);
+	return 0;
+}
+
+static struct table_vec tables_of(const char *text)
+{
+	struct document document;
+	struct message problem;
+	struct table_vec tables = {0};
+	assert_rc(text_reader_read(arena, str_of(text), &document, &problem), RC_OK);
+	assert_rc(table_find_all(arena, &document, NULL, NULL, &tables), RC_OK);
+	return tables;
+}
+
+/* The only table of a text. */
+static struct table table_of(const char *text)
+{
+	struct table_vec tables = tables_of(text);
+	assert_int_equal(tables.n, 1);
+	return tables.at[0];
+}
+
+/* A row as one text: its cells that are not empty, from the ordinal on, with a bar between. */
+static struct str row_text(const struct table_row *row)
+{
+	struct str all = {0};
+	for (int c = 0; c < TABLE_COLUMNS; c++) {
+		struct str cell = row->cells[c].text.text;
+		if (cell.len > 0)
+			all = all.len > 0 ? str_format(arena, "%.*s|%.*s", STR_ARG(all), STR_ARG(cell)) : cell;
+	}
+	return all;
+}
+
+static void assert_rows(const struct table *table, const char *const *expected, size_t n)
+{
+	for (size_t i = 0; i < n && i < table->rows.n; i++)
+		assert_str(row_text(&table->rows.at[i]), expected[i]);
+	assert_int_equal(table->rows.n, n);
+}
+#define ASSERT_ROWS(table, expected) assert_rows((table), (expected), sizeof(expected) / sizeof *(expected))
+
+/* --- cells one after the other --- */
+
+static const char cells_in_turn[] = "PHỤ LỤC\n\n"
+                                    "TT Nội dung công việc Sản phẩm Thời gian\n\nĐơn vị thực\n\nhiện\n\n"
+                                    "1.\n\nXây dựng kế hoạch kiểm tra\n\nan toàn thực phẩm tại các chợ\n\nvà siêu thị\n\n"
+                                    "- Kế hoạch\n\n- Quyết định thành\n\nlập đoàn\n\nTháng 3/2026\n\n"
+                                    "Phòng Y tế chủ\n\ntrì\n\n"
+                                    "2.\n\nTập huấn kiến thức cho hộ\n\nkinh doanh ăn uống trên địa\n\nbàn\n\n"
+                                    "Hội nghị tập huấn\n\nQuý II/2026\n\nPhòng Kinh tế\n\nphối hợp Trạm\n\n"
+                                    "\n\n7\n"
+                                    " TT Nội dung công việc Sản phẩm Thời gian\n\nĐơn vị thực\n\nhiện\n\n"
+                                    "Y tế xã\n\n"
+                                    "3.\n\nKiểm tra liên ngành dịp Tết\n\nTrung thu\n\nBiên bản kiểm tra\n\n"
+                                    "Trước ngày\n\n15/9/2026\n\nPhòng Y tế chủ\n\ntrì\n";
+
+static void cells_that_follow_one_another_are_told_apart(void **state)
+{
+	(void)state;
+	struct table table = table_of(cells_in_turn);
+	static const char *const expected[] = {
+	    "1|Xây dựng kế hoạch kiểm tra an toàn thực phẩm tại các chợ và siêu thị|- Kế hoạch - Quyết định thành lập đoàn|"
+	    "Tháng 3/2026|Phòng Y tế chủ trì",
+	    "2|Tập huấn kiến thức cho hộ kinh doanh ăn uống trên địa bàn|Hội nghị tập huấn|Quý II/2026|"
+	    "Phòng Kinh tế phối hợp Trạm Y tế xã",
+	    "3|Kiểm tra liên ngành dịp Tết Trung thu|Biên bản kiểm tra|Trước ngày 15/9/2026|Phòng Y tế chủ trì",
+	};
+	assert_true(table.is_of_tasks);
+	ASSERT_ROWS(&table, expected);
+	assert_int_equal(table.warnings.n, 0);
+}
+
+static void a_cell_knows_its_items_and_places(void **state)
+{
+	(void)state;
+	struct table table = table_of(cells_in_turn);
+	const struct table_cell *product = &table.rows.at[0].cells[TABLE_PRODUCT];
+	assert_int_equal(product->items.n, 2);
+	assert_str(product->items.at[0].text, "Kế hoạch");
+	assert_str(product->items.at[1].text, "Quyết định thành lập đoàn");
+	/* a cell that a page cut has two places */
+	const struct reading_field *cut = &table.rows.at[1].cells[TABLE_ASSIGNMENT].text;
+	assert_int_equal(cut->n_more, 1);
+	assert_true(cut->more[0].begin > cut->span.end);
+	assert_in_range(cut->confidence, 1, 95);
+}
+
+/* --- cells interleaved --- */
+
+static void a_line_may_hold_the_end_of_a_cell_and_the_begin_of_the_next(void **state)
+{
+	(void)state;
+	struct table table =
+	    table_of("STT Nhiệm vụ \n\nKết quả \n\nThời hạn \n\nCơ quan chủ trì, phối hợp \n\nKinh phí \n\n"
+	             "1 Rà soát, công bố danh mục dịch \n\nvụ sự nghiệp công sử dụng ngân \n\nsách \n\n"
+	             "- Danh mục dịch vụ \n\nTháng 5/2026 Sở Tài chính chủ trì, phối hợp \n\ncác sở, ngành liên quan \n\n"
+	             "Ngân sách tỉnh cấp \n\nnăm 2026 \n\n"
+	             "2 Đánh giá mức độ tự chủ của các \n\nđơn vị sự nghiệp \n\n"
+	             "- Báo cáo đánh giá \n\nTháng 9/2026 Sở Nội vụ chủ trì, phối hợp \n\ncác sở, ngành liên quan \n\n"
+	             "Ngân sách tỉnh cấp \n\nnăm 2026 \n\n"
+	             "3 Sắp xếp lại các đơn vị hoạt động \n\nkém hiệu quả \n\n"
+	             "- Đề án sắp xếp \n\n- Tờ trình \n\nQuý IV/2026 Sở Nội vụ chủ trì, phối hợp \n\ncác sở, ngành liên quan \n\n"
+	             "Ngân sách tỉnh cấp \n\nnăm 2026 \n");
+	static const char *const expected[] = {
+	    "1|Rà soát, công bố danh mục dịch vụ sự nghiệp công sử dụng ngân sách|- Danh mục dịch vụ|Tháng 5/2026|"
+	    "Sở Tài chính chủ trì, phối hợp các sở, ngành liên quan|Ngân sách tỉnh cấp năm 2026",
+	    "2|Đánh giá mức độ tự chủ của các đơn vị sự nghiệp|- Báo cáo đánh giá|Tháng 9/2026|"
+	    "Sở Nội vụ chủ trì, phối hợp các sở, ngành liên quan|Ngân sách tỉnh cấp năm 2026",
+	    "3|Sắp xếp lại các đơn vị hoạt động kém hiệu quả|- Đề án sắp xếp - Tờ trình|Quý IV/2026|"
+	    "Sở Nội vụ chủ trì, phối hợp các sở, ngành liên quan|Ngân sách tỉnh cấp năm 2026",
+	};
+	ASSERT_ROWS(&table, expected);
+}
+
+static void a_task_may_have_parts(void **state)
+{
+	(void)state;
+	struct table table = table_of("STT Nhiệm vụ \n\nSản phẩm \n\nTiến độ \n\nĐơn vị thực hiện \n\n"
+	                              "1 Số hóa sổ hộ tịch lưu tại Ủy ban \n\nnhân dân các xã \n\n"
+	                              "- Kế hoạch số hóa \n\nTháng 2/2026 \n\nPhòng Tư pháp tham mưu \n\n"
+	                              "- Báo cáo kết quả số \n\nhóa \n\nTháng 11/2026 \n\nCác xã, phường thực hiện \n\n"
+	                              "2 Cấp bản sao trích lục trực tuyến \n\n"
+	                              "- Hồ sơ được giải \n\nquyết \n\nThường xuyên \n\nCác xã, phường thực hiện \n\n"
+	                              "3 Kiểm tra công tác hộ tịch \n\n"
+	                              "- Kế hoạch kiểm tra \n\nQuý III/2026 \n\nPhòng Tư pháp tham mưu \n");
+	static const char *const expected[] = {
+	    "1|Số hóa sổ hộ tịch lưu tại Ủy ban nhân dân các xã|- Kế hoạch số hóa|Tháng 2/2026|Phòng Tư pháp tham mưu",
+	    "- Báo cáo kết quả số hóa|Tháng 11/2026|Các xã, phường thực hiện",
+	    "2|Cấp bản sao trích lục trực tuyến|- Hồ sơ được giải quyết|Thường xuyên|Các xã, phường thực hiện",
+	    "3|Kiểm tra công tác hộ tịch|- Kế hoạch kiểm tra|Quý III/2026|Phòng Tư pháp tham mưu",
+	};
+	ASSERT_ROWS(&table, expected);
+	assert_true(table.rows.at[1].continues);
+	assert_false(table.rows.at[2].continues);
+}
+
+static void headings_over_rows_are_groups(void **state)
+{
+	(void)state;
+	struct table table = table_of("STT Nội dung Đơn vị chủ trì Đơn vị phối hợp Thời gian hoàn thành\n\n"
+	                              "I. CẢI CÁCH THỂ CHẾ\n\n"
+	                              "1\n\nRà soát văn bản đã ban hành\n\nPhòng Tư pháp\n\nCác phòng, ban\n\nQuý I/2026\n\n"
+	                              "2\n\nTheo dõi thi hành pháp luật\n\nPhòng Tư pháp\n\nCông an huyện\n\nCả năm\n\n"
+	                              "II. CẢI CÁCH THỦ TỤC HÀNH CHÍNH\n\n"
+	                              "3\n\nCông khai thủ tục tại Bộ phận\n\nMột cửa\n\nVăn phòng\n\nCác phòng, ban\n\nHàng tháng\n");
+	static const char *const expected[] = {
+	    "I|CẢI CÁCH THỂ CHẾ",
+	    "1|Rà soát văn bản đã ban hành|Quý I/2026|Phòng Tư pháp|Các phòng, ban",
+	    "2|Theo dõi thi hành pháp luật|Cả năm|Phòng Tư pháp|Công an huyện",
+	    "II|CẢI CÁCH THỦ TỤC HÀNH CHÍNH",
+	    "3|Công khai thủ tục tại Bộ phận Một cửa|Hàng tháng|Văn phòng|Các phòng, ban",
+	};
+	ASSERT_ROWS(&table, expected);
+	assert_true(table.rows.at[0].is_group);
+	assert_false(table.rows.at[1].is_group);
+	assert_true(table.rows.at[3].is_group);
+}
+
+static void a_table_ends_where_prose_and_signature_begin(void **state)
+{
+	(void)state;
+	struct table table = table_of("STT Công việc Thời gian Người thực hiện\n\n"
+	                              "1\n\nDọn vệ sinh khuôn viên\n\nHàng tuần\n\nĐoàn Thanh niên\n\n"
+	                              "2\n\nTrồng cây đầu xuân\n\nTháng 02/2026\n\nCông đoàn\n\n"
+	                              "Nơi nhận:\n- Như trên;\n\nHIỆU TRƯỞNG\n");
+	static const char *const expected[] = {
+	    "1|Dọn vệ sinh khuôn viên|Hàng tuần|Đoàn Thanh niên",
+	    "2|Trồng cây đầu xuân|Tháng 02/2026|Công đoàn",
+	};
+	ASSERT_ROWS(&table, expected);
+}
+
+static void letters_that_were_spaced_out_are_closed_up(void **state)
+{
+	(void)state;
+	struct table table = table_of("Phổ biến pháp luật cho người dân là việc của các cơ quan.\n\n"
+	                              "STT Nhiệm vụ Thời gian Đơn vị thực hiện\n\n"
+	                              "1\n\nP h ổ b i ế n p h á p l u ậ t c h o\n\nngười dân\n\nQuý I/2026\n\nPhòng Tư pháp\n\n"
+	                              "2\n\nHòa giải ở cơ sở\n\nThường xuyên\n\nTổ hòa giải\n");
+	assert_str(table.rows.at[0].cells[TABLE_TITLE].text.text, "Phổ biến pháp luật cho người dân");
+}
+
+/* --- rows and cells told apart by the source --- */
+
+static void rows_that_a_page_cut_are_put_together(void **state)
+{
+	(void)state;
+	struct table table =
+	    table_of("| TT | Hoạt động | Sản phẩm dự kiến | Thời gian | Cơ quan chủ trì | Ghi chú |\n"
+	             "|---|---|---|---|---|---|\n"
+	             "| (1) | (2) | (3) | (4) | (5) | (6) |\n"
+	             "| 1 | Ngày hội đọc sách của | - Kế hoạch - Tin, bài | Tháng | Thư viện | |\n"
+	             "\n"
+	             "| TT | Hoạt động | Sản phẩm dự kiến | Thời gian | Cơ quan chủ trì | Ghi chú |\n"
+	             "|---|---|---|---|---|---|\n"
+	             "| | học sinh toàn huyện | - Ảnh tư liệu | 4/2026 | | |\n"
+	             "| 2 | Luân chuyển sách về xã | 1. Danh mục sách 2. Biên bản bàn giao | Hàng quý | Thư viện | |\n"
+	             "| | | Báo cáo năm | Trước 15/12/2026 | | |\n");
+	static const char *const expected[] = {
+	    "1|Ngày hội đọc sách của học sinh toàn huyện|- Kế hoạch - Tin, bài - Ảnh tư liệu|Tháng 4/2026|Thư viện",
+	    "2|Luân chuyển sách về xã|1. Danh mục sách 2. Biên bản bàn giao|Hàng quý|Thư viện",
+	    "Báo cáo năm|Trước 15/12/2026",
+	};
+	ASSERT_ROWS(&table, expected);
+	assert_true(table.rows.at[2].continues);
+	assert_int_equal(table.rows.at[0].cells[TABLE_PRODUCT].items.n, 3);
+	assert_str(table.rows.at[0].cells[TABLE_PRODUCT].items.at[2].text, "Ảnh tư liệu");
+	assert_int_equal(table.rows.at[1].cells[TABLE_PRODUCT].items.n, 2);
+	assert_str(table.rows.at[1].cells[TABLE_PRODUCT].items.at[1].text, "Biên bản bàn giao");
+}
+
+static void a_dash_inside_a_name_begins_no_item(void **state)
+{
+	(void)state;
+	struct table table = table_of("| TT | Nhiệm vụ | Kết quả | Thời gian |\n|---|---|---|---|\n"
+	                              "| 1 | Lập dự toán | Dự toán giai đoạn 2026 - 2030 của Phòng Tài chính - Kế hoạch | Tháng 7 |\n"
+	                              "| 2 | Quyết toán | - Báo cáo (năm 2024 - 2025) - Tờ trình<br>- Biên bản | Tháng 3 |\n");
+	assert_int_equal(table.rows.at[0].cells[TABLE_PRODUCT].items.n, 1);
+	const struct reading_field_vec *items = &table.rows.at[1].cells[TABLE_PRODUCT].items;
+	assert_int_equal(items->n, 3);
+	assert_str(items->at[0].text, "Báo cáo (năm 2024 - 2025)");
+	assert_str(items->at[2].text, "Biên bản");
+}
+
+static void two_columns_of_one_kind_share_a_cell(void **state)
+{
+	(void)state;
+	struct table table =
+	    table_of("| STT | Công việc | Thời gian bắt đầu | Thời gian kết thúc | Người phụ trách |\n|---|---|---|---|---|\n"
+	             "| 1 | Sơn lại phòng học | Tháng 6/2026 | Tháng 8/2026 | Tổ hành chính |\n");
+	assert_str(table.rows.at[0].cells[TABLE_SCHEDULE].text.text, "Tháng 6/2026 - Tháng 8/2026");
+}
+
+static void a_table_of_figures_is_no_table_of_tasks(void **state)
+{
+	(void)state;
+	struct table table =
+	    table_of("| TT | Chỉ tiêu | Đơn vị tính | Số lượng |\n|---|---|---|---|\n| 1 | Hồ sơ tiếp nhận | hồ sơ | 250 |\n");
+	assert_false(table.is_of_tasks);
+	assert_int_equal(table.rows.n, 0);
+	assert_int_equal(tables_of("Kế hoạch này không có bảng nào.\n").n, 0);
+}
+
+/* --- what a person should look at --- */
+
+static void skipped_and_repeated_numbers_are_warned_of(void **state)
+{
+	(void)state;
+	struct table table = table_of("| TT | Nhiệm vụ | Thời gian |\n|---|---|---|\n| 1 | Một | Quý I |\n| 3 | Hai | Quý II |\n"
+	                              "| 3 | Ba | Quý III |\n");
+	assert_int_equal(table.warnings.n, 2);
+	assert_str(message_format(arena, &english, &table.warnings.at[0].message),
+	           "The rows of the table go from number 1 to number 3.");
+	assert_str(message_format(arena, &english, &table.warnings.at[1].message), "Two rows of the table have the number 3.");
+}
+
+static void a_table_cut_off_at_its_end_is_warned_of(void **state)
+{
+	(void)state;
+	struct table table = table_of("| TT | Nhiệm vụ | Thời gian | Chủ trì |\n|---|---|---|---|\n| 1 | Một | Quý I | Văn phòng |\n"
+	                              "| 2 | Hai | Quý II | Văn phòng |\n| 3 | Ba | | |\n");
+	assert_int_equal(table.warnings.n, 1);
+	assert_str(message_format(arena, &english, &table.warnings.at[0].message), "The table seems to be cut off in its last row.");
+}
+
+static bool cancel(void *context, int percent)
+{
+	(void)percent;
+	return *(bool *)context;
+}
+
+static void reading_can_be_cancelled(void **state)
+{
+	(void)state;
+	struct document document;
+	struct message problem;
+	struct table_vec tables;
+	bool wanted = true;
+	assert_rc(text_reader_read(arena, str_of(cells_in_turn), &document, &problem), RC_OK);
+	assert_rc(table_find_all(arena, &document, cancel, &wanted, &tables), RC_CANCELLED);
+	wanted = false;
+	assert_rc(table_find_all(arena, &document, cancel, &wanted, &tables), RC_OK);
+}
+
+#define TABLE_TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+
+int main(void)
+{
+	static const struct CMUnitTest cases[] = {
+	    TABLE_TEST(cells_that_follow_one_another_are_told_apart),
+	    TABLE_TEST(a_cell_knows_its_items_and_places),
+	    TABLE_TEST(a_line_may_hold_the_end_of_a_cell_and_the_begin_of_the_next),
+	    TABLE_TEST(a_task_may_have_parts),
+	    TABLE_TEST(headings_over_rows_are_groups),
+	    TABLE_TEST(a_table_ends_where_prose_and_signature_begin),
+	    TABLE_TEST(letters_that_were_spaced_out_are_closed_up),
+	    TABLE_TEST(rows_that_a_page_cut_are_put_together),
+	    TABLE_TEST(a_dash_inside_a_name_begins_no_item),
+	    TABLE_TEST(two_columns_of_one_kind_share_a_cell),
+	    TABLE_TEST(a_table_of_figures_is_no_table_of_tasks),
+	    TABLE_TEST(skipped_and_repeated_numbers_are_warned_of),
+	    TABLE_TEST(a_table_cut_off_at_its_end_is_warned_of),
+	    TABLE_TEST(reading_can_be_cancelled),
+	};
+	return TEST_RUN(cases);
+}
