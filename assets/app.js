@@ -6,7 +6,21 @@
 	const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
 	const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 
-	/* A form that came back with problems: read them out, and go to a field by its link. */
+	/* Opens what an element is folded away in. */
+	function reveal(element) {
+		for (let at = element?.closest("details"); at; at = at.parentElement.closest("details")) at.open = true;
+	}
+
+	/* A link to a place on this page may lead into a folded part. */
+	function revealPlace() {
+		const element = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+		if (!element?.closest("details:not([open])")) return;
+		reveal(element);
+		element.scrollIntoView();
+		element.focus({ preventScroll: true });
+	}
+
+	/* A form that came back with problems: read them out. */
 	function focusProblems() {
 		document.querySelector(".error-summary")?.focus();
 	}
@@ -102,6 +116,7 @@
 			const control = document.getElementById(mark.closest("[data-field]").dataset.field);
 			if (!control) return;
 			event.preventDefault();
+			reveal(control);
 			control.focus({ preventScroll: true });
 			control.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
 		});
@@ -122,6 +137,8 @@
 	}
 
 	focusProblems();
+	revealPlace();
+	addEventListener("hashchange", revealPlace);
 	all("[data-drop]").forEach(readyDrop);
 	all("[data-poll]").forEach(readyPoll);
 	all(".review").forEach(readyReview);

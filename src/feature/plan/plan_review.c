@@ -8,7 +8,7 @@
 #include "feature/task/task_view.h"
 
 /* A source of up to so many lines is shown whole; of a longer one the part that the page's tasks come from. */
-enum { WHOLE_SOURCE_LINES = 3000, LINES_AROUND = 15, SURE = 90, EMPTY_ROWS = 1 };
+enum { WHOLE_SOURCE_LINES = 3000, LINES_AROUND = 15, SURE = 90, EMPTY_ROWS = 1, GIST_UNITS = 4, GIST_BYTES = 4096 };
 
 static const char *const actions[] = {"save", "next", "confirm", "add", NULL};
 
@@ -242,6 +242,23 @@ static void add_assignments(struct app_call *call, const struct plan_review_form
 		app_add_problem(call, str_format(call->arena, "%.*s-unit-1", STR_ARG(row->key)).ptr, shown->form.assignment_problem);
 }
 
+/* What one looks over while the task is closed: when, and which units. */
+static struct str gist_of(struct app_call *call, const struct plan_review_form_task *shown)
+{
+	struct buf gist;
+	const struct task_assignment_vec *units = &shown->form.assignments;
+	struct str when = schedule_describe(call->arena, call->words, &shown->task.schedule), text;
+	buf_init(&gist, call->arena, GIST_BYTES);
+	buf_add(&gist, when);
+	for (size_t i = 0; i < units->n && i < GIST_UNITS; i++) {
+		buf_add(&gist, i > 0 ? STR(", ") : when.len > 0 ? STR(" · ") : STR(""));
+		buf_add(&gist, units->at[i].unit);
+	}
+	if (units->n > GIST_UNITS)
+		buf_add(&gist, STR(" …"));
+	return buf_finish(&gist, &text) == RC_OK ? text : when;
+}
+
 static struct plan_review_html_task shown_task(struct app_call *call, const struct plan_review_form *form,
                                                const struct plan_review_form_task *shown, struct plan_review_html *page)
 {
@@ -252,6 +269,8 @@ static struct plan_review_html_task shown_task(struct app_call *call, const stru
 	    .version = task->version,
 	    .ordinal =
 	        task->part > 1 ? str_format(call->arena, "%.*s.%lld", STR_ARG(task->ordinal), (long long)task->part) : task->ordinal,
+	    .title = shown->form.values[TASK_FORM_TITLE],
+	    .gist = gist_of(call, shown),
 	    .clears_words = task_view_clears(call->arena, call->words, task->clears),
 	    .who = task->clears & 1U << TASK_WHO,
 	    .work = task->clears & 1U << TASK_WORK,
@@ -267,11 +286,13 @@ static struct plan_review_html_task shown_task(struct app_call *call, const stru
 	for (int i = 0; i < TASK_FORM_FIELDS; i++) {
 		fields[i] = shown_field(call, form, shown, (enum task_form_field)i);
 		row.unsure += fields[i].unsure;
+		row.open |= fields[i].problem.len > 0;
 		if (fields[i].unsure)
 			note_unsure(page, fields[i].id);
 	}
 	add_assignments(call, form, shown, &row);
 	row.unsure += row.assignment_unsure;
+	row.open |= row.unsure > 0 || row.assignment_problem.len > 0 || row.title.len == 0;
 	return row;
 }
 
