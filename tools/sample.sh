@@ -18,6 +18,15 @@ while IFS="$tab" read -r login name role unit; do
 	esac
 	echo "$password" | run person add --login "$login" --name "$name" --role "$role" --unit "$unit" --stdin
 done <samples/people.tsv
+while IFS="$tab" read -r file unit then; do
+	case $file in
+	'#'* | '') continue ;;
+	esac
+	case $then in
+	confirm) run plan import --unit "$unit" --confirm "samples/$file" ;;
+	*) run plan import --unit "$unit" "samples/$file" ;;
+	esac
+done <samples/plans.tsv
 
 account() {
 	printf '  "%s": {"login": "%s", "password": "%s"}%s\n' "$1" "$2" "$password" "${3-}"
