@@ -4,7 +4,7 @@
 #include "reading/unit_name.h"
 #include "reading/words.h"
 
-enum { MAX_UNIT_BYTES = 1000 };
+enum { MAX_UNIT_BYTES = 1000, MAX_CHAIN = 6 };
 
 struct scanner {
 	struct arena *arena;
@@ -208,19 +208,19 @@ static bool ends_clause(const struct scanner *s, size_t i)
 	return is_inner_bullet(s, i);
 }
 
-/* Whether a unit's chain of verbs ("tham gia, phối hợp, cung cấp") has this one before it meets something else. */
-static bool chain_has(const struct scanner *s, size_t i, const struct words_phrase *verbs, size_t n_verbs)
+/* Where a unit's chain of verbs ("tham gia, phối hợp, cung cấp") has one of these: the word behind it; 0 where it has none. */
+static size_t chain_has(const struct scanner *s, size_t i, const struct words_phrase *verbs, size_t n_verbs)
 {
-	for (size_t steps = 0; steps < 6; steps++) {
+	for (size_t steps = 0; steps < MAX_CHAIN; steps++) {
 		size_t n = 0;
 		if (words_match_any(&s->words, i, verbs, n_verbs, &n) != NULL)
-			return true;
+			return i + n;
 		n = unit_name_verb(&s->words, i);
 		if (n == 0 || !words_is(&s->words, i + n, ","))
-			return false;
+			return 0;
 		i += n + 1;
 	}
-	return false;
+	return 0;
 }
 
 #define CHAIN_HAS(s, i, table) chain_has((s), (i), (table), sizeof(table) / sizeof(table)[0])
@@ -263,19 +263,18 @@ static void read_role(struct scanner *s, const struct str_vec *units)
 	s->at += n;
 	while (words_is(&s->words, s->at, ":") || words_is(&s->words, s->at, ","))
 		s->at++;
-	if (CHAIN_HAS(s, s->at, lead_verbs)) {
+	if (CHAIN_HAS(s, s->at, lead_verbs) > 0) {
 		assign(s, units, READING_LEAD);
 		if (MATCH(s, s->at, lead_verbs, &m) != NULL)
 			s->at += m;
 		return;
 	}
-	if (MATCH(s, s->at, coordinate_verbs, &m) != NULL && unit_name_begins(&s->words, s->at + m)) {
-		assign(s, units, READING_PERFORM);
-		return;
-	}
-	assign(s, units, CHAIN_HAS(s, s->at, coordinate_verbs) ? READING_COORDINATE : READING_PERFORM);
-	if (MATCH(s, s->at, coordinate_verbs, &m) != NULL)
-		s->at += m;
+	/* "phối hợp" with units behind it is what these units do with those: read_rest() takes them */
+	size_t behind = CHAIN_HAS(s, s->at, coordinate_verbs);
+	bool with_others = behind > 0 && unit_name_begins(&s->words, behind);
+	assign(s, units, behind > 0 && !with_others ? READING_COORDINATE : READING_PERFORM);
+	if (behind > 0 && !with_others)
+		s->at = behind;
 }
 
 /* "Chủ trì: …", "Đơn vị phối hợp: …": units until the clause ends. */
@@ -306,11 +305,9 @@ static void read_clause(struct scanner *s)
 	size_t n = 0;
 	while (MATCH(s, s->at, prefixes, &n) != NULL)
 		s->at += n;
-	if (read_label(s)) {
+	while (read_label(s))
 		while (words_is(&s->words, s->at, ",") || words_is(&s->words, s->at, ";") || words_is(&s->words, s->at, "."))
 			s->at++;
-		return;
-	}
 	if (!unit_name_begins(&s->words, s->at))
 		skip_lead_in(s);
 	/* parties follow one another: "Sở A chủ trì, Sở B phối hợp" */

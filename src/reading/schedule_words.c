@@ -28,7 +28,7 @@ struct parser {
 	size_t clauses;       /* bullets, or parts between semicolons */
 };
 
-static const struct words_phrase each_words[] = {{"hàng", 0}, {"hằng", 0}, {"mỗi", 0}, {"từng", 0}, {"định kỳ", 0}, {"theo", 1}};
+static const struct words_phrase each_words[] = {{"hàng", 0}, {"hằng", 0}, {"mỗi", 0}, {"từng", 0}, {"định kỳ", 2}, {"theo", 1}};
 static const struct words_phrase unit_words[] = {
     {"ngày", EVERY_DAY}, {"tuần", EVERY_WEEK}, {"tháng", EVERY_MONTH}, {"quý", EVERY_QUARTER}, {"năm", EVERY_YEAR}};
 static const struct words_phrase once_words[] = {{"một lần", 1}, {"1 lần", 1},    {"01 lần", 1}, {"/ lần", 1},
@@ -88,7 +88,10 @@ static size_t read_each(struct parser *p, size_t i)
 		return at + 2 - i;
 	}
 	const struct words_phrase *unit = MATCH(p, at, unit_words, &n);
-	if (unit == NULL || words_number(&p->words, at + n) >= 0 || words_roman(words_text(&p->words, at + n, at + n + 1)) > 0)
+	if (unit == NULL)
+		return 0;
+	bool numbered = words_number(&p->words, at + n) >= 0 || words_roman(words_text(&p->words, at + n, at + n + 1)) > 0;
+	if (numbered && each->meaning != 0) /* "theo tháng 3", but "mỗi tháng 02 tin" */
 		return 0;
 	if (each->meaning == 1 && (unit->meaning == EVERY_YEAR || unit->meaning == EVERY_DAY || words_is(&p->words, at + 1, "học")))
 		return 0;

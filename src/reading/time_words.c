@@ -80,6 +80,8 @@ size_t time_words_date(const struct words *words, size_t i, struct date_parts *r
 	if (year == 0 && is_separator(words, at) && slash && at + 1 < words->n && !words->at[at + 1].space_before &&
 	    words->at[at + 1].kind != WORD_SIGN)
 		return 0;
+	if (year == 0 && slash && day == 24 && month == 7 && at == i + 3) /* "24/7": round the clock */
+		return 0;
 	*ret = (struct date_parts){.year = year, .month = month, .day = day};
 	return (year != 0 ? after : at) - i;
 }
@@ -178,7 +180,9 @@ static size_t find_more_periods(struct finder *f, size_t at, enum time_unit unit
 static size_t find_period(struct finder *f, size_t i, enum time_unit unit, const char *unit_word)
 {
 	int n = words_is(f->words, i, unit_word) ? period_number(f->words, i + 1, unit) : 0;
-	if (n == 0)
+	bool each =
+	    i > 0 && (words_is(f->words, i - 1, "mỗi") || words_is(f->words, i - 1, "hàng") || words_is(f->words, i - 1, "hằng"));
+	if (n == 0 || each) /* "mỗi tháng 02 tin": the number counts what comes each month */
 		return 0;
 	size_t end = i + 2;
 	int year = read_year(f->words, &end);
@@ -266,7 +270,9 @@ static size_t find_year(struct finder *f, size_t i)
 	const struct words_phrase *part = words_match_any(f->words, i, parts, sizeof parts / sizeof parts[0], &n);
 	size_t at = part != NULL ? i + n : i;
 	int year = year_at(f->words, at);
-	if (year == 0 && (part == NULL || words_is(f->words, i, "năm")))
+	bool glued =
+	    i > 0 && !f->words->at[i].space_before && f->words->at[i - 1].kind == WORD_SIGN && !words_is(f->words, i - 1, "(");
+	if ((year == 0 && (part == NULL || words_is(f->words, i, "năm"))) || (part == NULL && glued))
 		return 0;
 	if (year == 0) {
 		struct phrase *p = add(f, part->meaning == 0 ? TIME_YEAR : TIME_QUARTER, i, at);
@@ -366,8 +372,8 @@ static void set_bounds(struct finder *f)
 			continue;
 		struct time_item *before = &f->out.at[k - 1].item;
 		bool dash = item->begin == before->end_word + 1 && words_is(f->words, before->end_word, "-") &&
-		            item->unit == before->unit &&
-		            f->words->at[item->begin].key.ptr[0] == f->words->at[before->begin].key.ptr[0] && !before->is_label;
+		            item->unit == before->unit && f->words->at[item->begin].kind == f->words->at[before->begin].kind &&
+		            !before->is_label;
 		size_t gap = item->begin - before->end_word;
 		if (dash || (item->bound == TIME_UNTIL && gap <= 4 && !before->is_label) ||
 		    (before->bound == TIME_FROM && item->bound == TIME_BEFORE && gap <= 4))
