@@ -64,10 +64,26 @@ void cell_model_see_line(struct cell_model *model, uint32_t first, uint32_t end)
 		counts_add(&model->seen, table_text_pair(model->text, i), 1);
 }
 
+static bool begins_row(const struct cell_model *model, const struct cell_piece *piece)
+{
+	return piece->begins_cell && model->header.columns[piece->column] == TABLE_TITLE;
+}
+
+static void learn_boundaries(struct cell_model *model, const struct cell_piece *piece, int32_t by)
+{
+	if (piece->begins_cell) {
+		model->n_boundaries += (uint32_t)by;
+		model->n_joined += piece->begins_line ? 0 : (uint32_t)by;
+	}
+	if (piece->begins_line) {
+		uint32_t gap = piece->gap < CELL_MODEL_GAPS ? piece->gap : CELL_MODEL_GAPS - 1;
+		model->gaps[gap][piece->begins_cell || piece->after_cut] += (uint32_t)by;
+	}
+}
+
 void cell_model_learn(struct cell_model *model, const struct cell_piece *pieces, size_t n, int32_t by)
 {
-	if (n == 0)
-		return;
+	bool in_row = true; /* not a further part of one, whose empty cells say nothing */
 	for (size_t i = 0; i < n; i++) {
 		const struct cell_piece *piece = &pieces[i];
 		for (uint32_t w = piece->first; w < piece->end; w++)
@@ -75,22 +91,18 @@ void cell_model_learn(struct cell_model *model, const struct cell_piece *pieces,
 		uint32_t n_words = (piece->end - piece->first) * (uint32_t)by;
 		model->column_words[piece->column] += n_words;
 		model->n_words += n_words;
+		bool new_part = i > 0 && piece->part != pieces[i - 1].part;
+		in_row = new_part ? begins_row(model, piece) : in_row;
+		model->n_rows += i == 0 || (new_part && in_row) ? (uint32_t)by : 0;
 		if (piece->begins_cell && !piece->after_cut) {
 			counts_add(&model->starts, in_column(start_key(model->text, piece->first), piece->column), by);
-			model->column_cells[piece->column] += piece->part == 0 ? (uint32_t)by : 0;
+			model->column_cells[piece->column] += in_row ? (uint32_t)by : 0;
 		}
 		if (piece->ends_cell)
 			counts_add(&model->ends, in_column(end_key(model->text, piece->end - 1), piece->column), by);
-		if (piece->begins_cell && i > 0) {
-			model->n_boundaries += (uint32_t)by;
-			model->n_joined += piece->begins_line ? 0 : (uint32_t)by;
-		}
-		if (piece->begins_line && i > 0) {
-			uint32_t gap = piece->gap < CELL_MODEL_GAPS ? piece->gap : CELL_MODEL_GAPS - 1;
-			model->gaps[gap][piece->begins_cell || piece->after_cut] += (uint32_t)by;
-		}
+		if (i > 0)
+			learn_boundaries(model, piece, by);
 	}
-	model->n_rows += (uint32_t)by;
 }
 
 /* --- widths --- */

@@ -22,7 +22,7 @@ struct cell_piece {
 	uint32_t first, end; /* words */
 	uint8_t gap;         /* blank lines before; 0 for a piece that does not begin its line */
 	uint8_t column;
-	uint8_t part; /* of the task: 0, or more for those that follow in the same row */
+	uint16_t part; /* of the task: 0, or more for those that follow in the same row */
 	bool begins_line;
 	bool begins_cell; /* the first of its cell in this row and part */
 	bool begins_item; /* a new paragraph */

@@ -3,7 +3,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { MAX_STARTS = 16, NO_STATE = -1, PLAIN = 0, BULLETED = 1, WAYS = 2 };
+enum { MAX_STARTS = 16, NO_STATE = -1, BULLETED = 1, FRESH = 2, WAYS = 4 };
 
 /* All scores are natural logarithms of odds; see cell_model.h. */
 static const float impossible = -1e9F;
@@ -11,6 +11,7 @@ static const float new_line = -1.0F;       /* a cell begins with a line */
 static const float small_letter = -4.0F;   /* with a small letter */
 static const float new_part = -7.0F;       /* an earlier column begins again */
 static const float new_row = -3.0F;        /* so does a title, where rows have no ordinals */
+static const float part_weight = 0.5F;     /* how much of the weight of missing cells counts before a new part */
 static const float cut_short = 0.7F;       /* how much of the weight of cells that are missing counts on a page that ends */
 static const float paragraph = -0.7F;      /* a new paragraph inside a cell */
 static const float capital = -1.5F;        /* without a bullet */
@@ -18,7 +19,8 @@ static const float bullet_in_text = -2.0F; /* what looks like a bullet is a dash
 static const float first_bullet = -1.8F;   /* bullets begin in a cell that began without one */
 static const float no_bullet = -1.5F;      /* a paragraph without one in a cell that has them */
 
-/* A piece of a line that begins at one of the line's starts, in one column, in a cell with bullets so far or none. */
+/* A piece of a line that begins at one of the line's starts, in one column; its way is BULLETED where its cell has bullets so
+ * far, FRESH where a part or row has begun on this page, so that no cell of the page before goes on. */
 struct state {
 	float score;    /* of the best way to come to it, without the words of the piece itself */
 	int32_t before; /* state */
@@ -89,12 +91,18 @@ static float end_score(const struct split *s, uint32_t column, uint32_t word)
 	return *score;
 }
 
+/* Whether the column has a cell on the page before that may go on. */
+static bool may_go_on(const struct split *s, uint32_t column, uint32_t way)
+{
+	return s->tails[column].is_open && !(way & FRESH);
+}
+
 /* Of cells left empty in columns from … to - 1. */
-static float empty_score(const struct split *s, uint32_t from, uint32_t to)
+static float empty_score(const struct split *s, uint32_t from, uint32_t to, uint32_t way)
 {
 	float score = 0;
 	for (uint32_t c = from; c < to; c++)
-		if (is_text_column(s, c) && !s->tails[c].is_open)
+		if (is_text_column(s, c) && !may_go_on(s, c, way))
 			score += s->empty[c];
 	return score;
 }
@@ -124,9 +132,9 @@ static float continue_score(const struct split *s, uint32_t column, uint32_t wor
 }
 
 /* A cell of the column begins with the word, or goes on from the page before. */
-static float enter_score(const struct split *s, uint32_t column, uint32_t word)
+static float enter_score(const struct split *s, uint32_t column, uint32_t word, uint32_t way)
 {
-	if (s->tails[column].is_open)
+	if (may_go_on(s, column, way))
 		return continue_score(s, column, word);
 	uint16_t flags = flags_of(s, word);
 	bool small = (flags & TABLE_WORD_LOWER) && !(flags & TABLE_WORD_BULLET);
@@ -145,30 +153,39 @@ static float stay_score(const struct split *s, uint32_t column, uint32_t way, ui
 	float fresh = paragraph + (bullet ? 0 : upper ? capital : lower ? capital + small_letter : capital + proper);
 	if (before & (TABLE_WORD_OPEN | TABLE_WORD_COMMA))
 		fresh += capital;
-	if (way == BULLETED && !bullet)
+	if ((way & BULLETED) && !bullet)
 		fresh += no_bullet;
-	if (way == PLAIN && bullet)
+	if (!(way & BULLETED) && bullet)
 		fresh += before & TABLE_WORD_STOPS ? proper : first_bullet;
 	*ret_item = fresh > wrap;
 	return *ret_item ? fresh : wrap;
 }
 
+static bool is_title(const struct split *s, uint32_t column)
+{
+	return s->model->header.columns[column] == TABLE_TITLE || s->model->header.columns[column] == TABLE_GROUP;
+}
+
+/* A new part of the task, or a new row where rows have no ordinals, begins with the word in column `to`. */
+static float restart_score(const struct split *s, uint32_t to, uint32_t word)
+{
+	uint16_t flags = flags_of(s, word);
+	bool small = (flags & TABLE_WORD_LOWER) && !(flags & TABLE_WORD_BULLET);
+	if (small || (s->has_ordinals && is_title(s, to)))
+		return impossible;
+	return (is_title(s, to) ? new_row : new_part) + start_score(s, to, word);
+}
+
 /* From a piece in column `from` that ends with the word before `word` to a new one in column `to`. */
-static float move_score(const struct split *s, uint32_t from, uint32_t to, uint32_t word, bool *ret_restarts)
+static float move_score(const struct split *s, uint32_t from, uint32_t to, uint32_t word, uint32_t way, bool *ret_restarts)
 {
 	*ret_restarts = to <= from;
 	if (to > from)
-		return empty_score(s, from + 1, to) + enter_score(s, to, word);
-	uint16_t flags = flags_of(s, word);
-	if (s->tails[to].is_open || ((flags & TABLE_WORD_LOWER) && !(flags & TABLE_WORD_BULLET)))
+		return empty_score(s, from + 1, to, way) + enter_score(s, to, word, way);
+	if (s->has_ordinals && is_title(s, from))
 		return impossible;
-	bool is_title = s->model->header.columns[to] == TABLE_TITLE || s->model->header.columns[to] == TABLE_GROUP;
-	if (s->has_ordinals && (is_title || s->model->header.columns[from] == TABLE_TITLE))
-		return impossible;
-	float left = empty_score(s, from + 1, s->n_columns);
-	if (s->has_ordinals)
-		return new_part + 0.5F * left + start_score(s, to, word);
-	return (is_title ? new_row : new_part) + left + start_score(s, to, word);
+	float left = empty_score(s, from + 1, s->n_columns, way);
+	return (s->has_ordinals ? part_weight * left : left) + restart_score(s, to, word);
 }
 
 static void offer(struct state *state, float score, int32_t before, bool restarts, bool item)
@@ -234,11 +251,12 @@ static int32_t state_at(const struct split *s, uint32_t line, uint32_t start, ui
 	return (int32_t)(s->split_lines[line].first_state + (start * s->n_columns + column) * WAYS + way);
 }
 
-/* Whether a cell that begins in the column with the word has bullets from there on. */
-static uint32_t way_of(const struct split *s, uint32_t column, uint32_t word)
+/* The way of a cell that begins or goes on in the column with the word, after a piece of way `before`. */
+static uint32_t way_of(const struct split *s, uint32_t column, uint32_t word, uint32_t before, bool restarts)
 {
+	uint32_t fresh = (before & FRESH) | (restarts ? FRESH : 0);
 	bool bullet = flags_of(s, word) & TABLE_WORD_BULLET;
-	return bullet || (s->tails[column].is_open && s->tails[column].is_bulleted) ? BULLETED : PLAIN;
+	return fresh | (bullet || (may_go_on(s, column, fresh) && s->tails[column].is_bulleted) ? BULLETED : 0);
 }
 
 /* The score of a state with the words of its piece, which ends with `end`. */
@@ -265,8 +283,8 @@ static void move_inside_line(struct split *s, uint32_t l, uint32_t start, uint32
 			bool restarts;
 			if (to == from || !is_text_column(s, to))
 				continue;
-			float move = move_score(s, from, to, word, &restarts);
-			offer(&s->states[state_at(s, l, next, to, way_of(s, to, word))], score + move, state, restarts, true);
+			float move = move_score(s, from, to, word, way, &restarts);
+			offer(&s->states[state_at(s, l, next, to, way_of(s, to, word, way, restarts))], score + move, state, restarts, true);
 		}
 	}
 }
@@ -287,23 +305,25 @@ static void move_to_next_line(struct split *s, uint32_t l, uint32_t start, uint3
 		if (to == from) {
 			float stay = stay_score(s, from, way, first, end, next->first, &item);
 			bool bullet = item && (flags_of(s, next->first) & TABLE_WORD_BULLET);
-			offer(&s->states[state_at(s, l + 1, 0, to, bullet ? BULLETED : way)], score + stay, state, false, item);
+			offer(&s->states[state_at(s, l + 1, 0, to, bullet ? way | BULLETED : way)], score + stay, state, false, item);
 			continue;
 		}
-		float move = move_score(s, from, to, next->first, &restarts);
-		offer(&s->states[state_at(s, l + 1, 0, to, way_of(s, to, next->first))], score + leave + move, state, restarts, true);
+		float move = move_score(s, from, to, next->first, way, &restarts);
+		offer(&s->states[state_at(s, l + 1, 0, to, way_of(s, to, next->first, way, restarts))], score + leave + move, state,
+		      restarts, true);
 	}
 }
 
 static void begin(struct split *s)
 {
+	uint32_t word = s->lines[0].first;
 	for (uint32_t c = 0; c < s->n_columns; c++) {
 		if (!is_text_column(s, c))
 			continue;
-		float score = enter_score(s, c, s->lines[0].first);
-		if (s->is_first)
-			score += empty_score(s, 0, c);
-		offer(&s->states[state_at(s, 0, 0, c, way_of(s, c, s->lines[0].first))], score, NO_STATE, false, true);
+		float score = enter_score(s, c, word, 0) + (s->is_first ? empty_score(s, 0, c, 0) : 0);
+		offer(&s->states[state_at(s, 0, 0, c, way_of(s, c, word, 0, false))], score, NO_STATE, false, true);
+		if (!s->is_first)
+			offer(&s->states[state_at(s, 0, 0, c, way_of(s, c, word, 0, true))], restart_score(s, c, word), NO_STATE, true, true);
 	}
 }
 
@@ -320,11 +340,11 @@ static void visit(struct split *s, uint32_t l, uint32_t start)
 }
 
 /* The score of ending all lines in a state. */
-static float final_score(const struct split *s, uint32_t start, uint32_t column, int32_t state)
+static float final_score(const struct split *s, uint32_t start, uint32_t column, uint32_t way, int32_t state)
 {
 	const struct split_line *last = &s->split_lines[s->n_lines - 1];
 	uint32_t first = last->starts[start], end = last->starts[last->n_starts];
-	float missing = empty_score(s, column + 1, s->n_columns);
+	float missing = empty_score(s, column + 1, s->n_columns, way);
 	float score = with_words(s, state, column, first, end);
 	return s->is_last ? score + missing + end_score(s, column, end - 1) : score + cut_short * missing;
 }
@@ -342,7 +362,7 @@ static int32_t run(struct split *s)
 		for (uint32_t c = 0; c < s->n_columns; c++)
 			for (uint32_t way = 0; way < WAYS; way++) {
 				int32_t state = state_at(s, s->n_lines - 1, start, c, way);
-				float score = final_score(s, start, c, state);
+				float score = final_score(s, start, c, way, state);
 				if (score > best) {
 					best = score;
 					best_state = state;
@@ -370,7 +390,7 @@ static void locate(const struct split *s, int32_t state, uint32_t *line, uint32_
 }
 
 /* Adds the pieces of the way that ends with `last`, and leaves the tails of the columns as they are after it. */
-static void add_pieces(struct split *s, int32_t last, uint8_t *part, struct arena *arena, struct cell_piece_vec *pieces)
+static void add_pieces(struct split *s, int32_t last, uint16_t *part, struct arena *arena, struct cell_piece_vec *pieces)
 {
 	size_t n = 0;
 	for (int32_t state = last; state != NO_STATE; state = s->states[state].before)
@@ -390,7 +410,7 @@ static void add_pieces(struct split *s, int32_t last, uint8_t *part, struct aren
 			piece.end = next_l == l ? line->starts[next_start] : piece.end;
 		}
 		if (s->states[way[i]].restarts) {
-			*part = (uint8_t)(*part + (*part < UINT8_MAX));
+			*part = (uint16_t)(*part + (*part < UINT16_MAX));
 			memset(s->tails, 0, s->n_columns * sizeof *s->tails);
 		}
 		bool goes_on = column_before == (int32_t)column && !s->states[way[i]].restarts;
@@ -407,7 +427,7 @@ static void add_pieces(struct split *s, int32_t last, uint8_t *part, struct aren
 }
 
 /* What each column ends with, for the next page. */
-static void set_tails(struct split *s, const struct cell_piece_vec *pieces, size_t from, uint8_t part)
+static void set_tails(struct split *s, const struct cell_piece_vec *pieces, size_t from, uint16_t part)
 {
 	for (size_t i = from; i < pieces->n; i++) {
 		const struct cell_piece *piece = &pieces->at[i];
@@ -421,7 +441,7 @@ static void set_tails(struct split *s, const struct cell_piece_vec *pieces, size
 static void mark_ends(struct cell_piece_vec *pieces)
 {
 	bool seen[TABLE_MAX_COLUMNS] = {false};
-	uint8_t part = UINT8_MAX;
+	uint16_t part = UINT16_MAX;
 	for (size_t i = pieces->n; i-- > 0;) {
 		struct cell_piece *piece = &pieces->at[i];
 		if (piece->part != part) {
@@ -438,7 +458,7 @@ void row_split(const struct cell_model *model, struct arena *scratch, const stru
 {
 	struct cell_piece_vec pieces = {0};
 	struct tail tails[TABLE_MAX_COLUMNS] = {0};
-	uint8_t part = 0;
+	uint16_t part = 0;
 	for (size_t begin_line = 0, end; begin_line < n_lines; begin_line = end) {
 		end = begin_line + 1;
 		while (end < n_lines && !lines[end].cut_before)

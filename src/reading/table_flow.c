@@ -136,6 +136,19 @@ static void learn_widths(struct flow *flow, size_t n_rows)
 	cell_model_learn_widths(&flow->model, flow->scratch, all.at, all.n);
 }
 
+/* Reads a row again by what the others taught; rows without ordinals, which come all together, by what they taught themselves. */
+static void relearn(struct flow *flow, struct raw_row *row, bool learned, struct arena *arena)
+{
+	struct cell_piece_vec before = row->pieces;
+	if (learned && flow->has_ordinals)
+		cell_model_learn(&flow->model, before.at, before.n, -1);
+	split(flow, row, arena);
+	if (learned && !flow->has_ordinals)
+		cell_model_learn(&flow->model, before.at, before.n, -1);
+	if (learned)
+		cell_model_learn(&flow->model, row->pieces.at, row->pieces.n, 1);
+}
+
 /* Reads the rows over and over, each by what the others taught. */
 static void learn(struct flow *flow)
 {
@@ -150,11 +163,7 @@ static void learn(struct flow *flow)
 			struct raw_row *row = &flow->rows.at[r];
 			if (row->is_group)
 				continue;
-			if (pass > 0)
-				cell_model_learn(&flow->model, row->pieces.at, row->pieces.n, -1);
-			split(flow, row, arena);
-			if (pass > 0)
-				cell_model_learn(&flow->model, row->pieces.at, row->pieces.n, 1);
+			relearn(flow, row, pass > 0, arena);
 		}
 		for (size_t r = 0; r < n && pass == 0; r++)
 			cell_model_learn(&flow->model, flow->rows.at[r].pieces.at, flow->rows.at[r].pieces.n, 1);
@@ -164,7 +173,7 @@ static void learn(struct flow *flow)
 
 /* --- pieces to cells --- */
 
-static uint8_t confidence_of(const struct flow *flow, const struct raw_row *row, uint8_t part, uint32_t column)
+static uint8_t confidence_of(const struct flow *flow, const struct raw_row *row, uint16_t part, uint32_t column)
 {
 	enum { SURE = 96, CUT = 90, INSIDE_LINE = 88, UNTOLD = 75, WIDTH_UNKNOWN = 6 };
 	uint8_t confidence = SURE;
@@ -181,7 +190,7 @@ static uint8_t confidence_of(const struct flow *flow, const struct raw_row *row,
 	return flow->model.widths[column] == 0 && confidence > UNTOLD ? confidence - WIDTH_UNKNOWN : confidence;
 }
 
-static void compose_part(struct flow *flow, const struct raw_row *row, uint8_t part, struct table_row *out)
+static void compose_part(struct flow *flow, const struct raw_row *row, uint16_t part, struct table_row *out)
 {
 	for (uint32_t c = 0; c < flow->model.header.n_columns; c++) {
 		struct table_cell_run_vec runs = {0};
@@ -212,14 +221,14 @@ static void compose_group(struct flow *flow, const struct raw_row *row, struct t
 static void compose(struct flow *flow, const struct raw_row *row, struct table *table)
 {
 	enum { ORDINAL_CONFIDENCE = 97 };
-	uint8_t last = row->pieces.n > 0 && !row->is_group ? row->pieces.at[row->pieces.n - 1].part : 0;
+	uint16_t last = row->pieces.n > 0 && !row->is_group ? row->pieces.at[row->pieces.n - 1].part : 0;
 	arena_reset(flow->scratch);
 	for (uint32_t part = 0; part <= last; part++) {
 		struct table_row out = {0};
 		if (row->is_group)
 			compose_group(flow, row, &out);
 		else
-			compose_part(flow, row, (uint8_t)part, &out);
+			compose_part(flow, row, (uint16_t)part, &out);
 		if (part == 0 && row->mark.ptr != NULL)
 			out.cells[TABLE_ORDINAL].text = table_row_ordinal(row->mark_span, row->mark, ORDINAL_CONFIDENCE);
 		out.continues = part > 0 && out.cells[TABLE_TITLE].text.text.len == 0;

@@ -9,8 +9,9 @@
 enum { REPORT_EVERY = 100 };
 
 /* Scores are as in cell_model.h: above 0 a row without an ordinal goes on with the row before it. */
-static const float cut_by_page = 2.0F, same_page = -1.5F, title_goes_on = 3.0F, cell_is_new = -1.5F, small_letter = 2.0F,
-                   unfinished = 2.0F, finished = -0.7F, whole_schedule = -2.0F, capital = -0.5F, seen_together = 0.7F;
+static const float cut_by_page = 2.0F, same_page = -1.5F, title_goes_on = 3.0F, new_title = -2.0F, cell_is_new = -1.5F,
+                   small_letter = 2.0F, unfinished = 2.0F, finished = -0.7F, whole_schedule = -2.0F, capital = -0.5F,
+                   seen_together = 0.7F;
 
 /* A row in the making: its cells as runs of words. */
 struct raw_row {
@@ -85,12 +86,14 @@ static bool goes_on(const struct grid *grid, uint32_t block, bool after_cut)
 {
 	const struct raw_row *before = &grid->rows.at[grid->rows.n - 1];
 	float score = after_cut ? cut_by_page : same_page;
+	bool has_ordinals = find_column(grid, TABLE_ORDINAL) < TABLE_MAX_COLUMNS;
 	for (uint32_t c = 0; c < grid->header->n_columns; c++) {
 		const struct table_line *cell = cell_at(grid, block, c);
 		if (is_empty(cell) || grid->header->columns[c] == TABLE_ORDINAL)
 			continue;
+		bool small = grid->text->words.at[cell->first].flags & TABLE_WORD_LOWER;
 		if (grid->header->columns[c] == TABLE_TITLE && after_cut)
-			score += title_goes_on;
+			score += has_ordinals || small ? title_goes_on : new_title;
 		score += score_cell(grid, c, &before->cells[c], cell);
 	}
 	return score > 0;

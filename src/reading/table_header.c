@@ -477,7 +477,8 @@ bool table_header_in_lines(const struct table_text *text, uint32_t line, struct 
 	if (run.header.n_columns < 3 || run.full || !table_header_has(&run.header, TABLE_TITLE))
 		return false;
 	/* a heading may name the columns of the appendix below it: in prose, not as a header */
-	if (!has_ordinal && (run.joins > 0 || run.header.n_columns < 3 || !table_header_is_of_tasks(&run.header) || end == line + 1))
+	bool in_one_line = end == line + 1;
+	if (!has_ordinal && (run.joins > 0 || !table_header_is_of_tasks(&run.header) || (in_one_line && !words.cased)))
 		return false;
 	*ret = run.header;
 	*ret_end = skip_numbering(text, end, run.header.n_columns);
