@@ -65,7 +65,8 @@ struct http_field_vec again_carry(struct app_call *call)
 	if (call->request->method != HTTP_POST)
 		return hidden;
 	struct again_form form = again_is_carried(call) ? take_carried(call) : take_sent(call);
-	if (form.path.len > PATH_BYTES || !utf8_is_valid(form.path))
+	/* A form with a password would come back without it: there is no use in carrying the rest. */
+	if (form.missing || form.path.len > PATH_BYTES || !utf8_is_valid(form.path))
 		return hidden;
 	VEC_PUSH(call->arena, &hidden, (struct http_field){.name = STR(AGAIN_PREFIX), .value = form.path});
 	for (size_t i = 0; i < form.fields.n; i++) {
