@@ -145,6 +145,14 @@ enum rc jobs_finish(struct jobs_run *run, struct db_conn *db)
 	return changed == 1 ? RC_OK : RC_CANCELLED;
 }
 
+enum rc jobs_refuse(struct jobs_run *run, struct db_conn *db, const struct message *problem)
+{
+	int64_t changed;
+	TRY(jobs_sql_fail(db, run->job->id, clock_now_ms(run->app->clock), str_of(problem->id), join_args(run->arena, problem),
+	                  &changed));
+	return changed == 1 ? RC_OK : RC_CANCELLED;
+}
+
 /* ---- Claiming and ending ---- */
 
 /* The oldest queued job, now running and this thread's. RC_NOT_FOUND where none waits. */
@@ -175,8 +183,10 @@ static enum rc write_end(struct jobs_run *run, struct db_conn *db, enum rc worke
 {
 	int64_t id = run->job->id, now = clock_now_ms(run->app->clock), changed = 0;
 	if (worked == RC_CANCELLED) {
-		TRY(jobs_sql_mark_cancelled(db, id, now, &changed));
-		return changed == 0 && is_stopping(run->pool) ? jobs_sql_put_back(db, id, NULL) : RC_OK;
+		/* By someone, by the server's end, or because what it works on has moved on. */
+		if (is_stopping(run->pool))
+			TRY(jobs_sql_put_back(db, id, &changed));
+		return changed == 0 ? jobs_sql_mark_cancelled(db, id, now, NULL) : RC_OK;
 	}
 	if (rc_is_failure(worked) || worked == RC_BUSY || worked == RC_CONFLICT) {
 		TRY(jobs_sql_retry(db, id, JOBS_TRIES, &changed));

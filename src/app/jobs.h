@@ -74,5 +74,7 @@ bool jobs_progress(struct jobs_run *run, int percent);
 /* Marks the job done inside its own transaction, before the commit. RC_CANCELLED where it was cancelled meanwhile: the job rolls
  * back. */
 enum rc jobs_finish(struct jobs_run *run, struct db_conn *db) MUST_USE;
+/* The same for a job that ends as failed for good because of what it works on; its work then returns RC_OK. */
+enum rc jobs_refuse(struct jobs_run *run, struct db_conn *db, const struct message *problem) MUST_USE;
 
 #endif

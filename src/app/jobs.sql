@@ -30,10 +30,10 @@ UPDATE job SET state = 'queued' WHERE id = $1 AND state = 'running' AND tries < 
 
 -- exec put_back(id int)
 -- Back to the queue as if it had not been tried: the server stops.
-UPDATE job SET state = 'queued', tries = tries - 1 WHERE id = $1 AND state = 'running';
+UPDATE job SET state = 'queued', tries = tries - 1 WHERE id = $1 AND state = 'running' AND cancel_asked = 0;
 
 -- exec mark_cancelled(id int, now int)
-UPDATE job SET state = 'cancelled', ended_at = $2 WHERE id = $1 AND state = 'running' AND cancel_asked = 1;
+UPDATE job SET state = 'cancelled', ended_at = $2 WHERE id = $1 AND state = 'running';
 
 -- exec cancel_queued(id int)
 UPDATE job SET state = 'cancelled' WHERE id = $1 AND state = 'queued';

@@ -133,18 +133,18 @@ static enum rc store(struct jobs_run *run, struct db_conn *db, int64_t unit_id, 
 }
 
 /* Marks the plan as one that cannot be read; the job's message says why. */
-static enum rc refuse(struct jobs_run *run, enum rc why)
+static enum rc refuse(struct jobs_run *run, const struct message *problem)
 {
 	struct db_conn *db;
 	int64_t changed;
 	TRY(db_begin(run->app->db, DB_WRITE, &db));
 	enum rc rc = plan_sql_move_state(db, run->job->subject, STR("reading"), STR("refused"), &changed);
-	if (rc != RC_OK) {
-		db_rollback(db);
-		return rc;
-	}
-	TRY(db_commit(db));
-	return why;
+	if (rc == RC_OK)
+		rc = changed == 1 ? jobs_refuse(run, db, problem) : RC_CANCELLED;
+	if (rc == RC_OK)
+		return db_commit(db);
+	db_rollback(db);
+	return rc;
 }
 
 static enum rc find_plan(struct jobs_run *run, struct plan_sql_find_import_row *ret)
@@ -169,13 +169,13 @@ enum rc plan_import(struct jobs_run *run, struct message *ret_problem)
 	TRY(file_read(run->arena, plan_original_path(run->app, run->arena, plan.original_sha256), (size_t)INT32_MAX, &bytes));
 	enum rc rc = text_reader_read(run->arena, bytes, &document, ret_problem);
 	if (rc == RC_INVALID || rc == RC_LIMIT)
-		return refuse(run, rc);
+		return refuse(run, ret_problem);
 	TRY(rc);
 	rc = reading_of_document(run->arena, &document, plan.file_name, tell_progress, run, &reading);
 	if (rc == RC_LIMIT) {
 		*ret_problem = (struct message){.id = MSG("The plan has more than {1} tasks. Split it into several files."),
 		                                .args = {str_format(run->arena, "%d", READING_MAX_TASKS)}};
-		return refuse(run, rc);
+		return refuse(run, ret_problem);
 	}
 	TRY(rc);
 	TRY(db_begin(run->app->db, DB_WRITE, &db));
