@@ -237,6 +237,14 @@ CREATE TABLE task_assignment (
 ) @strict;
 CREATE INDEX task_assignment_by_unit ON task_assignment (unit_id);
 
+-- Who sees a task: the unit of its plan and the units of the register that it names. Derived from task and task_assignment.
+CREATE TABLE task_watch (
+	unit_id @int NOT NULL REFERENCES unit (id),
+	task_id @int NOT NULL REFERENCES task (id),
+	PRIMARY KEY (unit_id, task_id)
+) @strict;
+CREATE INDEX task_watch_by_task ON task_watch (task_id);
+
 CREATE TABLE task_deadline (
 	id @id,
 	task_id @int NOT NULL REFERENCES task (id),

@@ -20,6 +20,7 @@
 #include "sys/clock.h"
 
 struct app_jobs;
+struct remember;
 struct app_call;
 struct app_own;
 struct app_route;
@@ -36,6 +37,7 @@ struct app {
 	const struct app_route *const *routes; /* a NULL-terminated list of lists that end with a NULL path */
 	const struct http_assets *assets;      /* style sheets, scripts, icons: NULL where none are built in */
 	struct app_jobs *jobs;
+	struct remember *remembered; /* pages kept for a moment; NULL: none are */
 	int64_t max_upload_bytes;
 	bool secure_cookies; /* behind https */
 	/* Answers the sign-in page with the status that the response has: for whoever needs a session and has none. */
@@ -67,6 +69,13 @@ struct app_param {
 
 enum { APP_PARAMS = 24 };
 
+/* How a request is run. */
+enum app_way {
+	APP_PLAIN,
+	APP_READS_FIRST, /* a POST that begins reading and writes only after app_write() */
+	APP_REMEMBERED,  /* a GET whose page may be kept for a moment (app/remember.h) */
+};
+
 /* One row beside its handler. */
 struct app_route {
 	enum http_method method;
@@ -75,7 +84,7 @@ struct app_route {
 	enum app_permission permission;
 	const struct app_param *params; /* ends with a NULL name; NULL: none */
 	const char *help;               /* message id: what the page is for */
-	bool reads_first;               /* a POST that begins reading and writes only after app_write() */
+	enum app_way way;
 };
 
 /* What is wrong with one field of the form. */

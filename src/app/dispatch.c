@@ -8,6 +8,7 @@
 #include "app/language.h"
 #include "app/own.h"
 #include "app/problem_html.h"
+#include "app/remember.h"
 #include "app/route.h"
 #include "app/session.h"
 #include "base/log.h"
@@ -149,7 +150,7 @@ static bool must_change_password_first(const struct app_call *call)
 
 static enum rc run_handler(struct app_call *call, const struct http_field_vec *places)
 {
-	if (call->request->method == HTTP_POST && !call->route->reads_first)
+	if (call->request->method == HTTP_POST && call->route->way != APP_READS_FIRST)
 		TRY(app_write(call));
 	input_read(call, places);
 	return call->route->handler(call);
@@ -242,11 +243,18 @@ static void serve_route(struct app_call *call)
 		http_response_header(call->response, STR("Location"), html_url_path(path).text);
 		return;
 	}
+	bool remembered = routed == RC_OK && match.route->way == APP_REMEMBERED;
+	if (remembered && remember_find(call->app->remembered, call->app, call->request, call->response))
+		return;
+	uint64_t generation = db_generation(call->app->db);
 	enum rc rc = answer(call, routed, &match.places);
-	if (rc != RC_OK)
+	if (rc != RC_OK) {
 		answer_failure(call, rc);
-	else
-		keep_session_alive(call);
+		return;
+	}
+	keep_session_alive(call);
+	if (remembered)
+		remember_keep(call->app->remembered, call->app, call->request, call->response, generation);
 }
 
 static void add_headers(struct http_response *response)

@@ -10,6 +10,6 @@ static enum rc show_health(struct app_call *call)
 }
 
 const struct app_route health_routes[] = {
-    {HTTP_GET, "/health", show_health, APP_ANYONE, NULL, MSG("Says whether the server works"), false},
+    {HTTP_GET, "/health", show_health, APP_ANYONE, NULL, MSG("Says whether the server works"), APP_PLAIN},
     {.path = NULL},
 };

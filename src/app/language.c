@@ -34,6 +34,6 @@ static const struct app_param choose_params[] = {
 };
 
 const struct app_route language_routes[] = {
-    {HTTP_POST, "/language", choose, APP_ANYONE, choose_params, MSG("Chooses the language of the pages"), false},
+    {HTTP_POST, "/language", choose, APP_ANYONE, choose_params, MSG("Chooses the language of the pages"), APP_PLAIN},
     {.path = NULL},
 };

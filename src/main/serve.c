@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "app/jobs.h"
+#include "app/remember.h"
 #include "app/settings.h"
 #include "base/log.h"
 #include "feature/person/person.h"
@@ -111,18 +112,21 @@ static enum cli_exit serve(struct program *program, struct cli *cli, const struc
 	                                  .assets = program->app.assets,
 	                                  .serve = app_serve,
 	                                  .context = &program->app};
+	program->app.remembered = remember_new();
 	rc = jobs_start(&program->app, feature_list_jobs, WORKERS, &program->app.jobs);
 	if (rc != RC_OK)
 		return cli_exit_of(cli, rc);
 	rc = http_server_start(&http, &server);
 	if (rc != RC_OK) {
 		jobs_stop(program->app.jobs);
+		remember_free(program->app.remembered);
 		return cannot_listen(cli, rc, options->listen);
 	}
 	greet(cli, options, http_server_port(server), token);
 	sigwait(endings, &signal_number);
 	http_server_stop(server);
 	jobs_stop(program->app.jobs);
+	remember_free(program->app.remembered);
 	return CLI_OK;
 }
 

@@ -146,10 +146,11 @@ static const struct app_param password_params[] = {
 };
 
 const struct app_route person_account_web_routes[] = {
-    {HTTP_GET, "/account", show_account, APP_SIGNED_IN, NULL, MSG("One's own account"), false},
-    {HTTP_POST, "/account", save_account, APP_SIGNED_IN, account_params, MSG("Saves name and language"), false},
-    {HTTP_GET, "/account/password", show_password, APP_SIGNED_IN, NULL, MSG("The form to change one's password"), false},
-    {HTTP_POST, "/account/password", save_password, APP_SIGNED_IN, password_params, MSG("Changes one's password"), true},
-    {HTTP_POST, "/account/feed", renew_feed, APP_SIGNED_IN, NULL, MSG("Makes the address of one's calendar anew"), false},
+    {HTTP_GET, "/account", show_account, APP_SIGNED_IN, NULL, MSG("One's own account"), APP_PLAIN},
+    {HTTP_POST, "/account", save_account, APP_SIGNED_IN, account_params, MSG("Saves name and language"), APP_PLAIN},
+    {HTTP_GET, "/account/password", show_password, APP_SIGNED_IN, NULL, MSG("The form to change one's password"), APP_PLAIN},
+    {HTTP_POST, "/account/password", save_password, APP_SIGNED_IN, password_params, MSG("Changes one's password"),
+     APP_READS_FIRST},
+    {HTTP_POST, "/account/feed", renew_feed, APP_SIGNED_IN, NULL, MSG("Makes the address of one's calendar anew"), APP_PLAIN},
     {.path = NULL},
 };

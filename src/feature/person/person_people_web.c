@@ -263,11 +263,11 @@ static const struct app_param change_params[] = {
 };
 
 const struct app_route person_people_web_routes[] = {
-    {HTTP_GET, "/person", show_list, APP_MANAGE_PEOPLE, list_params, MSG("The people of a unit and below it"), false},
-    {HTTP_GET, "/person/add", show_add, APP_MANAGE_PEOPLE, NULL, MSG("The form to add a person"), false},
-    {HTTP_POST, "/person/add", add, APP_MANAGE_PEOPLE, add_params, MSG("Adds a person"), true},
-    {HTTP_GET, "/person/{id}", show_person, APP_MANAGE_PEOPLE, id_params, MSG("The form to change a person"), false},
-    {HTTP_POST, "/person/{id}", change, APP_MANAGE_PEOPLE, change_params, MSG("Changes a person"), false},
-    {HTTP_POST, "/person/{id}/password", reset, APP_MANAGE_PEOPLE, id_params, MSG("Makes a one-time password"), true},
+    {HTTP_GET, "/person", show_list, APP_MANAGE_PEOPLE, list_params, MSG("The people of a unit and below it"), APP_PLAIN},
+    {HTTP_GET, "/person/add", show_add, APP_MANAGE_PEOPLE, NULL, MSG("The form to add a person"), APP_PLAIN},
+    {HTTP_POST, "/person/add", add, APP_MANAGE_PEOPLE, add_params, MSG("Adds a person"), APP_READS_FIRST},
+    {HTTP_GET, "/person/{id}", show_person, APP_MANAGE_PEOPLE, id_params, MSG("The form to change a person"), APP_PLAIN},
+    {HTTP_POST, "/person/{id}", change, APP_MANAGE_PEOPLE, change_params, MSG("Changes a person"), APP_PLAIN},
+    {HTTP_POST, "/person/{id}/password", reset, APP_MANAGE_PEOPLE, id_params, MSG("Makes a one-time password"), APP_READS_FIRST},
     {.path = NULL},
 };

@@ -130,7 +130,7 @@ static const struct app_param set_up_params[] = {
 };
 
 const struct app_route person_setup_web_routes[] = {
-    {HTTP_GET, "/setup", show_setup, APP_ANYONE, show_params, MSG("The first steps on an empty database"), false},
-    {HTTP_POST, "/setup", set_up, APP_ANYONE, set_up_params, MSG("Adds the first unit and its administrator"), true},
+    {HTTP_GET, "/setup", show_setup, APP_ANYONE, show_params, MSG("The first steps on an empty database"), APP_PLAIN},
+    {HTTP_POST, "/setup", set_up, APP_ANYONE, set_up_params, MSG("Adds the first unit and its administrator"), APP_READS_FIRST},
     {.path = NULL},
 };

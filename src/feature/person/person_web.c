@@ -117,8 +117,8 @@ static const struct app_param sign_in_params[] = {
 };
 
 const struct app_route person_web_routes[] = {
-    {HTTP_GET, "/sign-in", show_sign_in, APP_ANYONE, page_params, MSG("The sign-in page"), false},
-    {HTTP_POST, "/sign-in", sign_in, APP_ANYONE, sign_in_params, MSG("Signs a person in"), true},
-    {HTTP_POST, "/sign-out", sign_out, APP_ANYONE, NULL, MSG("Signs a person out"), false},
+    {HTTP_GET, "/sign-in", show_sign_in, APP_ANYONE, page_params, MSG("The sign-in page"), APP_PLAIN},
+    {HTTP_POST, "/sign-in", sign_in, APP_ANYONE, sign_in_params, MSG("Signs a person in"), APP_READS_FIRST},
+    {HTTP_POST, "/sign-out", sign_out, APP_ANYONE, NULL, MSG("Signs a person out"), APP_PLAIN},
     {.path = NULL},
 };

@@ -194,6 +194,7 @@ enum rc task_add_missed(struct db_conn *db, struct arena *arena, int64_t plan_id
 enum rc task_drop_draft(struct db_conn *db, int64_t id)
 {
 	int64_t changed;
+	TRY(task_sql_forget_watchers(db, id, NULL));
 	TRY(task_sql_drop_assignments(db, id, NULL));
 	TRY(task_sql_drop_places(db, id, NULL));
 	TRY(task_sql_drop_draft(db, id, &changed));

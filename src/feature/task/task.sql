@@ -15,6 +15,13 @@ INSERT INTO task_assignment (task_id, seq, unit_text, role, unit_id) VALUES ($1,
 -- exec drop_assignments(task_id int)
 DELETE FROM task_assignment WHERE task_id = $1;
 
+-- exec forget_watchers(task_id int)
+DELETE FROM task_watch WHERE task_id = $1;
+
+-- exec add_watchers(task_id int)
+INSERT INTO task_watch (unit_id, task_id)
+SELECT unit_id, id FROM task WHERE id = $1 UNION SELECT unit_id, task_id FROM task_assignment WHERE task_id = $1 AND unit_id IS NOT NULL;
+
 -- exec add_place(task_id int, field text, seq int, span_begin int, span_end int, confidence int)
 INSERT INTO task_place (task_id, field, seq, span_begin, span_end, confidence) VALUES ($1, $2, $3, $4, $5, $6);
 
@@ -26,9 +33,8 @@ INSERT INTO task_place (task_id, field, seq, span_begin, span_end, confidence) V
 SELECT t.id, t.plan_id, t.unit_id, t.seq, t.part, t.ordinal, t.title, t.products, t.channels, t.schedule_raw, t.schedule_kind,
 	t.start_on, t.end_on, t.due_on, t.exclusive, t.tentative, t.rrule, t.condition, t.assignment_raw, t.funding, t.authority, t.clears,
 	t.status, t.live, t.done_on, t.version
-FROM task t JOIN unit u ON u.id = t.unit_id
-WHERE t.id = $1 AND (u.path >= $2 AND u.path < $3
-	OR EXISTS (SELECT 1 FROM task_assignment a JOIN unit v ON v.id = a.unit_id WHERE a.task_id = t.id AND v.path >= $2 AND v.path < $3));
+FROM task t
+WHERE t.id = $1 AND t.id IN (SELECT s.task_id FROM unit v JOIN task_watch s ON s.unit_id = v.id WHERE v.path >= $2 AND v.path < $3);
 
 -- many list_of_plan(plan_id int) -> like find
 SELECT id, plan_id, unit_id, seq, part, ordinal, title, products, channels, schedule_raw, schedule_kind,
@@ -90,20 +96,18 @@ UPDATE task SET live = 1 WHERE plan_id = $1;
 -- 	due_week int, coming int
 SELECT coalesce(sum(CASE WHEN d.due_on < $4 THEN 1 ELSE 0 END), 0), coalesce(sum(CASE WHEN d.due_on >= $4 AND d.due_on <= $5 THEN 1 ELSE 0 END), 0),
 	coalesce(sum(CASE WHEN d.due_on > $5 THEN 1 ELSE 0 END), 0)
-FROM task_deadline d JOIN task t ON t.id = d.task_id JOIN unit u ON u.id = t.unit_id
+FROM task_deadline d JOIN task t ON t.id = d.task_id
 WHERE d.state = 'open' AND d.due_on <= $6 AND t.live = 1 AND t.status IN ('open', 'doing') AND ($3 = 0 OR t.plan_id = $3)
-	AND (u.path >= $1 AND u.path < $2
-		OR EXISTS (SELECT 1 FROM task_assignment a JOIN unit v ON v.id = a.unit_id WHERE a.task_id = t.id AND v.path >= $1 AND v.path < $2));
+	AND t.id IN (SELECT s.task_id FROM unit v JOIN task_watch s ON s.unit_id = v.id WHERE v.path >= $1 AND v.path < $2);
 
 -- one count_without_deadline(path_from text, path_to text, plan_id int, lately text) -> waiting int, going_on int,
 -- 	done_lately int
 SELECT coalesce(sum(CASE WHEN t.status IN ('open', 'doing') AND t.schedule_kind = 'conditional' THEN 1 ELSE 0 END), 0),
 	coalesce(sum(CASE WHEN t.status IN ('open', 'doing') AND t.schedule_kind IN ('ongoing', 'none') THEN 1 ELSE 0 END), 0),
 	coalesce(sum(CASE WHEN t.status = 'done' AND t.done_on >= $4 THEN 1 ELSE 0 END), 0)
-FROM task t JOIN unit u ON u.id = t.unit_id
+FROM task t
 WHERE t.live = 1 AND ($3 = 0 OR t.plan_id = $3)
-	AND (u.path >= $1 AND u.path < $2
-		OR EXISTS (SELECT 1 FROM task_assignment a JOIN unit v ON v.id = a.unit_id WHERE a.task_id = t.id AND v.path >= $1 AND v.path < $2));
+	AND t.id IN (SELECT s.task_id FROM unit v JOIN task_watch s ON s.unit_id = v.id WHERE v.path >= $1 AND v.path < $2);
 
 -- many list_open_lines(path_from text, path_to text, plan_id int, first text, last text, skip int, most int) -> task_id int,
 -- 	deadline_id int?, plan_id int, due_on text?, title text, unit text, role text?,
@@ -116,8 +120,7 @@ SELECT t.id, d.id, t.plan_id, d.due_on, t.title, coalesce(w.unit_text, u.name), 
 FROM task_deadline d JOIN task t ON t.id = d.task_id JOIN unit u ON u.id = t.unit_id JOIN plan p ON p.id = t.plan_id
 	LEFT JOIN task_assignment w ON w.task_id = t.id AND w.seq = 0
 WHERE d.state = 'open' AND d.due_on >= $4 AND d.due_on <= $5 AND t.live = 1 AND t.status IN ('open', 'doing') AND ($3 = 0 OR t.plan_id = $3)
-	AND (u.path >= $1 AND u.path < $2
-		OR EXISTS (SELECT 1 FROM task_assignment a JOIN unit v ON v.id = a.unit_id WHERE a.task_id = t.id AND v.path >= $1 AND v.path < $2))
+	AND t.id IN (SELECT s.task_id FROM unit v JOIN task_watch s ON s.unit_id = v.id WHERE v.path >= $1 AND v.path < $2)
 ORDER BY d.due_on, t.id LIMIT $7 OFFSET $6;
 
 -- many list_waiting_lines(path_from text, path_to text, plan_id int, skip int, most int) -> like list_open_lines
@@ -128,8 +131,7 @@ SELECT t.id, CAST(NULL AS BIGINT), t.plan_id, NULL, t.title, coalesce(w.unit_tex
 FROM task t JOIN unit u ON u.id = t.unit_id JOIN plan p ON p.id = t.plan_id
 	LEFT JOIN task_assignment w ON w.task_id = t.id AND w.seq = 0
 WHERE t.live = 1 AND t.status IN ('open', 'doing') AND t.schedule_kind = 'conditional' AND ($3 = 0 OR t.plan_id = $3)
-	AND (u.path >= $1 AND u.path < $2
-		OR EXISTS (SELECT 1 FROM task_assignment a JOIN unit v ON v.id = a.unit_id WHERE a.task_id = t.id AND v.path >= $1 AND v.path < $2))
+	AND t.id IN (SELECT s.task_id FROM unit v JOIN task_watch s ON s.unit_id = v.id WHERE v.path >= $1 AND v.path < $2)
 ORDER BY t.plan_id, t.seq, t.part LIMIT $5 OFFSET $4;
 
 -- many list_ongoing_lines(path_from text, path_to text, plan_id int, skip int, most int) -> like list_open_lines
@@ -140,8 +142,7 @@ SELECT t.id, CAST(NULL AS BIGINT), t.plan_id, NULL, t.title, coalesce(w.unit_tex
 FROM task t JOIN unit u ON u.id = t.unit_id JOIN plan p ON p.id = t.plan_id
 	LEFT JOIN task_assignment w ON w.task_id = t.id AND w.seq = 0
 WHERE t.live = 1 AND t.status IN ('open', 'doing') AND t.schedule_kind IN ('ongoing', 'none') AND ($3 = 0 OR t.plan_id = $3)
-	AND (u.path >= $1 AND u.path < $2
-		OR EXISTS (SELECT 1 FROM task_assignment a JOIN unit v ON v.id = a.unit_id WHERE a.task_id = t.id AND v.path >= $1 AND v.path < $2))
+	AND t.id IN (SELECT s.task_id FROM unit v JOIN task_watch s ON s.unit_id = v.id WHERE v.path >= $1 AND v.path < $2)
 ORDER BY t.plan_id, t.seq, t.part LIMIT $5 OFFSET $4;
 
 -- many list_done_lines(path_from text, path_to text, plan_id int, lately text, skip int, most int) -> like list_open_lines
@@ -151,8 +152,7 @@ SELECT t.id, CAST(NULL AS BIGINT), t.plan_id, NULL, t.title, coalesce(w.unit_tex
 FROM task t JOIN unit u ON u.id = t.unit_id JOIN plan p ON p.id = t.plan_id
 	LEFT JOIN task_assignment w ON w.task_id = t.id AND w.seq = 0
 WHERE t.live = 1 AND t.status = 'done' AND t.done_on >= $4 AND ($3 = 0 OR t.plan_id = $3)
-	AND (u.path >= $1 AND u.path < $2
-		OR EXISTS (SELECT 1 FROM task_assignment a JOIN unit v ON v.id = a.unit_id WHERE a.task_id = t.id AND v.path >= $1 AND v.path < $2))
+	AND t.id IN (SELECT s.task_id FROM unit v JOIN task_watch s ON s.unit_id = v.id WHERE v.path >= $1 AND v.path < $2)
 ORDER BY t.done_on DESC, t.id LIMIT $6 OFFSET $5;
 
 -- many list_lines_between(path_from text, path_to text, plan_id int, first text, last text) -> like list_open_lines
@@ -164,8 +164,7 @@ FROM task_deadline d JOIN task t ON t.id = d.task_id JOIN unit u ON u.id = t.uni
 	LEFT JOIN task_assignment w ON w.task_id = t.id AND w.seq = 0
 WHERE d.state IN ('open', 'done') AND d.due_on >= $4 AND d.due_on <= $5 AND t.live = 1 AND t.status <> 'cancelled'
 	AND ($3 = 0 OR t.plan_id = $3)
-	AND (u.path >= $1 AND u.path < $2
-		OR EXISTS (SELECT 1 FROM task_assignment a JOIN unit v ON v.id = a.unit_id WHERE a.task_id = t.id AND v.path >= $1 AND v.path < $2))
+	AND t.id IN (SELECT s.task_id FROM unit v JOIN task_watch s ON s.unit_id = v.id WHERE v.path >= $1 AND v.path < $2)
 ORDER BY d.due_on, t.id;
 
 -- many list_units(path_from text, path_to text) -> id int, name text, code text

@@ -145,7 +145,8 @@ enum rc task_store_assign(struct db_conn *db, int64_t id, const struct task_assi
 		TRY(task_sql_add_assignment(db, id, (int64_t)i, assignment->unit, task_role_name(assignment->role), assignment->unit_id,
 		                            &changed));
 	}
-	return RC_OK;
+	TRY(task_sql_forget_watchers(db, id, NULL));
+	return task_sql_add_watchers(db, id, NULL);
 }
 
 enum rc task_store_add_deadlines(struct db_conn *db, struct arena *arena, int64_t id, const struct date_day_vec *days)

@@ -33,7 +33,7 @@ enum rc task_store_add(struct db_conn *db, struct arena *arena, const struct tas
                        int64_t *ret_id) MUST_USE;
 /* RC_CONFLICT where the version has moved on. */
 enum rc task_store_update(struct db_conn *db, struct arena *arena, const struct task *task) MUST_USE;
-/* Replaces the assignments. */
+/* Replaces the assignments, and with them who sees the task. */
 enum rc task_store_assign(struct db_conn *db, int64_t id, const struct task_assignment_vec *assignments) MUST_USE;
 /* Inserts deadlines that are not there. */
 enum rc task_store_add_deadlines(struct db_conn *db, struct arena *arena, int64_t id, const struct date_day_vec *days) MUST_USE;

@@ -403,11 +403,11 @@ static const struct app_param edit_params[] = {
 };
 
 const struct app_route unit_web_routes[] = {
-    {HTTP_GET, "/unit", show_list, APP_SIGNED_IN, list_params, MSG("The register of units: search, tree"), false},
-    {HTTP_GET, "/unit/add", show_add, APP_MANAGE_UNITS, new_params, MSG("The form to add a unit"), false},
-    {HTTP_POST, "/unit/add", add, APP_MANAGE_UNITS, add_params, MSG("Adds a unit"), false},
-    {HTTP_GET, "/unit/{id}", show_unit, APP_SIGNED_IN, id_params, MSG("One unit and the units below it"), false},
-    {HTTP_GET, "/unit/{id}/edit", show_edit, APP_MANAGE_UNITS, id_params, MSG("The form to change a unit"), false},
-    {HTTP_POST, "/unit/{id}/edit", edit, APP_MANAGE_UNITS, edit_params, MSG("Changes a unit"), false},
+    {HTTP_GET, "/unit", show_list, APP_SIGNED_IN, list_params, MSG("The register of units: search, tree"), APP_PLAIN},
+    {HTTP_GET, "/unit/add", show_add, APP_MANAGE_UNITS, new_params, MSG("The form to add a unit"), APP_PLAIN},
+    {HTTP_POST, "/unit/add", add, APP_MANAGE_UNITS, add_params, MSG("Adds a unit"), APP_PLAIN},
+    {HTTP_GET, "/unit/{id}", show_unit, APP_SIGNED_IN, id_params, MSG("One unit and the units below it"), APP_PLAIN},
+    {HTTP_GET, "/unit/{id}/edit", show_edit, APP_MANAGE_UNITS, id_params, MSG("The form to change a unit"), APP_PLAIN},
+    {HTTP_POST, "/unit/{id}/edit", edit, APP_MANAGE_UNITS, edit_params, MSG("Changes a unit"), APP_PLAIN},
     {.path = NULL},
 };
