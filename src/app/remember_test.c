@@ -63,7 +63,7 @@ static void a_committed_write_and_the_next_day_end_it(void **state)
 	set_up(state, &w);
 	keep(&w, "/", "sauro=a", 200, NULL);
 	struct db_conn *db = testing_begin(w.t, DB_WRITE);
-	assert_rc(settings_set(db, STR(settings_all()->name), settings_all()->least), RC_OK);
+	assert_rc(settings_set(db, str_of(settings_all()->name), settings_all()->least), RC_OK);
 	assert_true(is_found(&w, "/", "sauro=a"));
 	testing_commit(db);
 	assert_false(is_found(&w, "/", "sauro=a"));
