@@ -32,6 +32,8 @@ struct split_line {
 	uint32_t starts[MAX_STARTS + 1]; /* words; the last is the line's end */
 	uint32_t n_starts;
 	uint32_t first_state;
+	float inside[MAX_STARTS]; /* the score of any cell beginning at the start, inside the line */
+	float leave, going_on;    /* of any cell ending with the line; of its text going on in the next */
 };
 
 struct tail {
@@ -143,12 +145,12 @@ static float enter_score(const struct split *s, uint32_t column, uint32_t word, 
 
 /* A cell of the column goes on with the next line. */
 static float stay_score(const struct split *s, uint32_t column, uint32_t way, uint32_t first, uint32_t end, uint32_t next,
-                        bool *ret_item)
+                        float going_on, bool *ret_item)
 {
 	static const float proper = -1.2F;
 	uint16_t flags = flags_of(s, next), before = flags_of(s, end - 1);
 	bool bullet = flags & TABLE_WORD_BULLET, upper = flags & TABLE_WORD_UPPER, lower = flags & TABLE_WORD_LOWER;
-	float wrap = cell_model_score_wrap(s->model, column, first, end, next) + cell_model_score_going_on(s->model, end - 1, next);
+	float wrap = cell_model_score_wrap(s->model, column, first, end, next) + going_on;
 	wrap += bullet ? bullet_in_text : upper || ((before & TABLE_WORD_STOPS) && !lower) ? proper : 0;
 	float fresh = paragraph + (bullet ? 0 : upper ? capital : lower ? capital + small_letter : capital + proper);
 	if (before & (TABLE_WORD_OPEN | TABLE_WORD_COMMA))
@@ -216,6 +218,25 @@ static void find_starts(const struct split *s, const struct flow_line *line, str
 	ret->starts[ret->n_starts] = line->end;
 }
 
+/* Of any cell ending before the word, inside a line. */
+static float inside_score(const struct split *s, uint32_t word)
+{
+	return s->joined - cell_model_score_bound(s->model, word - 1, word) -
+	       cell_model_score_going_on_inside(s->model, word - 1, word);
+}
+
+/* What is the same whatever the column, so that it is looked up once. */
+static void score_line(const struct split *s, const struct flow_line *line, const struct flow_line *next, struct split_line *ret)
+{
+	for (uint32_t i = 1; i < ret->n_starts; i++)
+		ret->inside[i] = inside_score(s, ret->starts[i]);
+	if (next == NULL)
+		return;
+	uint32_t last = line->end - 1;
+	ret->leave = new_line + cell_model_score_gap(s->model, next->gap) - cell_model_score_bound(s->model, last, next->first);
+	ret->going_on = cell_model_score_going_on(s->model, last, next->first);
+}
+
 static void prepare(struct split *s)
 {
 	uint32_t n_states = 0;
@@ -238,6 +259,7 @@ static void prepare(struct split *s)
 	s->split_lines = ARENA_ARRAY(s->scratch, struct split_line, s->n_lines);
 	for (uint32_t l = 0; l < s->n_lines; l++) {
 		find_starts(s, &s->lines[l], &s->split_lines[l]);
+		score_line(s, &s->lines[l], l + 1 < s->n_lines ? &s->lines[l + 1] : NULL, &s->split_lines[l]);
 		s->split_lines[l].first_state = n_states;
 		n_states += s->split_lines[l].n_starts * s->n_columns * WAYS;
 	}
@@ -265,20 +287,13 @@ static float with_words(const struct split *s, int32_t state, uint32_t column, u
 	return s->states[state].score + words_score(s, column, first, end) + cell_model_score_fit(s->model, column, first, end);
 }
 
-/* Of any cell ending before the word, inside a line. */
-static float inside_score(const struct split *s, uint32_t word)
-{
-	return s->joined - cell_model_score_bound(s->model, word - 1, word) -
-	       cell_model_score_going_on_inside(s->model, word - 1, word);
-}
-
 static void move_inside_line(struct split *s, uint32_t l, uint32_t start, uint32_t from, uint32_t way)
 {
 	const struct split_line *line = &s->split_lines[l];
 	int32_t state = state_at(s, l, start, from, way);
 	for (uint32_t next = start + 1; next < line->n_starts; next++) {
 		uint32_t first = line->starts[start], word = line->starts[next];
-		float score = with_words(s, state, from, first, word) + end_score(s, from, word - 1) + inside_score(s, word);
+		float score = with_words(s, state, from, first, word) + end_score(s, from, word - 1) + line->inside[next];
 		for (uint32_t to = 0; to < s->n_columns; to++) {
 			bool restarts;
 			if (to == from || !is_text_column(s, to))
@@ -296,14 +311,13 @@ static void move_to_next_line(struct split *s, uint32_t l, uint32_t start, uint3
 	int32_t state = state_at(s, l, start, from, way);
 	uint32_t first = line->starts[start], end = line->starts[line->n_starts];
 	float score = with_words(s, state, from, first, end);
-	float leave = end_score(s, from, end - 1) + new_line + cell_model_score_gap(s->model, next->gap) -
-	              cell_model_score_bound(s->model, end - 1, next->first);
+	float leave = end_score(s, from, end - 1) + line->leave;
 	for (uint32_t to = 0; to < s->n_columns; to++) {
 		bool restarts = false, item = true;
 		if (!is_text_column(s, to))
 			continue;
 		if (to == from) {
-			float stay = stay_score(s, from, way, first, end, next->first, &item);
+			float stay = stay_score(s, from, way, first, end, next->first, line->going_on, &item);
 			bool bullet = item && (flags_of(s, next->first) & TABLE_WORD_BULLET);
 			offer(&s->states[state_at(s, l + 1, 0, to, bullet ? way | BULLETED : way)], score + stay, state, false, item);
 			continue;
@@ -327,11 +341,17 @@ static void begin(struct split *s)
 	}
 }
 
+/* Goes on from every state of a start but those that are hopelessly behind the best of it. */
 static void visit(struct split *s, uint32_t l, uint32_t start)
 {
+	static const float hopeless = 25.0F;
+	float best = impossible / 2;
+	int32_t first = state_at(s, l, start, 0, 0);
+	for (uint32_t i = 0; i < s->n_columns * WAYS; i++)
+		best = s->states[first + (int32_t)i].score > best ? s->states[first + (int32_t)i].score : best;
 	for (uint32_t c = 0; c < s->n_columns; c++)
 		for (uint32_t way = 0; way < WAYS; way++) {
-			if (s->states[state_at(s, l, start, c, way)].score <= impossible / 2)
+			if (s->states[state_at(s, l, start, c, way)].score <= best - hopeless)
 				continue;
 			move_inside_line(s, l, start, c, way);
 			if (l + 1 < s->n_lines)

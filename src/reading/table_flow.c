@@ -7,7 +7,7 @@
 #include "reading/table_cell.h"
 #include "reading/table_row.h"
 
-enum { LEARNING_PASSES = 4, LEARNING_ROWS = 300, MAX_LINES_AT_ONCE = 5000, REPORT_EVERY = 100 };
+enum { LEARNING_PASSES = 5, LEARNING_ROWS = 300, MAX_LINES_AT_ONCE = 5000, REPORT_EVERY = 100 };
 
 /* The lines of one row, or of many where rows have no ordinals. */
 struct raw_row {
@@ -22,6 +22,7 @@ VEC_OF(raw_row, struct raw_row);
 
 struct flow {
 	struct arena *arena, *scratch, *pass_arenas[2];
+	struct arena *spare; /* of the two: the one without the last pass's pieces */
 	struct table_text *text;
 	struct cell_model model;
 	bool has_ordinals;
@@ -136,8 +137,19 @@ static void learn_widths(struct flow *flow, size_t n_rows)
 	cell_model_learn_widths(&flow->model, flow->scratch, all.at, all.n);
 }
 
-/* Reads a row again by what the others taught; rows without ordinals, which come all together, by what they taught themselves. */
-static void relearn(struct flow *flow, struct raw_row *row, bool learned, struct arena *arena)
+static bool same_pieces(const struct cell_piece_vec *a, const struct cell_piece_vec *b)
+{
+	if (a->n != b->n)
+		return false;
+	for (size_t i = 0; i < a->n; i++)
+		if (a->at[i].first != b->at[i].first || a->at[i].column != b->at[i].column || a->at[i].part != b->at[i].part)
+			return false;
+	return true;
+}
+
+/* Reads a row again by what the others taught; rows without ordinals, which come all together, by what they taught themselves.
+ * True where it is read as before. */
+static bool relearn(struct flow *flow, struct raw_row *row, bool learned, struct arena *arena)
 {
 	struct cell_piece_vec before = row->pieces;
 	if (learned && flow->has_ordinals)
@@ -147,6 +159,7 @@ static void relearn(struct flow *flow, struct raw_row *row, bool learned, struct
 		cell_model_learn(&flow->model, before.at, before.n, -1);
 	if (learned)
 		cell_model_learn(&flow->model, row->pieces.at, row->pieces.n, 1);
+	return learned && same_pieces(&before, &row->pieces);
 }
 
 /* Reads the rows over and over, each by what the others taught. */
@@ -156,14 +169,17 @@ static void learn(struct flow *flow)
 	for (size_t r = 0; r < flow->rows.n; r++)
 		for (size_t i = 0; i < flow->rows.at[r].n_lines; i++)
 			cell_model_see_line(&flow->model, flow->rows.at[r].lines[i].first, flow->rows.at[r].lines[i].end);
-	for (int pass = 0; pass < LEARNING_PASSES; pass++) {
+	bool settled = false;
+	for (int pass = 0; pass < LEARNING_PASSES && !settled; pass++) {
 		struct arena *arena = flow->pass_arenas[pass % 2];
 		arena_reset(arena);
+		settled = pass > 0;
+		flow->spare = flow->pass_arenas[(pass + 1) % 2];
 		for (size_t r = 0; r < n; r++) {
 			struct raw_row *row = &flow->rows.at[r];
 			if (row->is_group)
 				continue;
-			relearn(flow, row, pass > 0, arena);
+			settled = relearn(flow, row, pass > 0, arena) && settled;
 		}
 		for (size_t r = 0; r < n && pass == 0; r++)
 			cell_model_learn(&flow->model, flow->rows.at[r].pieces.at, flow->rows.at[r].pieces.n, 1);
@@ -245,15 +261,14 @@ static void compose(struct flow *flow, const struct raw_row *row, struct table *
 static enum rc compose_all(struct flow *flow, reading_progress progress, void *context, struct table *table)
 {
 	enum { ALL = 100 };
-	arena_reset(flow->pass_arenas[LEARNING_PASSES % 2]);
 	for (size_t r = 0; r < flow->rows.n; r++) {
 		if (progress != NULL && r % REPORT_EVERY == 0 && progress(context, (int)(r * ALL / flow->rows.n)))
 			return RC_CANCELLED;
 		if (table->rows.n >= READING_MAX_TASKS)
 			return RC_LIMIT;
 		if (r >= LEARNING_ROWS && !flow->rows.at[r].is_group) {
-			arena_reset(flow->pass_arenas[LEARNING_PASSES % 2]);
-			split(flow, &flow->rows.at[r], flow->pass_arenas[LEARNING_PASSES % 2]);
+			arena_reset(flow->spare);
+			split(flow, &flow->rows.at[r], flow->spare);
 		}
 		compose(flow, &flow->rows.at[r], table);
 	}
