@@ -104,7 +104,10 @@
 			const box = target.closest(".read");
 			return box?.querySelector("input, textarea, select")?.id;
 		};
-		review.addEventListener("mouseover", (event) => show(fieldOf(event.target)));
+		/* The page that scrolls under a resting pointer moves it by nothing: what is in focus stays shown. */
+		review.addEventListener("mousemove", (event) => {
+			if (event.movementX !== 0 || event.movementY !== 0) show(fieldOf(event.target) ?? fieldOf(document.activeElement));
+		});
 		review.addEventListener("focusin", (event) => {
 			const field = fieldOf(event.target);
 			show(field);

@@ -1,0 +1,98 @@
+// What assets/app.js adds to pages that work without it.
+import { join } from "node:path";
+import { root } from "./harness.mjs";
+
+const sample = join(root, "samples", "ke-hoach-tinh-2026.txt");
+
+function expect(holds, what) {
+	if (!holds)
+		throw new Error(what);
+}
+
+/** Puts the sample in, or finds it where an earlier case did, and leads to its review. */
+async function openReview(page) {
+	await page.goto("/plan/upload");
+	await page.setInputFiles("#file", sample);
+	await page.click('form[enctype] button[type="submit"]');
+	await page.waitForFunction(() => document.readyState === "complete" && !document.querySelector("#file"));
+	if (page.url().endsWith("/plan/upload"))
+		await page.goto(`${await page.getAttribute("main .card a", "href")}/review`);
+	await page.waitForURL(/\/plan\/\d+\/review/, { timeout: 30_000 });
+}
+
+const isInside = (page, inner, outer) => page.evaluate(([one, other]) => {
+	const [a, b] = [one, other].map((selector) => document.querySelector(selector).getBoundingClientRect());
+	return a.top >= b.top && a.bottom <= b.bottom;
+}, [inner, outer]);
+
+export const cases = [
+	{
+		name: "files dropped on the zone are chosen and listed",
+		run: (site) => site.visit({ role: "province" }, async (page) => {
+			await page.goto("/plan/upload");
+			const data = await page.evaluateHandle(() => {
+				const transfer = new DataTransfer();
+				transfer.items.add(new File(["Kế hoạch"], "kế-hoạch.txt", { type: "text/plain" }));
+				return transfer;
+			});
+			await page.dispatchEvent("[data-drop]", "drop", { dataTransfer: data });
+			expect(await page.$eval("#file", (input) => input.files.length) === 1, "the input does not hold the file");
+			expect((await page.innerText(".drop-list")).includes("kế-hoạch.txt"), "the file is not listed");
+		}),
+	},
+	{
+		name: "a reading that ends leads to the review by itself",
+		run: (site) => site.visit({ role: "province" }, openReview),
+	},
+	{
+		name: "a field in focus shows its place in the source, and a place its field",
+		run: (site) => site.visit({ role: "province" }, async (page) => {
+			await openReview(page);
+			const field = await page.$eval("details.task-read[open] mark, .source mark[id^=t]", (mark) => mark.dataset.field);
+			await page.click(`mark[data-field="${field}"] a`);
+			expect(await page.evaluate(() => document.activeElement.id) === field, "the place does not lead to its field");
+			await page.focus("#h-number");
+			await page.focus(`#${field}`);
+			await page.waitForTimeout(600);
+			expect(await page.locator(`mark.here[data-field="${field}"]`).count() > 0, "the field's place is not shown");
+			expect(await isInside(page, `mark[data-field="${field}"]`, ".source"), "the field's place is out of sight");
+		}),
+	},
+	{
+		name: "a link into a folded task unfolds it",
+		run: (site) => site.visit({ role: "province" }, async (page) => {
+			await openReview(page);
+			const field = await page.locator("details.task-read:not([open]) textarea").first().getAttribute("id");
+			await page.goto(`${page.url()}#${field}`);
+			await page.waitForFunction((id) => document.getElementById(id).closest("details").open, field);
+		}),
+	},
+	{
+		name: "leaving with changes that were not sent asks first",
+		run: (site) => site.visit({ role: "province" }, async (page) => {
+			let asked = 0;
+			page.on("dialog", (dialog) => {
+				asked++;
+				dialog.accept();
+			});
+			await openReview(page);
+			await page.goto("/plan");
+			expect(asked === 0, "it asked although nothing was changed");
+			await page.goBack();
+			await page.fill("#h-number", "28/KH-UBND");
+			await page.goto("/plan");
+			expect(asked === 1, "it did not ask");
+		}),
+	},
+	{
+		name: "what is wrong with a form is in focus when the page opens",
+		run: (site) => site.visit({ role: "province", complaintsAllowed: /status of 422/ }, async (page) => {
+			await page.goto("/plan/upload");
+			await page.click('form[enctype] button[type="submit"]');
+			await page.waitForSelector(".error-summary");
+			expect(await page.evaluate(() => document.activeElement.className) === "error-summary", "the summary is not in focus");
+			await page.click(".error-summary a");
+			expect(await page.evaluate(() => document.activeElement.id) === "file", "its link does not lead to the field");
+		}),
+	},
+];
