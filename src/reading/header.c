@@ -429,15 +429,9 @@ static bool is_law(const struct words *words, size_t from)
 	return words_longest(words, from, laws, sizeof laws / sizeof laws[0]) > 0;
 }
 
-/* A decision or resolution is based on what it names; only plans, programmes and the like carry something out. */
-static bool carries_out(const struct reader *r)
-{
-	return !str_eq(r->header.kind.text, STR("Quyết định")) && !str_eq(r->header.kind.text, STR("Nghị quyết"));
-}
-
 static void add_basis(struct reader *r, size_t i, const struct words *words, size_t from, size_t to)
 {
-	if (is_law(words, from) || !carries_out(r))
+	if (is_law(words, from))
 		return;
 	while (to > from && words->at[to - 1].kind == WORD_SIGN && !words_is(words, to - 1, ")") && !words_is(words, to - 1, "\""))
 		to--;

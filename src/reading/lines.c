@@ -173,7 +173,7 @@ static enum lines_mark mark_named(struct str line, struct str *ret_number, uint3
 			continue;
 		if (end < line.len && line.ptr[end] == ' ')
 			return LINES_PLAIN;
-		*ret_number = str_part(line, 0, end);
+		*ret_number = divisions[i].mark == LINES_ARTICLE ? number : str_part(line, 0, end);
 		*ret_content = end < line.len ? skip_space(line, end + 1) : end;
 		return divisions[i].mark;
 	}

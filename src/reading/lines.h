@@ -33,7 +33,7 @@ VEC_OF(lines_piece, struct lines_piece);
 struct lines_paragraph {
 	struct str text;
 	enum lines_mark mark;
-	struct str number; /* "I", "1", "1.2", "a", "Chương II", "Điều 1"; no text for plain ones and bullets */
+	struct str number; /* "I", "1", "1.2", "a", "Chương II"; of "Điều 1" "1"; no text for plain ones and bullets */
 	uint32_t content;  /* where the words after the mark begin */
 	struct lines_piece_vec pieces;
 	uint32_t first_block; /* of document.blocks */

@@ -140,7 +140,7 @@ static bool read_reports(struct finder *f, const struct clause *c)
 		struct schedule whole = parse(f, c, c->from, c->to);
 		if (!is_firm(&schedule) || (schedule.kind == SCHEDULE_CONDITIONAL && whole.kind == SCHEDULE_RECURRING))
 			schedule = whole;
-		if (!is_firm(&schedule) || find_in(c, at, "nêu tại") != NOWHERE) /* the time stands where it points to */
+		if (!is_firm(&schedule))
 			return false;
 	}
 	for (size_t end; at != NOWHERE; at = end == c->to ? NOWHERE : end) {

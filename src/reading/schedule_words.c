@@ -343,7 +343,7 @@ static void set_rule(struct parser *p, struct schedule *s)
 		if (p->times.at[k].unit == TIME_DAY && !p->times.at[k].has_year)
 			day = day == NULL ? &p->times.at[k] : day;
 	buf_init(&rule, p->arena, MAX_RRULE);
-	if (p->month_of_quarter > 0) {
+	if (p->month_of_quarter > 1) {
 		int m = p->month_of_quarter;
 		buf_add_format(&rule, "FREQ=YEARLY;BYMONTH=%d,%d,%d,%d", m, m + 3, m + 6, m + 9);
 	} else {

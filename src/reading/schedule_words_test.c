@@ -188,7 +188,7 @@ static void what_comes_back_has_a_rule(void **state)
 	    {"Trước ngày 15 hàng tháng", "recurring 2026-01-01..2026-12-31 before FREQ=MONTHLY;BYMONTHDAY=15"},
 	    {"Ngày 25 hằng tháng", "recurring 2026-01-01..2026-12-31 FREQ=MONTHLY;BYMONTHDAY=25"},
 	    {"Chậm nhất ngày 10 tháng cuối quý", "recurring 2026-01-01..2026-12-31 FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=10"},
-	    {"Trước ngày 05 tháng đầu mỗi quý", "recurring 2026-01-01..2026-12-31 before FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=5"},
+	    {"Trước ngày 05 tháng đầu mỗi quý", "recurring 2026-01-01..2026-12-31 before FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=5"},
 	    {"Ngày 09/11 hàng năm", "recurring 2026-01-01..2026-12-31 FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=9"},
 	    {"Thứ Sáu hằng tuần", "recurring 2026-01-01..2026-12-31 FREQ=WEEKLY;BYDAY=FR"},
 	    {"Ngày cuối cùng hàng tháng", "recurring 2026-01-01..2026-12-31 FREQ=MONTHLY;BYMONTHDAY=-1"},
