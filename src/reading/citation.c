@@ -138,44 +138,69 @@ static size_t read_codes(const struct words *words, size_t at, struct buf *buf)
 	return at;
 }
 
-/* "76/NQ-CP", "30/2020/NĐ-CP", "66.22/2026/NQ-CP", "55/2022/QH15", "09-NQ/TW", "2892 - QĐ/ĐUK", "102:2016/BTTTT". */
+/* Whether a document's number may begin at word `i`: digits that are not the end of another number. */
+static bool begins_number(const struct words *words, size_t i)
+{
+	if (words->at[i].kind != WORD_NUMBER || words->at[i].key.len > 5)
+		return false;
+	return i == 0 || words->at[i].space_before || !is_glue(words, i - 1);
+}
+
+/* ".22" of "66.22/2026/NQ-CP": moves *at past it. */
+static void read_sub_number(const struct words *words, size_t *at, struct buf *buf)
+{
+	size_t next = *at + 1;
+	if (!words_is(words, *at, ".") || words_number(words, next) < 0 || words->at[next].key.len > 3)
+		return;
+	if (words->at[*at].space_before || words->at[next].space_before)
+		return;
+	add_word(buf, words, *at);
+	add_word(buf, words, next);
+	*at += 2;
+}
+
+/* "2020/" of "30/2020/NĐ-CP": moves *at past it. */
+static bool read_year_part(const struct words *words, size_t *at, struct buf *buf)
+{
+	int year = words_number(words, *at);
+	if (year < FIRST_YEAR || year >= LAST_YEAR || words->at[*at].key.len != 4 || !words_is(words, *at + 1, "/"))
+		return false;
+	add_word(buf, words, *at);
+	add_word(buf, words, *at + 1);
+	*at += 2;
+	return true;
+}
+
+/* "NQ/TW" behind "09-": only the Party sets the slash there. */
+static bool has_slash(const struct words *words, size_t from, size_t to)
+{
+	for (size_t k = from; k < to; k++)
+		if (words_is(words, k, "/"))
+			return true;
+	return false;
+}
+
+/* "76/NQ-CP", "30/2020/NĐ-CP", "66.22/2026/NQ-CP", "55/2022/QH15", "09-NQ/TW", "2892 - QĐ/ĐUK". */
 static bool number_at(struct arena *arena, const struct words *words, size_t i, struct number *ret)
 {
 	struct buf buf;
 	size_t at = i + 1;
-	if (words->at[i].kind != WORD_NUMBER || words->at[i].key.len > 5)
-		return false;
-	if (i > 0 && !words->at[i].space_before && (is_glue(words, i - 1) || words_is(words, i - 1, ":")) &&
-	    !words_is(words, i - 1, ":"))
+	if (!begins_number(words, i))
 		return false;
 	buf_init(&buf, arena, MAX_NUMBER);
 	add_word(&buf, words, i);
-	if (words_is(words, at, ".") && words_number(words, at + 1) >= 0 && !words->at[at + 1].space_before &&
-	    !words->at[at].space_before && words->at[at + 1].key.len <= 3) {
-		add_word(&buf, words, at);
-		add_word(&buf, words, at + 1);
-		at += 2;
-	}
-	bool slash = words_is(words, at, "/"), dash = words_is(words, at, "-");
-	if (!slash && !dash)
+	read_sub_number(words, &at, &buf);
+	bool slash = words_is(words, at, "/");
+	if (!slash && !words_is(words, at, "-"))
 		return false;
 	add_word(&buf, words, at++);
-	int year = words_number(words, at);
-	if (slash && year >= FIRST_YEAR && year < LAST_YEAR && words->at[at].key.len == 4 && words_is(words, at + 1, "/")) {
-		add_word(&buf, words, at);
-		add_word(&buf, words, at + 1);
-		at += 2;
-	}
+	bool dated = slash && read_year_part(words, &at, &buf);
 	size_t code = at;
 	at = read_codes(words, at, &buf);
-	if (at == code)
+	if (at == code || (!slash && !has_slash(words, code, at)))
 		return false;
-	bool party = false;
-	for (size_t k = code; k < at; k++)
-		party = party || words_is(words, k, "/");
-	if (dash && !party)
-		return false;
-	if (slash && at == code + 1 && words->at[code].kind != WORD_MIXED && year < 0 && words_text(words, code, at).len < 3)
+	bool lone = slash && !dated && at == code + 1 && words->at[code].kind != WORD_MIXED; /* "15/KH": a number cut short */
+	if (lone && words_text(words, code, at).len < 3)
 		return false;
 	ret->code = words_text(words, code, code + 1);
 	ret->end = at;

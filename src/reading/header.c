@@ -79,6 +79,8 @@ static const struct words_phrase basis_words[] = {{"căn cứ", 0},
                                                   {"thi hành", 0},
                                                   {"theo", 0},
                                                   {"trên cơ sở", 0},
+                                                  {"theo đề nghị", 1},
+                                                  {"xét đề nghị", 1},
                                                   {"xét", 1},
                                                   {"triển khai", 0},
                                                   {"triển khai thực hiện", 0},
@@ -264,33 +266,44 @@ static void read_number(struct reader *r, size_t i, const struct words *words)
 		r->header.number = field_of_words(r, i, words, from, to, 95);
 }
 
+/* "Nha Trang" before ", ngày": capitalised words up to the comma before word `day`. */
+static void read_place(struct reader *r, size_t i, const struct words *words, size_t day)
+{
+	size_t from = day - 1;
+	if (day < 2 || !words_is(words, day - 1, ","))
+		return;
+	while (from > 0 && words->at[from - 1].kind == WORD_LETTERS && words->at[from - 1].capital &&
+	       words->at[from - 1].space_before && day - from < 8)
+		from--;
+	r->header.place = field_of_words(r, i, words, from, day - 1, 92);
+}
+
+/* "ngày … tháng 02 năm 2026", the day left blank, at word `day`. */
+static void read_blank_date(struct reader *r, size_t i, const struct words *words, size_t day)
+{
+	int month = words_number(words, day + 2);
+	size_t year = month > 0 ? day + 3 : day + 2;
+	int value = words_is(words, year, "năm") ? words_number(words, year + 1) : 0;
+	r->header.partial_month = month > 0 && month <= 12 ? month : 0;
+	r->header.partial_year = value > 1900 ? value : 0;
+	r->header.date_raw = field_of_words(r, i, words, day, words->n < year + 2 ? words->n : year + 2, 90);
+}
+
 /* "Nha Trang, ngày 05 tháng 02 năm 2026", or with the day left blank. */
 static void read_place_date(struct reader *r, size_t i, const struct words *words)
 {
 	for (size_t k = 0; k < words->n; k++) {
-		if (!words_is(words, k, "ngày"))
-			continue;
 		struct date_parts date;
-		size_t n = time_words_date(words, k, &date), from = k;
-		bool blank = n == 0 && words_is(words, k + 1, "tháng");
+		size_t n = words_is(words, k, "ngày") ? time_words_date(words, k, &date) : 0;
+		bool blank = n == 0 && words_is(words, k, "ngày") && words_is(words, k + 1, "tháng");
 		if (n == 0 && !blank)
 			continue;
-		if (k >= 2 && words_is(words, k - 1, ",")) {
-			while (from > 1 && words->at[from - 2].kind == WORD_LETTERS && words->at[from - 2].capital &&
-			       words->at[from - 2].space_before && k - from < 8)
-				from--;
-			r->header.place = field_of_words(r, i, words, from - 1, k - 1, 92);
-		}
-		int month = words_number(words, k + 2);
-		if (n > 0 && date.year > 0) {
+		read_place(r, i, words, k);
+		if (blank) {
+			read_blank_date(r, i, words, k);
+		} else if (date.year > 0) {
 			r->header.date = date_from_parts(date.year, date.month, date.day);
 			r->header.date_raw = field_of_words(r, i, words, k, k + n, 95);
-		} else if (blank) {
-			size_t year = month > 0 ? k + 3 : k + 2;
-			r->header.partial_month = month > 0 && month <= 12 ? month : 0;
-			r->header.partial_year =
-			    words_is(words, year, "năm") && words_number(words, year + 1) > 1900 ? words_number(words, year + 1) : 0;
-			r->header.date_raw = field_of_words(r, i, words, k, words->n < year + 2 ? words->n : year + 2, 90);
 		}
 		return;
 	}

@@ -9,6 +9,8 @@
 
 /* ---- marks ---- */
 
+enum { MAX_NUMBER = 12 };
+
 static const char *const bullets[] = {
     "-",           "–", "—", "‑", "+", "•", "·", "●", "○", "▪", "■", "◦", "►", "➢", "✓", "*", "\xEF\x82\xB7", "\xEF\x82\xA7",
     "\xEF\x80\xAD"};
@@ -77,31 +79,37 @@ static bool mark_bullet(struct str line, uint32_t *ret_content)
 	return false;
 }
 
-/* "1." "1)" "1.2." "1.2" "12/": digits with points, then what ends a number. */
+/* The digits with points that a line begins with: where they end. *ret_dots: points among them. 0 where it is no such number. */
+static size_t digits_with_points(struct str line, size_t *ret_dots)
+{
+	size_t at = 0, digits = 0;
+	*ret_dots = 0;
+	for (; at < line.len; at++) {
+		bool point = line.ptr[at] == '.' && at > 0 && line.ptr[at - 1] != '.';
+		if (!point && !is_ascii_digit(line.ptr[at]))
+			break;
+		*ret_dots += point;
+		digits = point ? 0 : digits + 1;
+		if (digits > 3)
+			return 0;
+	}
+	return at <= MAX_NUMBER ? at : 0;
+}
+
+/* "1." "1)" "1.2." "1.2" "12/ ": digits with points, then what ends a number. */
 static enum lines_mark mark_number(struct str line, struct str *ret_number, uint32_t *ret_content)
 {
-	size_t at = 0, dots = 0, digits = 0;
-	while (at < line.len && (is_ascii_digit(line.ptr[at]) || (line.ptr[at] == '.' && at > 0 && line.ptr[at - 1] != '.'))) {
-		dots += line.ptr[at] == '.';
-		digits = line.ptr[at] == '.' ? 0 : digits + 1;
-		if (digits > 3)
-			return LINES_PLAIN;
-		at++;
-	}
-	bool ended = at > 0 && line.ptr[at - 1] == '.';
-	size_t end = ended ? at - 1 : at;
-	if (end == 0 || end > 12)
+	size_t dots, at = digits_with_points(line, &dots);
+	if (at == 0)
 		return LINES_PLAIN;
-	if (!ended && at < line.len && (line.ptr[at] == ')' || line.ptr[at] == '/')) {
-		ended = true;
-		at++;
-		dots++;
-	}
-	uint32_t content = skip_space(line, at);
-	size_t inner = dots - (ended ? 1 : 0);
-	if (content >= line.len || is_ascii_digit(line.ptr[content]) || (!ended && (inner == 0 || content == at)))
+	char sign = at < line.len ? line.ptr[at] : ' ';
+	bool point = line.ptr[at - 1] == '.', closed = !point && (sign == ')' || sign == '/');
+	size_t end = point ? at - 1 : at, behind = closed ? at + 1 : at, inner = point ? dots - 1 : dots;
+	uint32_t content = skip_space(line, behind);
+	bool spaced = content > behind, needs_space = closed ? sign == '/' : !point;
+	if (content >= line.len || is_ascii_digit(line.ptr[content]) || (needs_space && !spaced))
 		return LINES_PLAIN;
-	if (line.ptr[at - 1] == '/' && content == at)
+	if (!point && !closed && inner == 0)
 		return LINES_PLAIN;
 	*ret_number = str_part(line, 0, end);
 	*ret_content = content;
@@ -211,7 +219,15 @@ struct line {
 };
 VEC_OF(line, struct line);
 
-enum { MAX_WIDTH = 2000, MAX_GAP = 8, RUNNING_HEADER_TIMES = 3, MAX_CUT_WORD = 200, HEADING_FILL = 88, BODY_FILL = 78 };
+enum {
+	MAX_WIDTH = 2000,
+	MAX_GAP = 8,
+	RUNNING_HEADER_TIMES = 3,
+	MAX_CUT_WORD = 200,
+	HEADING_FILL = 88,
+	BODY_FILL = 78,
+	SHORT_LINE = 60
+};
 
 /* "12", "- 12 -", "Trang 3/10", "3/10". */
 static bool is_page_number(struct str text)
@@ -406,28 +422,36 @@ static bool mark_is_accident(const struct measure *measure, const struct line *l
 	       is_full(measure, last, next, true);
 }
 
+/* Whether a line that begins like a sentence of its own goes on with a paragraph: the line before it broke in mid-sentence. */
+static bool is_broken_before(const struct measure *measure, const struct lines_paragraph *paragraph, const struct line *last,
+                             const struct line *next)
+{
+	char end = last->text.ptr[last->text.len - 1], first = next->text.ptr[0];
+	bool plain = paragraph->mark == LINES_PLAIN;
+	if (plain && begins_with_basis(next->text))
+		return false;
+	if (strchr(".,);", first) != NULL)
+		return true;
+	if (strchr(".:!?", end) != NULL || (end == ';' && plain))
+		return false;
+	bool half = last->width * 2 > measure->width;
+	return is_full(measure, last, next, paragraph->mark > LINES_BULLET) || (half && (hangs(last->text) || is_ascii_digit(first)));
+}
+
 static bool goes_on(const struct measure *measure, const struct lines_paragraph *paragraph, const struct line *last,
                     const struct line *next)
 {
-	bool heading = paragraph->mark > LINES_BULLET;
-	bool lower = is_lower_at(next->text, 0), full = is_full(measure, last, next, heading);
+	bool lower = is_lower_at(next->text, 0), capitals = lines_is_capitals(next->text);
 	bool gap = next->blank > measure->gap && !next->page;
-	char end = last->text.ptr[last->text.len - 1], first = next->text.ptr[0];
 	if (paragraph->capitals)
-		return !gap && lines_is_capitals(next->text) && paragraph->mark != LINES_PLAIN;
-	if (lines_is_capitals(next->text) && next->width < 60 && !full)
-		return false;
-	if (last->emphasised != next->emphasised && !lower)
-		return false;
+		return !gap && capitals && paragraph->mark != LINES_PLAIN;
 	if (lower)
-		return !(gap && strchr(".;:", end) != NULL);
-	if (gap || (paragraph->mark == LINES_PLAIN && begins_with_basis(next->text)))
+		return !(gap && strchr(".;:", last->text.ptr[last->text.len - 1]) != NULL);
+	if (gap || last->emphasised != next->emphasised)
 		return false;
-	if (first == '.' || first == ',' || first == ')' || first == ';')
-		return true;
-	if (strchr(".:!?", end) != NULL || (end == ';' && paragraph->mark == LINES_PLAIN))
+	if (capitals && next->width < SHORT_LINE && !is_full(measure, last, next, paragraph->mark > LINES_BULLET))
 		return false;
-	return full || ((hangs(last->text) || is_ascii_digit(first)) && last->width * 2 > measure->width);
+	return is_broken_before(measure, paragraph, last, next);
 }
 
 /* Whether no space belongs between two lines: a cut number or address. */

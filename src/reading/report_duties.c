@@ -161,7 +161,8 @@ static void read_sending(struct finder *f, const struct clause *c, bool is_duty)
 	struct schedule schedule;
 	if (send != NOWHERE) {
 		schedule = parse(f, c, c->from, c->to);
-		if (schedule.kind == SCHEDULE_RECURRING || schedule.kind == SCHEDULE_ONCE || schedule.kind == SCHEDULE_WINDOW)
+		bool year = schedule.kind == SCHEDULE_WINDOW && schedule.end - schedule.start > 360; /* what it is about, not when */
+		if (schedule.kind == SCHEDULE_RECURRING || schedule.kind == SCHEDULE_ONCE || (schedule.kind == SCHEDULE_WINDOW && !year))
 			add(f, c, c->from, c->to, &schedule, 82);
 		return;
 	}

@@ -66,6 +66,29 @@ static void set_times_per(struct parser *p, int times, enum frequency unit)
 		set_frequency(p, EVERY_MONTH, months / times);
 }
 
+/* "6 tháng" behind "định kỳ": moves *at past it. */
+static bool read_count_of_months(struct parser *p, size_t *at)
+{
+	int count = words_number(&p->words, *at);
+	if (count <= 0 || count > 12 || !words_is(&p->words, *at + 1, "tháng"))
+		return false;
+	bool half = words_is(&p->words, *at + 2, "đầu") || words_is(&p->words, *at + 2, "cuối"); /* "6 tháng đầu năm" */
+	if (half && count != 6)
+		return false;
+	set_frequency(p, half ? EVERY_HALF : EVERY_MONTH, half ? 1 : count);
+	*at += 2;
+	return true;
+}
+
+/* Whether what stands behind the unit at `at` says which one it is: "theo tháng 3", "theo năm học"; but "mỗi tháng 02 tin". */
+static bool is_one_period(const struct parser *p, const struct words_phrase *each, const struct words_phrase *unit, size_t behind)
+{
+	bool numbered = words_number(&p->words, behind) >= 0 || words_roman(words_text(&p->words, behind, behind + 1)) > 0;
+	if (numbered && each->meaning != 0)
+		return true;
+	return each->meaning == 1 && (unit->meaning == EVERY_YEAR || unit->meaning == EVERY_DAY);
+}
+
 /* "hàng tháng", "mỗi quý", "định kỳ 6 tháng", "hàng tháng, quý, năm". */
 static size_t read_each(struct parser *p, size_t i)
 {
@@ -77,23 +100,10 @@ static size_t read_each(struct parser *p, size_t i)
 	}
 	if (each == NULL)
 		return 0;
-	int count = words_number(&p->words, at);
-	if (count > 0 && words_is(&p->words, at + 1, "tháng") && count <= 12 && !words_is(&p->words, at + 2, "đầu") &&
-	    !words_is(&p->words, at + 2, "cuối")) {
-		set_frequency(p, EVERY_MONTH, count);
-		return at + 2 - i;
-	}
-	if (count == 6 && words_is(&p->words, at + 1, "tháng")) { /* "định kỳ 6 tháng đầu năm": a half year */
-		set_frequency(p, EVERY_HALF, 1);
-		return at + 2 - i;
-	}
+	if (read_count_of_months(p, &at))
+		return at - i;
 	const struct words_phrase *unit = MATCH(p, at, unit_words, &n);
-	if (unit == NULL)
-		return 0;
-	bool numbered = words_number(&p->words, at + n) >= 0 || words_roman(words_text(&p->words, at + n, at + n + 1)) > 0;
-	if (numbered && each->meaning != 0) /* "theo tháng 3", but "mỗi tháng 02 tin" */
-		return 0;
-	if (each->meaning == 1 && (unit->meaning == EVERY_YEAR || unit->meaning == EVERY_DAY || words_is(&p->words, at + 1, "học")))
+	if (unit == NULL || is_one_period(p, each, unit, at + n))
 		return 0;
 	set_frequency(p, (enum frequency)unit->meaning, 1);
 	at += n;
@@ -297,6 +307,29 @@ static bool is_deadline(const struct time_item *item)
 	return item->unit == TIME_DAY || item->bound == TIME_BEFORE || item->bound == TIME_LATEST;
 }
 
+/* Whether a phrase bounds the work at its begin ("từ", "sau") or, alone, at its end ("đến hết", "chậm nhất"). */
+static bool opens(const struct time_item *item)
+{
+	return item->bound == TIME_FROM || item->bound == TIME_AFTER;
+}
+
+static bool closes(const struct time_item *item)
+{
+	return !item->ends_range && (item->bound == TIME_UNTIL || item->bound == TIME_LATEST || item->bound == TIME_BEFORE);
+}
+
+/* Widens the window by a phrase. */
+static void widen(struct schedule *s, const struct time_item *item, bool first)
+{
+	date_day start = item->bound == TIME_AFTER ? item->end + 1 : item->start;
+	date_day end = item->ends_range && item->bound == TIME_BEFORE ? item->start : item->end;
+	if (first || start < s->start)
+		s->start = start;
+	if (first || end > s->end)
+		s->end = end;
+	s->exclusive = s->exclusive || item->bound == TIME_BEFORE;
+}
+
 /* First and last day of all phrases together. */
 static void set_window(const struct parser *p, struct schedule *s)
 {
@@ -305,24 +338,16 @@ static void set_window(const struct parser *p, struct schedule *s)
 		const struct time_item *item = &p->times.at[k];
 		if (item->end == DATE_NONE)
 			continue;
-		bool until = !item->ends_range && (item->bound == TIME_UNTIL || is_deadline(item)) && item->bound != TIME_FROM &&
-		             item->bound != TIME_AFTER && item->bound != TIME_IN;
-		bool from = item->bound == TIME_FROM || item->bound == TIME_AFTER;
-		open_start = open_start || (first && until);
-		open_end = from && (k + 1 == p->times.n || !p->times.at[k + 1].ends_range);
-		date_day start = item->bound == TIME_AFTER ? item->end + 1 : item->start;
-		date_day end = item->ends_range && item->bound == TIME_BEFORE ? item->start : item->end;
-		if (first || start < s->start)
-			s->start = start;
-		if (first || end > s->end)
-			s->end = end;
-		s->exclusive = s->exclusive || item->bound == TIME_BEFORE;
+		open_start = open_start || (first && closes(item));
+		open_end = opens(item) && (k + 1 == p->times.n || !p->times.at[k + 1].ends_range);
+		widen(s, item, first);
 		first = false;
 	}
+	date_day year_end = date_from_parts(p->year, 12, 31);
 	if (open_start)
 		s->start = DATE_NONE;
 	if (open_end)
-		s->end = date_from_parts(p->year, 12, 31) >= s->start ? date_from_parts(p->year, 12, 31) : DATE_NONE;
+		s->end = year_end >= s->start ? year_end : DATE_NONE;
 }
 
 static void set_plan_year(const struct parser *p, struct schedule *s)

@@ -1,6 +1,6 @@
 #include "reading/time_words.h"
 
-enum { FIRST_YEAR = 1945, LAST_YEAR = 2150 };
+enum { FIRST_YEAR = 1945, LAST_YEAR = 2150, MAX_RANGE_GAP = 4 };
 
 /* What a phrase says before years are filled in. */
 struct phrase {
@@ -55,35 +55,32 @@ static bool is_month(int n)
 	return n >= 1 && n <= 12;
 }
 
+/* Whether day and month without a year behind them at `at` are something else: "12/3/KH", "12/3-4", "24/7" for round the clock.
+ */
+static bool is_other_number(const struct words *words, size_t i, size_t at)
+{
+	bool glued =
+	    is_separator(words, at) && at + 1 < words->n && !words->at[at + 1].space_before && words->at[at + 1].kind != WORD_SIGN;
+	return glued || (at == i + 3 && words_number(words, i) == 24 && words_number(words, i + 2) == 7);
+}
+
 size_t time_words_date(const struct words *words, size_t i, struct date_parts *ret)
 {
-	size_t at = i;
-	if (words_is(words, at, "ngày"))
-		at++;
-	int day = words_number(words, at);
-	if (!is_day(day) || at >= words->n || words->at[at].key.len > 2)
+	bool named = words_is(words, i, "ngày");
+	size_t at = named ? i + 1 : i;
+	int day = words_number(words, at), month = words_number(words, at + 2);
+	if (!is_day(day) || !is_month(month) || words->at[at].key.len > 2 || words->at[at + 2].key.len > 2)
 		return 0;
-	at++;
-	bool spelled = words_is(words, at, "tháng");
-	if (!spelled && !is_separator(words, at))
+	bool spelled = words_is(words, at + 1, "tháng"), slash = words_is(words, at + 1, "/");
+	if (!spelled && !is_separator(words, at + 1))
 		return 0;
-	bool slash = words_is(words, at, "/");
-	int month = words_number(words, at + 1);
-	if (!is_month(month) || words->at[at + 1].key.len > 2)
-		return 0;
-	at += 2;
-	size_t after = at;
+	bool says_so = spelled || slash || (named && words_is(words, at + 1, "-"));
+	size_t after = at + 3;
 	int year = read_year(words, &after);
-	if (year == 0 && !spelled && !slash && !(words_is(words, i, "ngày") && words_is(words, i + 2, "-")))
-		return 0;
-	/* "12/3/KH" and "12/3-4" are numbers of something else */
-	if (year == 0 && is_separator(words, at) && slash && at + 1 < words->n && !words->at[at + 1].space_before &&
-	    words->at[at + 1].kind != WORD_SIGN)
-		return 0;
-	if (year == 0 && slash && day == 24 && month == 7 && at == i + 3) /* "24/7": round the clock */
+	if (year == 0 && (!says_so || (slash && is_other_number(words, i, at + 3))))
 		return 0;
 	*ret = (struct date_parts){.year = year, .month = month, .day = day};
-	return (year != 0 ? after : at) - i;
+	return (year != 0 ? after : at + 3) - i;
 }
 
 static struct phrase *add(struct finder *f, enum time_unit unit, size_t begin, size_t end)
@@ -261,6 +258,22 @@ static size_t find_week(struct finder *f, size_t i)
 	return end - i;
 }
 
+/* "đầu năm" is the first quarter, "giữa năm" the second and third, "cuối năm" the last; 0 the whole year. */
+static void set_part_of_year(struct phrase *p, int part)
+{
+	if (part == 0)
+		return;
+	p->item.unit = TIME_QUARTER;
+	p->first = part == 3 ? 4 : part;
+	p->last = part == 2 ? 3 : p->first;
+}
+
+/* Whether a number of four digits at word `i` is the tail of something longer: "13/2026". */
+static bool is_tail(const struct words *words, size_t i)
+{
+	return i > 0 && !words->at[i].space_before && words->at[i - 1].kind == WORD_SIGN && !words_is(words, i - 1, "(");
+}
+
 /* "năm 2026", "trong 2026", "cả năm", "trong năm", "cuối năm 2026", "2026-2030". */
 static size_t find_year(struct finder *f, size_t i)
 {
@@ -270,26 +283,17 @@ static size_t find_year(struct finder *f, size_t i)
 	const struct words_phrase *part = words_match_any(f->words, i, parts, sizeof parts / sizeof parts[0], &n);
 	size_t at = part != NULL ? i + n : i;
 	int year = year_at(f->words, at);
-	bool glued =
-	    i > 0 && !f->words->at[i].space_before && f->words->at[i - 1].kind == WORD_SIGN && !words_is(f->words, i - 1, "(");
-	if ((year == 0 && (part == NULL || words_is(f->words, i, "năm"))) || (part == NULL && glued))
+	if (part == NULL ? year == 0 || is_tail(f->words, i) : year == 0 && words_is(f->words, i, "năm"))
 		return 0;
-	if (year == 0) {
-		struct phrase *p = add(f, part->meaning == 0 ? TIME_YEAR : TIME_QUARTER, i, at);
-		p->first = part->meaning == 3 ? 4 : part->meaning;
-		p->last = part->meaning == 2 ? 3 : p->first;
-		return n;
-	}
-	int last = (words_is(f->words, at + 1, "-") || words_is(f->words, at + 1, "đến")) ? year_at(f->words, at + 2) : 0;
-	size_t end = last > year ? at + 3 : at + 1;
-	struct phrase *p = add(f, last > year ? TIME_YEARS : TIME_YEAR, i, end);
+	bool range = year != 0 && (words_is(f->words, at + 1, "-") || words_is(f->words, at + 1, "đến"));
+	int last = range ? year_at(f->words, at + 2) : 0;
+	range = last > year;
+	size_t end = year == 0 ? at : range ? at + 3 : at + 1;
+	struct phrase *p = add(f, range ? TIME_YEARS : TIME_YEAR, i, end);
 	p->year = year;
-	p->last_year = last > year ? last : year;
-	if (last <= year && part != NULL && part->meaning > 0) {
-		p->item.unit = TIME_QUARTER;
-		p->first = part->meaning == 3 ? 4 : part->meaning;
-		p->last = part->meaning == 2 ? 3 : p->first;
-	}
+	p->last_year = range ? last : year;
+	if (!range && part != NULL)
+		set_part_of_year(p, part->meaning);
 	return end - i;
 }
 
@@ -360,6 +364,25 @@ static enum time_bound bound_before(const struct words *words, size_t begin)
 	return TIME_IN;
 }
 
+/* Whether a phrase ends the range that the one before it begins: "A - B", "từ A đến B". */
+static bool ends_range(const struct words *words, const struct time_item *before, const struct time_item *item)
+{
+	size_t gap = item->begin - before->end_word;
+	if (before->is_label || gap > MAX_RANGE_GAP)
+		return false;
+	bool alike = item->unit == before->unit && words->at[item->begin].kind == words->at[before->begin].kind;
+	bool dash = gap == 1 && words_is(words, before->end_word, "-") && alike;
+	return dash || item->bound == TIME_UNTIL || (before->bound == TIME_FROM && item->bound == TIME_BEFORE);
+}
+
+/* The months after the first of a list share its bound: "trước tháng 3, 6". */
+static bool shares_bound(const struct time_item *before, const struct time_item *item)
+{
+	bool listed = item->unit == before->unit && item->begin <= before->end_word + 1;
+	return listed && item->bound == TIME_IN && !item->ends_range &&
+	       (before->bound == TIME_BEFORE || before->bound == TIME_LATEST);
+}
+
 static void set_bounds(struct finder *f)
 {
 	for (size_t k = 0; k < f->out.n; k++) {
@@ -368,24 +391,11 @@ static void set_bounds(struct finder *f)
 		if (item->ends_range)
 			continue;
 		item->bound = bound_before(f->words, item->begin);
-		if (k == 0)
-			continue;
-		struct time_item *before = &f->out.at[k - 1].item;
-		bool dash = item->begin == before->end_word + 1 && words_is(f->words, before->end_word, "-") &&
-		            item->unit == before->unit && f->words->at[item->begin].kind == f->words->at[before->begin].kind &&
-		            !before->is_label;
-		size_t gap = item->begin - before->end_word;
-		if (dash || (item->bound == TIME_UNTIL && gap <= 4 && !before->is_label) ||
-		    (before->bound == TIME_FROM && item->bound == TIME_BEFORE && gap <= 4))
-			item->ends_range = true;
+		item->ends_range = k > 0 && ends_range(f->words, &f->out.at[k - 1].item, item);
 	}
-	/* the months after the first of a list share its bound: "trước tháng 3, 6" */
-	for (size_t k = 1; k < f->out.n; k++) {
-		struct time_item *item = &f->out.at[k].item, *before = &f->out.at[k - 1].item;
-		if (item->bound == TIME_IN && !item->ends_range && item->unit == before->unit && item->begin <= before->end_word + 1 &&
-		    (before->bound == TIME_BEFORE || before->bound == TIME_LATEST))
-			item->bound = before->bound;
-	}
+	for (size_t k = 1; k < f->out.n; k++)
+		if (shares_bound(&f->out.at[k - 1].item, &f->out.at[k].item))
+			f->out.at[k].item.bound = f->out.at[k - 1].item.bound;
 }
 
 /* ---- years and days ---- */

@@ -84,7 +84,7 @@ static const struct words_phrase verbs[] = {
 	{"để", 0}, {"trong", 0}, {"theo", 0}, {"với", 0}, {"khi", 0}, {"do", 0}, {"từ", 0}, {"đến", 0}, {"là", 0}, {"được", 0},
 	{"đã", 0}, {"sẽ", 0}, {"phải", 0}, {"cần", 0}, {"nhằm", 0}, {"về", 0}, {"bằng", 0}, {"qua", 0}, {"thông qua", 0},
 	{"tích cực", 0}, {"nghiêm túc", 0}, {"khẩn trương", 0}, {"trực tiếp", 0}, {"củng cố", 0}, {"kiện toàn", 0},
-	{"phát động", 0}, {"phát huy", 0}, {"gắn", 0}, {"ngày", 0}, {"tháng", 0}, {"năm", 0}, {"đưa tin", 0}, {"đưa lên", 0}, {"sử dụng", 0}, {"tiến hành", 0}, {"hoàn thành", 0}, {"hoàn thiện", 0},
+	{"phát động", 0}, {"phát huy", 0}, {"gắn", 0}, {"tự", 0}, {"ngày", 0}, {"tháng", 0}, {"năm", 0}, {"đưa tin", 0}, {"đưa lên", 0}, {"sử dụng", 0}, {"tiến hành", 0}, {"hoàn thành", 0}, {"hoàn thiện", 0},
 	{"thành lập", 0}, {"chấp hành", 0}, {"đăng ký", 0}, {"hằng", 0}, {"hàng", 0}, {"thống kê", 0}, {"thông báo", 0},
 	{"thông tin", 0}, {"chia sẻ", 0}, {"mời", 0}, {"tham dự", 0}, {"nộp", 0}, {"đầu mối", 0}, {"quy định", 0}, {"sau", 0},
 	{"trước", 0}, {"tại", 0}, {"như", 0}, {"đồng thời", 0}, {"vận dụng", 0}, {"công bố", 0}, {"niêm yết", 0}, {"biểu dương", 0},

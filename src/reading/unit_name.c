@@ -94,11 +94,41 @@ static bool dash_goes_on(const struct words *words, size_t dash)
 	       (tight || head_at(words, dash + 1, &n) == 0 || head_at(words, dash + 1, &n) == HEAD_POST);
 }
 
-/* How many words of the name of an agency, whole or post stand at word `at`; 0 where the name has ended. */
-static size_t name_step(const struct words *words, size_t begin, size_t at, enum unit_lexicon_head kind)
+static bool is_and(const struct words *words, size_t i)
 {
-	size_t n = 0;
-	n = LONGEST(words, at, compounds);
+	return words_is(words, i, "và") || words_is(words, i, "&");
+}
+
+/* "và" inside a name ("Khoa học và Công nghệ"), not between names: how many words go on with the name; 0 where it ends. */
+static size_t and_step(const struct words *words, size_t at, enum unit_lexicon_head kind)
+{
+	size_t n = LONGEST(words, at + 1, comma_names);
+	if (n > 0)
+		return 1 + n;
+	bool document = words_is(words, at + 2, "số") || words_is(words, at + 3, "số"); /* "… và Kế hoạch số 5/KH-UBND" */
+	bool ends = kind == HEAD_WHOLE || unit_name_begins(words, at + 1) || unit_name_verb(words, at + 1) > 0;
+	return ends || document || !is_letters(words, at + 1) ? 0 : 1;
+}
+
+/* A sign inside a name: how many words it takes; 0 where it ends the name. */
+static size_t sign_step(const struct words *words, size_t at)
+{
+	bool goes_on = false;
+	if (words_is(words, at, ","))
+		goes_on = comma_goes_on(words, at);
+	else if (words_is(words, at, "-"))
+		goes_on = dash_goes_on(words, at);
+	else if (words_is(words, at, "/"))
+		goes_on = is_letters(words, at + 1) && !words->at[at].space_before;
+	else
+		return abbreviation(words, at);
+	return goes_on ? 1 : 0;
+}
+
+/* Words that go on with a name whatever stands around them; SIZE_MAX where they say nothing about it. */
+static size_t lexicon_step(const struct words *words, size_t at)
+{
+	size_t n = LONGEST(words, at, compounds);
 	if (n > 0)
 		return n;
 	if (words->at[at].capital && MATCH(words, at, verbs, &n) != NULL && n > 1 && unit_name_verb(words, at) == 0)
@@ -106,24 +136,20 @@ static size_t name_step(const struct words *words, size_t begin, size_t at, enum
 	n = LONGEST(words, at, links);
 	if (n > 0)
 		return is_letters(words, at + n) && unit_name_verb(words, at + n) == 0 ? n : 0;
-	if (words_is(words, at, "và") || words_is(words, at, "&")) {
-		n = LONGEST(words, at + 1, comma_names);
-		if (n > 0)
-			return 1 + n;
-		bool ends = kind == HEAD_WHOLE || unit_name_begins(words, at + 1) || unit_name_verb(words, at + 1) > 0 ||
-		            !is_letters(words, at + 1) || words_is(words, at + 2, "số") || words_is(words, at + 3, "số");
-		return ends ? 0 : 1;
-	}
-	if (words_is(words, at, ","))
-		return comma_goes_on(words, at) ? 1 : 0;
-	if (words_is(words, at, "-"))
-		return dash_goes_on(words, at) ? 1 : 0;
-	if (words_is(words, at, "/"))
-		return is_letters(words, at + 1) && !words->at[at].space_before ? 1 : 0;
-	n = abbreviation(words, at);
-	if (n > 0)
+	return SIZE_MAX;
+}
+
+/* How many words of the name of an agency, whole or post stand at word `at`; 0 where the name has ended. */
+static size_t name_step(const struct words *words, size_t begin, size_t at, enum unit_lexicon_head kind)
+{
+	size_t n = lexicon_step(words, at);
+	if (n != SIZE_MAX)
 		return n;
-	if (words->at[at].kind == WORD_SIGN || unit_name_verb(words, at) > 0)
+	if (is_and(words, at))
+		return and_step(words, at, kind);
+	if (words->at[at].kind == WORD_SIGN)
+		return sign_step(words, at);
+	if (unit_name_verb(words, at) > 0)
 		return 0;
 	if (words->at[at].kind == WORD_NUMBER)
 		return words_is(words, at - 1, "số") || words->at[at - 1].capital ? 1 : 0;
@@ -135,8 +161,8 @@ static size_t name_step(const struct words *words, size_t begin, size_t at, enum
 /* "UBND các xã, phường", "Thủ trưởng các cơ quan, đơn vị": whether a comma or "và" joins nouns of the group inside the name. */
 static bool joins_group(const struct words *words, size_t at, bool in_group)
 {
-	return in_group && (words_is(words, at, ",") || words_is(words, at, "và") || words_is(words, at, "&")) &&
-	       group_noun(words, at + 1) > 0 && !is_capital(words, at + 1);
+	return in_group && (words_is(words, at, ",") || is_and(words, at)) && group_noun(words, at + 1) > 0 &&
+	       !is_capital(words, at + 1);
 }
 
 static size_t name_words(const struct words *words, size_t i, size_t head, enum unit_lexicon_head kind)
@@ -155,35 +181,35 @@ static size_t name_words(const struct words *words, size_t i, size_t head, enum 
 	return at - i;
 }
 
+/* A comma or "và" inside the name of a group: how many words go on with it; 0 where another name begins. */
+static size_t group_joint(const struct words *words, size_t at)
+{
+	size_t next = at + 1, noun = group_noun(words, next);
+	bool capital = is_capital(words, next), begins = unit_name_begins(words, next);
+	bool agency = capital && begins && (noun == 0 || (is_capital(words, next + noun) && !words_is(words, next + noun, ",")));
+	if (agency || words_is(words, next, "các") || words_is(words, next, "toàn") || !is_letters(words, next))
+		return 0;
+	if (noun > 0)
+		return 1 + noun;
+	return unit_name_verb(words, next) > 0 || begins || capital ? 0 : 1;
+}
+
 /* How many words of the name of a group stand at word `at`. `linked`: the word before is "của", "thuộc" or the like. */
 static size_t group_step(const struct words *words, size_t at, bool linked)
 {
-	size_t n = 0, noun;
-	bool joint = words_is(words, at, ",") || words_is(words, at, "và") || words_is(words, at, "&");
-	if (joint) {
-		noun = group_noun(words, at + 1);
-		bool agency = is_capital(words, at + 1) && unit_name_begins(words, at + 1) &&
-		              (noun == 0 || (is_capital(words, at + 1 + noun) && !words_is(words, at + 1 + noun, ",")));
-		if (agency || words_is(words, at + 1, "các") || words_is(words, at + 1, "toàn") || !is_letters(words, at + 1))
-			return 0;
-		if (noun > 0)
-			return 1 + noun;
-		return unit_name_verb(words, at + 1) > 0 || unit_name_begins(words, at + 1) || is_capital(words, at + 1) ? 0 : 1;
-	}
-	n = LONGEST(words, at, compounds);
+	if (words_is(words, at, ",") || is_and(words, at))
+		return group_joint(words, at);
+	size_t n = LONGEST(words, at, compounds);
 	n = n > 0 ? n : LONGEST(words, at, links);
-	if (n > 0)
-		return n;
-	n = abbreviation(words, at);
+	n = n > 0 ? n : abbreviation(words, at);
 	if (n > 0)
 		return n;
 	if (words_is(words, at, "-"))
 		return is_letters(words, at + 1) && !unit_name_begins(words, at + 1) && unit_name_verb(words, at + 1) == 0 ? 1 : 0;
 	if (words->at[at].kind == WORD_SIGN || unit_name_verb(words, at) > 0 || words_is(words, at, "các"))
 		return words_match(words, at, "các cấp");
-	if (!linked && is_capital(words, at) && unit_name_begins(words, at))
-		return 0;
-	return 1;
+	bool other = !linked && is_capital(words, at) && unit_name_begins(words, at);
+	return other ? 0 : 1;
 }
 
 static size_t group_words(const struct words *words, size_t i, size_t head)
