@@ -82,7 +82,10 @@ class Layers(GuardCase):
         self.refuses("layers", "feature/unit may not use feature/plan")
         self.tree.write("src/feature/unit/unit.c", "")
         self.tree.write("src/feature/plan/plan.c", '#include "feature/unit/unit_store.h"\n')
-        self.refuses("layers", "only unit.h may be used")
+        self.refuses("layers", "only unit.h and what")
+        self.tree.write("ARCHITECTURE.md", TABLE.replace("feature/plan : unit", "feature/plan : unit unit_store"))
+        self.accepts("layers")
+        self.tree.write("ARCHITECTURE.md", TABLE)
 
     def test_rules_know_no_page_and_a_store_no_application(self):
         self.tree.write("ARCHITECTURE.md", TABLE.replace("feature : base", "feature : base html app\nhtml :\napp :"))

@@ -105,29 +105,28 @@ static void set_period(struct schedule *schedule, date_day start, date_day end)
 		schedule->kind = SCHEDULE_WINDOW;
 }
 
-bool task_form_parse_dates(struct arena *arena, struct str text, struct schedule *schedule)
+/* All days of the text, and whether they are the two ends of a period; false where it is neither. */
+static bool take_days(struct arena *arena, struct str text, struct date_day_vec *days, bool *ret_is_period)
 {
-	struct date_day_vec days = {0};
 	bool is_period = false, goes_on = true;
-	text = str_trim(text);
-	while (text.len > 0) {
-		date_day day = goes_on ? take_day(&text) : DATE_NONE;
-		if (day == DATE_NONE || days.n == MAX_DUE_DAYS || (is_period && days.n != 1))
+	for (text = str_trim(text); goes_on; text = str_trim(text)) {
+		date_day day = take_day(&text);
+		if (day == DATE_NONE || days->n == MAX_DUE_DAYS)
 			return false;
-		VEC_PUSH(arena, &days, day);
-		bool joined_by_to = false;
-		text = str_trim(text);
-		goes_on = text.len > 0 && take_joint(&text, &joined_by_to);
-		if ((joined_by_to && days.n != 1) || (goes_on && text.len == 0 && joined_by_to))
+		VEC_PUSH(arena, days, day);
+		bool joined_by_to = false, joined = take_joint(&text, &joined_by_to);
+		is_period |= joined_by_to;
+		goes_on = text.len > 0;
+		/* Words that join nothing, or a dash with nothing behind it. */
+		if (goes_on ? !joined : joined_by_to)
 			return false;
-		is_period = is_period || joined_by_to;
 	}
-	if (is_period) {
-		if (days.n != 2 || days.at[0] > days.at[1])
-			return false;
-		set_period(schedule, days.at[0], days.at[1]);
-		return true;
-	}
+	*ret_is_period = is_period;
+	return !is_period || (days->n == 2 && days->at[0] <= days->at[1]);
+}
+
+static void set_days(struct schedule *schedule, struct date_day_vec days)
+{
 	schedule->start = schedule->end = DATE_NONE;
 	schedule->exclusive = schedule->exclusive && days.n > 0;
 	if (days.n > 0) {
@@ -138,6 +137,18 @@ bool task_form_parse_dates(struct arena *arena, struct str text, struct schedule
 		schedule->kind = SCHEDULE_NONE;
 	}
 	schedule->due = days;
+}
+
+bool task_form_parse_dates(struct arena *arena, struct str text, struct schedule *schedule)
+{
+	struct date_day_vec days = {0};
+	bool is_period = false;
+	if (str_trim(text).len > 0 && !take_days(arena, text, &days, &is_period))
+		return false;
+	if (is_period)
+		set_period(schedule, days.at[0], days.at[1]);
+	else
+		set_days(schedule, days);
 	return true;
 }
 
