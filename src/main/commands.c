@@ -1,5 +1,7 @@
 #include "main/commands.h"
 
+#include "app/audit_cli.h"
+#include "app/settings_cli.h"
 #include "feature/person/person_cli.h"
 #include "feature/plan/plan_cli.h"
 #include "feature/unit/unit_cli.h"
@@ -35,6 +37,11 @@ const struct command commands[] = {
      .usage = "list | add --login LOGIN --name NAME --role ROLE --unit CODE [--stdin] | password LOGIN [--stdin]",
      .help = MSG("Accounts; the password is one for one use, printed, or the first line of standard input"),
      .run = person_cli_run},
+    {.name = "setting", .usage = "list | set NAME VALUE", .help = MSG("The settings with their bounds"), .run = settings_cli_run},
+    {.name = "audit",
+     .usage = "list | check",
+     .help = MSG("The record of who did what; check finds what was changed in it"),
+     .run = audit_cli_run},
     {.name = "routes",
      .usage = "",
      .help = MSG("Lists the addresses that the server answers, with the permission and the fields of each"),

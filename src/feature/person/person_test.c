@@ -2,7 +2,6 @@
 
 #include "app/app_test_client.h"
 #include "feature/person/person_web.h"
-#include "feature/unit/unit_web.h"
 #include "sys/secret.h"
 
 /* Somewhere to come from and go to. */
@@ -11,10 +10,41 @@ static enum rc show_home(struct app_call *call)
 	return app_answer_problem(call, 200, (struct message){.id = "Home of {1}", .args = {call->who->login}}, (struct message){0});
 }
 
-static const struct app_route home_routes[] = {{HTTP_GET, "/", show_home, APP_SIGNED_IN, NULL, "", false}, {.path = NULL}};
+/* A form to be lost, or not. */
+static void write_form(struct html *html, const void *data)
+{
+	static const char before[] = "<form method=\"post\" action=\"/thing\"><input type=\"hidden\" name=\"form_token\" value=\"";
+	static const char after[] = "\"></form>";
+	(void)data;
+	html_raw(html, before, sizeof before - 1);
+	html_text(html, html->form_token);
+	html_raw(html, after, sizeof after - 1);
+}
+
+static enum rc show_thing(struct app_call *call)
+{
+	return app_answer_page(call, 200, &(struct app_page){.title = "Thing"}, (struct html_slot){.render = write_form});
+}
+
+static enum rc add_thing(struct app_call *call)
+{
+	const struct message done = {.id = "Added: {1}, {2}", .args = {app_text(call, "name"), app_text(call, "why")}};
+	return app_answer_redirect(call, html_url_path(STR("/")), &done);
+}
+
+static const struct app_param thing_params[] = {
+    {.name = "name", .kind = APP_TEXT, .label = "Name of the thing"},
+    {.name = "why", .kind = APP_LINES, .label = "Why"},
+    {.name = NULL},
+};
+static const struct app_route own_routes[] = {
+    {HTTP_GET, "/", show_home, APP_SIGNED_IN, NULL, "", false},
+    {HTTP_GET, "/thing", show_thing, APP_SIGNED_IN, NULL, "", false},
+    {HTTP_POST, "/thing", add_thing, APP_SIGNED_IN, thing_params, "", false},
+    {.path = NULL},
+};
 static const struct app_route *const routes[] = {
-    home_routes, person_web_routes, person_account_web_routes, person_people_web_routes, person_setup_web_routes, unit_web_routes,
-    NULL};
+    own_routes, person_web_routes, person_account_web_routes, person_people_web_routes, person_setup_web_routes, NULL};
 
 struct fixture {
 	struct app_test_client client;
@@ -185,9 +215,9 @@ static void after_signing_in_one_is_where_one_wanted_to_be(void **state)
 	set_up(&f, state);
 	app_test_client_sign_in_as(&f.client, APP_OFFICER, f.department);
 	app_test_client_forget(&f.client);
-	app_test_client_get(&f.client, "/unit?q=so+noi", 401);
+	app_test_client_get(&f.client, "/thing?q=so+noi", 401);
 	app_test_client_submit(&f.client, "/sign-in", APP_TEST_FIELDS("login", "person1", "password", APP_TEST_PASSWORD), 303);
-	assert_str(http_field_find(&f.client.page.headers, STR("Location")), "/unit?q=so%20noi");
+	assert_str(http_field_find(&f.client.page.headers, STR("Location")), "/thing?q=so%20noi");
 	app_test_client_forget(&f.client);
 	app_test_client_get(&f.client, "/sign-in?next=//elsewhere.example", 200);
 	app_test_client_submit(&f.client, "/sign-in", APP_TEST_FIELDS("login", "person1", "password", APP_TEST_PASSWORD), 303);
@@ -198,21 +228,20 @@ static void a_form_survives_the_end_of_its_session(void **state)
 {
 	struct fixture f;
 	set_up(&f, state);
-	app_test_client_sign_in_as(&f.client, APP_ADMINISTRATOR, f.province);
-	app_test_client_get(&f.client, "/unit/add", 200);
+	app_test_client_sign_in_as(&f.client, APP_OFFICER, f.department);
+	app_test_client_get(&f.client, "/thing", 200);
 	f.client.clock.fixed_ms += 9LL * 60 * 60 * 1000;
-	app_test_client_submit(
-	    &f.client, "/unit/add",
-	    APP_TEST_FIELDS("name", "Phòng \"CCHC\" & <Một>", "code", "H56.1.1", "kind", "division", "parent", "H56.1"), 401);
+	app_test_client_submit(&f.client, "/thing", APP_TEST_FIELDS("name", "Phòng \"CCHC\" & <Một>", "why", "vì thế"), 401);
 	assert_page_has(&f.client, "What you were sending is kept");
 	/* A wrong password loses nothing either. */
 	app_test_client_submit(&f.client, "/sign-in", APP_TEST_FIELDS("login", "person1", "password", "không phải vậy"), 422);
 	app_test_client_submit(&f.client, "/sign-in", APP_TEST_FIELDS("login", "person1", "password", APP_TEST_PASSWORD), 200);
 	assert_page_has(&f.client, "This is what you were sending");
+	assert_page_has(&f.client, "Name of the thing");
 	assert_page_has(&f.client, "Phòng &quot;CCHC&quot; &amp; &lt;Một&gt;");
-	app_test_client_submit(&f.client, "/unit/add", NULL, 303);
+	app_test_client_submit(&f.client, "/thing", NULL, 303);
 	app_test_client_follow(&f.client, 200);
-	assert_page_has(&f.client, "Phòng &quot;CCHC&quot; &amp; &lt;Một&gt; has been added");
+	assert_page_has(&f.client, "Added: Phòng &quot;CCHC&quot; &amp; &lt;Một&gt;, vì thế");
 }
 
 static void a_stale_sign_in_form_is_shown_afresh(void **state)
