@@ -8,7 +8,7 @@
 #include "reading/schedule_words.h"
 #include "viet/nfc.h"
 
-enum { DATES_BYTES = 16 * 1024, MAX_DUE_DAYS = 366, UNIT_BYTES = 500 };
+enum { DATES_BYTES = 16 * 1024, MAX_DUE_DAYS = 366, UNIT_CHARACTERS = 500 };
 
 static const struct task_form_row rows[TASK_FORM_FIELDS] = {
     [TASK_FORM_TITLE] = {"title", MSG("Task"), NULL, true, 4000},
@@ -76,24 +76,58 @@ static int compare_days(const void *a, const void *b)
 	return (left > right) - (left < right);
 }
 
-/* Takes what stands between two days off the front: true where it says "to" rather than "and". */
-static bool take_joint(struct str *text, bool *ret_is_period)
+/* What may stand between two days. */
+enum joint { JOINT_NONE, JOINT_AND, JOINT_TO };
+
+static enum joint take_joint(struct str *text)
 {
-	static const char *const to[] = {"–", "—", "-", "đến", "to"};
-	*text = str_trim(*text);
-	for (size_t i = 0; i < sizeof to / sizeof *to; i++)
-		if (str_has_prefix(*text, str_of(to[i]))) {
-			*text = str_trim(str_from(*text, str_of(to[i]).len));
-			*ret_is_period = true;
-			return true;
+	static const struct {
+		const char *text;
+		enum joint joint;
+	} joints[] = {
+	    {",", JOINT_AND}, {";", JOINT_AND}, {"và", JOINT_AND}, {"and", JOINT_AND}, {"–", JOINT_TO},
+	    {"—", JOINT_TO},  {"-", JOINT_TO},  {"đến", JOINT_TO}, {"to", JOINT_TO},
+	};
+	struct str rest = str_trim(*text);
+	enum joint found = rest.len < text->len ? JOINT_AND : JOINT_NONE;
+	for (size_t i = 0; i < sizeof joints / sizeof *joints; i++)
+		if (str_has_prefix(rest, str_of(joints[i].text))) {
+			rest = str_trim(str_from(rest, str_of(joints[i].text).len));
+			found = joints[i].joint;
+			break;
 		}
-	*ret_is_period = false;
-	bool found = false;
-	while (text->len > 0 && (text->ptr[0] == ',' || text->ptr[0] == ';' || text->ptr[0] == '\n' || text->ptr[0] == ' ')) {
-		*text = str_from(*text, 1);
-		found = true;
-	}
+	*text = rest;
 	return found;
+}
+
+/* Days with "and" between, or two with "to"; false where the text is neither. */
+static bool take_days(struct arena *arena, struct str text, struct date_day_vec *days, bool *ret_is_period)
+{
+	enum joint joint = JOINT_NONE;
+	*ret_is_period = false;
+	while (text.len > 0) {
+		date_day day = take_day(&text);
+		if (day == DATE_NONE || days->n == MAX_DUE_DAYS)
+			return false;
+		VEC_PUSH(arena, days, day);
+		joint = text.len > 0 ? take_joint(&text) : JOINT_NONE;
+		bool goes_on = joint != JOINT_NONE && !*ret_is_period && (joint == JOINT_AND || days->n == 1);
+		if (text.len > 0 && !goes_on)
+			return false;
+		*ret_is_period = *ret_is_period || joint == JOINT_TO;
+	}
+	return joint != JOINT_TO && (!*ret_is_period || (days->n == 2 && days->at[0] <= days->at[1]));
+}
+
+/* Ascending, each once. */
+static void put_in_order(struct date_day_vec *days)
+{
+	size_t n = 0;
+	qsort(days->at, days->n, sizeof *days->at, compare_days);
+	for (size_t i = 0; i < days->n; i++)
+		if (n == 0 || days->at[n - 1] != days->at[i])
+			days->at[n++] = days->at[i];
+	days->n = n;
 }
 
 static void set_period(struct schedule *schedule, date_day start, date_day end)
@@ -105,32 +139,12 @@ static void set_period(struct schedule *schedule, date_day start, date_day end)
 		schedule->kind = SCHEDULE_WINDOW;
 }
 
-/* All days of the text, and whether they are the two ends of a period; false where it is neither. */
-static bool take_days(struct arena *arena, struct str text, struct date_day_vec *days, bool *ret_is_period)
-{
-	bool is_period = false, goes_on = true;
-	for (text = str_trim(text); goes_on; text = str_trim(text)) {
-		date_day day = take_day(&text);
-		if (day == DATE_NONE || days->n == MAX_DUE_DAYS)
-			return false;
-		VEC_PUSH(arena, days, day);
-		bool joined_by_to = false, joined = take_joint(&text, &joined_by_to);
-		is_period |= joined_by_to;
-		goes_on = text.len > 0;
-		/* Words that join nothing, or a dash with nothing behind it. */
-		if (goes_on ? !joined : joined_by_to)
-			return false;
-	}
-	*ret_is_period = is_period;
-	return !is_period || (days->n == 2 && days->at[0] <= days->at[1]);
-}
-
 static void set_days(struct schedule *schedule, struct date_day_vec days)
 {
 	schedule->start = schedule->end = DATE_NONE;
 	schedule->exclusive = schedule->exclusive && days.n > 0;
 	if (days.n > 0) {
-		qsort(days.at, days.n, sizeof *days.at, compare_days);
+		put_in_order(&days);
 		schedule->kind = SCHEDULE_ONCE;
 		schedule->rrule = STR("");
 	} else if (schedule->kind == SCHEDULE_ONCE || schedule->kind == SCHEDULE_WINDOW) {
@@ -143,7 +157,7 @@ bool task_form_parse_dates(struct arena *arena, struct str text, struct schedule
 {
 	struct date_day_vec days = {0};
 	bool is_period = false;
-	if (str_trim(text).len > 0 && !take_days(arena, text, &days, &is_period))
+	if (!take_days(arena, str_trim(text), &days, &is_period))
 		return false;
 	if (is_period)
 		set_period(schedule, days.at[0], days.at[1]);
@@ -194,14 +208,18 @@ struct str task_form_tidy(struct arena *arena, struct str value, bool area)
 	return buf_str(&out);
 }
 
-static bool is_text(struct str value)
+/* The value without what is no text: invalid bytes and control characters but white space. */
+static struct str only_text(struct arena *arena, struct str value)
 {
+	struct buf out;
+	buf_init(&out, arena, value.len + 1);
 	for (size_t at = 0; at < value.len;) {
+		size_t from = at;
 		uint32_t c = utf8_next(value, &at);
-		if (c == UTF8_INVALID || c == 0x7f || (c < 0x20 && c != '\n' && c != '\r' && c != '\t'))
-			return false;
+		if (c != UTF8_INVALID && c != 0x7f && (c >= 0x20 || c == '\n' || c == '\r' || c == '\t'))
+			buf_add(&out, str_part(value, from, at - from));
 	}
-	return true;
+	return buf_str(&out);
 }
 
 static void take_assignments(struct arena *arena, const struct http_field_vec *fields, struct str prefix, const struct task *task,
@@ -215,10 +233,11 @@ static void take_assignments(struct arena *arena, const struct http_field_vec *f
 		if (unit.ptr == NULL)
 			continue;
 		any = true;
-		struct task_assignment assignment = {.unit = task_form_tidy(arena, unit, false), .role = TASK_PERFORM};
+		struct str text = only_text(arena, unit);
+		struct task_assignment assignment = {.unit = task_form_tidy(arena, text, false), .role = TASK_PERFORM};
 		if (assignment.unit.len == 0)
 			continue;
-		if (!task_role_parse(role, &assignment.role) || assignment.unit.len > UNIT_BYTES || !is_text(unit))
+		if (!task_role_parse(role, &assignment.role) || utf8_count(assignment.unit) > UNIT_CHARACTERS || text.len != unit.len)
 			form->assignment_problem =
 			    (struct message){.id = MSG("Write each unit in a row of its own, at most 500 characters, and choose its role.")};
 		/* The register's unit stays with words that did not change. */
@@ -239,13 +258,11 @@ void task_form_take(struct arena *arena, const struct http_field_vec *fields, st
 		struct str value = sent(arena, fields, prefix, rows[i].name);
 		if (value.ptr == NULL)
 			continue;
-		if (!is_text(value)) {
-			ret->problems[i] = (struct message){.id = MSG("{1} holds characters that are no text. Type it again."),
-			                                    .args = {str_of(rows[i].label)}};
-			value = STR("");
-		}
-		ret->values[i] = task_form_tidy(arena, value, rows[i].area);
-		if (ret->values[i].len > rows[i].max)
+		struct str text = only_text(arena, value);
+		if (text.len != value.len)
+			ret->problems[i].id = MSG("This held characters that are no text; they are gone. Look whether the rest is right.");
+		ret->values[i] = task_form_tidy(arena, text, rows[i].area);
+		if (utf8_count(ret->values[i]) > rows[i].max)
 			ret->problems[i] = (struct message){.id = MSG("Shorten this field to {1} characters at most."),
 			                                    .args = {str_format(arena, "%zu", rows[i].max)}};
 	}

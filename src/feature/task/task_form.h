@@ -20,7 +20,7 @@ enum task_form_field {
 struct task_form_row {
 	const char *name, *label, *hint; /* label, hint: message ids; hint NULL: none */
 	bool area;                       /* several lines */
-	size_t max;                      /* bytes */
+	size_t max;                      /* characters */
 };
 
 const struct task_form_row *task_form_row(enum task_form_field field);
