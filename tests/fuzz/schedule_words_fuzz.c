@@ -1,0 +1,31 @@
+/* Any words as a schedule: what comes out is one that the calendar can work with. */
+#include <stdlib.h>
+
+#include "base/utf8.h"
+#include "reading/schedule_words.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+static void require(bool holds)
+{
+	if (!holds)
+		abort();
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	struct arena *arena = arena_new();
+	struct str text = {.ptr = (const char *)data, .len = size};
+	struct date_day_vec days;
+	uint8_t confidence;
+	struct schedule s = schedule_words_parse(arena, text, 2026, &confidence);
+	require(confidence <= 100 && (confidence == 0) == (s.kind == SCHEDULE_NONE));
+	require(s.kind != SCHEDULE_ONCE || s.due.n > 0);
+	require(s.kind != SCHEDULE_RECURRING || s.rrule.len > 0 || s.condition.len > 0);
+	for (size_t i = 1; i < s.due.n; i++)
+		require(s.due.at[i - 1] < s.due.at[i]);
+	require(!utf8_is_valid(text) || utf8_is_valid(s.condition));
+	require(schedule_deadlines(arena, &s, date_from_parts(2026, 1, 1), date_from_parts(2027, 12, 31), 1000, &days) == RC_OK);
+	arena_free(arena);
+	return 0;
+}
