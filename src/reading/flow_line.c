@@ -98,17 +98,22 @@ static void end_page(const struct table_text *text, struct flow_line_vec *lines,
 	}
 }
 
+/* Whether the number goes up with the pages, as seen from another page. */
+static bool counts_with_pages(const struct foot_vec *feet, size_t f)
+{
+	const struct foot *foot = &feet->at[f];
+	for (size_t i = 0; i < feet->n; i++)
+		if (i != f && feet->at[i].number - foot->number == (int)(feet->at[i].page - foot->page))
+			return true;
+	return false;
+}
+
 /* Of the numbers at the feet of pages those are page numbers that count with the pages, or stand apart from the lines above. */
 static bool is_page_number(const struct flow_line_vec *lines, const struct foot_vec *feet, size_t f)
 {
 	enum { APART = 2 };
 	const struct foot *foot = &feet->at[f];
-	if (lines->at[foot->line].gap >= APART)
-		return true;
-	for (size_t i = 0; i < feet->n; i++)
-		if (i != f && feet->at[i].number - foot->number == (int)(feet->at[i].page - foot->page))
-			return true;
-	return false;
+	return lines->at[foot->line].gap >= APART || counts_with_pages(feet, f);
 }
 
 static void drop_page_numbers(struct flow_line_vec *lines, const struct foot_vec *feet)
@@ -261,4 +266,37 @@ void flow_line_gather(struct arena *arena, const struct table_text *text, uint32
 	drop_page_numbers(&lines, &feet);
 	*ret = lines;
 	*ret_end = l;
+}
+
+bool flow_line_drop_feet(const struct table_text *text, struct flow_line_vec *lines, const bool *is_row)
+{
+	enum { APART = 2, RARE = 10, MANY = 2 };
+	struct foot_vec feet = {0};
+	size_t apart = 0;
+	for (size_t i = 1; i + 1 < lines->n; i++) {
+		apart += lines->at[i].gap >= APART;
+		bool may_be = lines->at[i].gap >= APART && !lines->at[i].cut_before && !is_row[i];
+		int number = may_be ? page_number(text, &lines->at[i]) : 0;
+		if (number > 0)
+			VEC_PUSH(text->arena, &feet, (struct foot){.line = i, .number = number, .page = (uint32_t)feet.n});
+	}
+	if (feet.n == 0 || apart * MANY > lines->n)
+		return false; /* where all lines stand apart it says nothing */
+	bool rare = apart * RARE < lines->n;
+	size_t n = 0, f = 0;
+	bool cut = false;
+	for (size_t i = 0; i < lines->n; i++) {
+		bool is_foot = f < feet.n && feet.at[f].line == i;
+		if (is_foot && (counts_with_pages(&feet, f++) || (rare && feet.n == 1))) {
+			cut = true;
+			continue;
+		}
+		lines->at[n] = lines->at[i];
+		lines->at[n].cut_before = lines->at[n].cut_before || cut;
+		cut = false;
+		n++;
+	}
+	bool dropped = n < lines->n;
+	lines->n = n;
+	return dropped;
 }

@@ -75,10 +75,21 @@ static void add_row_and_heading(struct flow *flow, const struct flow_line *lines
 	add_row(flow, lines + n, n_lines - n, (struct str){0}, true);
 }
 
-static void make_rows(struct flow *flow, const struct flow_line_vec *lines)
+/* Finds the ordinals, and by them which other numbers are those of pages. */
+static void find_ordinals(struct flow *flow, struct flow_line_vec *lines, struct flow_ordinal_vec *ret)
+{
+	flow_ordinal_find(flow->arena, flow->text, lines, ret);
+	bool *is_row = ARENA_ARRAY(flow->arena, bool, lines->n + 1);
+	for (size_t i = 0; i < ret->n; i++)
+		is_row[ret->at[i].line] = true;
+	if (flow_line_drop_feet(flow->text, lines, is_row))
+		flow_ordinal_find(flow->arena, flow->text, lines, ret);
+}
+
+static void make_rows(struct flow *flow, struct flow_line_vec *lines)
 {
 	struct flow_ordinal_vec ordinals;
-	flow_ordinal_find(flow->arena, flow->text, lines, &ordinals);
+	find_ordinals(flow, lines, &ordinals);
 	flow->has_ordinals = ordinals.n > 0;
 	for (size_t i = 0; i < ordinals.n; i++) {
 		size_t begin = ordinals.at[i].line, end = i + 1 < ordinals.n ? ordinals.at[i + 1].line : lines->n;
