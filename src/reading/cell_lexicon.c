@@ -315,6 +315,26 @@ static const struct entry entries[] = {
     {"bo sung", TABLE_NOTE, 12, 0},
 };
 
+/* What cells end with: the last two words. */
+struct ending {
+	const char *words;
+	enum table_column kind;
+	int8_t score; /* in tenths */
+};
+
+static const struct ending endings[] = {
+    {"thuong xuyen", TABLE_SCHEDULE, 8}, {"hang thang", TABLE_SCHEDULE, 12}, {"hang quy", TABLE_SCHEDULE, 12},
+    {"hang nam", TABLE_SCHEDULE, 10},    {"hang tuan", TABLE_SCHEDULE, 12},  {"hang ngay", TABLE_SCHEDULE, 10},
+    {"trong nam", TABLE_SCHEDULE, 6},    {"ca nam", TABLE_SCHEDULE, 12},     {"dau nam", TABLE_SCHEDULE, 8},
+    {"cuoi nam", TABLE_SCHEDULE, 10},    {"quy i", TABLE_SCHEDULE, 8},       {"quy ii", TABLE_SCHEDULE, 8},
+    {"quy iii", TABLE_SCHEDULE, 8},      {"quy iv", TABLE_SCHEDULE, 10},     {"dot xuat", TABLE_SCHEDULE, 8},
+    {"quy dinh", TABLE_SCHEDULE, 4},     {"cap tren", TABLE_SCHEDULE, 6},    {"tien do", TABLE_SCHEDULE, 4},
+    {"lien quan", TABLE_ASSIGNMENT, 6},  {"thuc hien", TABLE_ASSIGNMENT, 8}, {"chu tri", TABLE_ASSIGNMENT, 5},
+    {"phoi hop", TABLE_ASSIGNMENT, 4},   {"phan cap", TABLE_FUNDING, 8},     {"ngan sach", TABLE_FUNDING, 4},
+    {"tu chu", TABLE_FUNDING, 6},        {"hoi hoa", TABLE_FUNDING, 6},      {"trieu dong", TABLE_FUNDING, 12},
+    {"trien khai", TABLE_PRODUCT, 4},    {"thuc hien", TABLE_PRODUCT, 2},    {"phe duyet", TABLE_PRODUCT, 6},
+};
+
 struct entry_keys {
 	uint32_t keys[MAX_PHRASE_WORDS];
 	uint32_t n;
@@ -324,12 +344,14 @@ struct entry_keys {
 struct cell_lexicon {
 	struct entry_keys keys[sizeof entries / sizeof *entries];
 	struct counts first; /* by first word: 1 + the first entry */
+	struct counts last;  /* by kind and the two words */
 };
 
 struct cell_lexicon *cell_lexicon_new(struct arena *arena, struct table_text *text)
 {
 	struct cell_lexicon *lexicon = ARENA_NEW(arena, struct cell_lexicon);
 	counts_init(&lexicon->first, arena);
+	counts_init(&lexicon->last, arena);
 	for (uint32_t i = 0; i < sizeof entries / sizeof *entries; i++) {
 		struct entry_keys *keys = &lexicon->keys[i];
 		struct str rest = str_of(entries[i].words), part;
@@ -338,6 +360,12 @@ struct cell_lexicon *cell_lexicon_new(struct arena *arena, struct table_text *te
 		uint32_t head = counts_get(&lexicon->first, keys->keys[0]);
 		keys->next = head == 0 ? UINT32_MAX : head - 1;
 		counts_add(&lexicon->first, keys->keys[0], (int32_t)(i + 1) - (int32_t)head);
+	}
+	for (uint32_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+		struct str rest = str_of(endings[i].words), before;
+		str_split(&rest, ' ', &before);
+		uint64_t pair = table_text_pair_of(table_text_key(text, before), table_text_key(text, rest));
+		counts_add(&lexicon->last, pair * TABLE_COLUMNS + endings[i].kind, endings[i].score);
 	}
 	return lexicon;
 }
@@ -401,6 +429,18 @@ void cell_lexicon_score_words(const struct cell_lexicon *lexicon, const struct t
 		float *of_word = &ret[w * TABLE_MAX_COLUMNS];
 		of_word[TABLE_LEAD] = of_word[TABLE_COORDINATE] = of_word[TABLE_ASSIGNMENT];
 	}
+}
+
+float cell_lexicon_score_end(const struct cell_lexicon *lexicon, const struct table_text *text, enum table_column kind,
+                             uint32_t word)
+{
+	static const float tenth = 0.1F, date = 1.0F;
+	kind = kind_in_lexicon(kind);
+	if (kind == TABLE_SCHEDULE && (text->words.at[word].flags & TABLE_WORD_DATE))
+		return date;
+	if (word == 0)
+		return 0;
+	return (float)counts_get(&lexicon->last, table_text_pair(text, word - 1) * TABLE_COLUMNS + kind) * tenth;
 }
 
 bool cell_lexicon_binds(const struct cell_lexicon *lexicon, const struct table_text *text, uint32_t before, uint32_t word)

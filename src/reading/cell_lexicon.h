@@ -17,6 +17,10 @@ struct cell_lexicon *cell_lexicon_new(struct arena *arena, struct table_text *te
 float cell_lexicon_score_start(const struct cell_lexicon *lexicon, const struct table_text *text, enum table_column kind,
                                uint32_t first, uint32_t end);
 
+/* The score of a cell of this kind ending with the word. */
+float cell_lexicon_score_end(const struct cell_lexicon *lexicon, const struct table_text *text, enum table_column kind,
+                             uint32_t word);
+
 /* Adds to ret[(i - first) * TABLE_MAX_COLUMNS + kind] how much word i speaks for being inside a cell of the kind. */
 void cell_lexicon_score_words(const struct cell_lexicon *lexicon, const struct table_text *text, uint32_t first, uint32_t end,
                               float *ret);

@@ -264,7 +264,8 @@ float cell_model_score_end(const struct cell_model *model, uint32_t column, uint
 	uint64_t key = end_key(model->text, word);
 	float all = (float)counts_get(&model->seen, key) - 1;
 	float learned = odds((float)counts_get(&model->ends, in_column(key, column)), all > 0 ? all : 0, prior);
-	return clip(learned, -0.7F, 2.0F) + (flags & TABLE_WORD_OPEN ? open : flags & TABLE_WORD_COMMA ? comma : 0);
+	float known = cell_lexicon_score_end(model->lexicon, model->text, model->header.columns[column], word);
+	return known + clip(learned, -0.7F, 2.0F) + (flags & TABLE_WORD_OPEN ? open : flags & TABLE_WORD_COMMA ? comma : 0);
 }
 
 /* `own`: how often the two words have been counted for standing here themselves. */
@@ -292,7 +293,7 @@ float cell_model_score_going_on_inside(const struct cell_model *model, uint32_t 
 
 float cell_model_score_bound(const struct cell_model *model, uint32_t before, uint32_t after)
 {
-	static const float bound = 3.0F;
+	static const float bound = 4.5F;
 	return cell_lexicon_binds(model->lexicon, model->text, before, after) ? bound : 0;
 }
 

@@ -34,11 +34,13 @@ struct split_line {
 	uint32_t first_state;
 	float inside[MAX_STARTS]; /* the score of any cell beginning at the start, inside the line */
 	float leave, going_on;    /* of any cell ending with the line; of its text going on in the next */
+	bool is_bound;            /* its last word and the first of the next are one expression */
 };
 
 struct tail {
 	bool is_open; /* the column has text on the pages before */
 	bool is_bulleted;
+	uint32_t missing_lines;   /* how many fewer it had on the page before than the column that filled it */
 	uint32_t line_first, end; /* of its last line there */
 };
 
@@ -113,10 +115,14 @@ static float empty_score(const struct split *s, uint32_t from, uint32_t to, uint
 static float continue_score(const struct split *s, uint32_t column, uint32_t word)
 {
 	static const float after_open = 1.5F, after_stop = -1.5F, known_end = -0.5F, no_small = -0.7F;
+	static const float on_new_page = -1.0F, full = 0.5F, not_full = -1.0F, least = -4.0F;
 	const struct tail *tail = &s->tails[column];
 	uint16_t flags = flags_of(s, word), before = flags_of(s, tail->end - 1);
 	bool small = (flags & TABLE_WORD_LOWER) && !(flags & TABLE_WORD_BULLET);
 	float score = cell_model_score_going_on(s->model, tail->end - 1, word);
+	/* only cells that filled the page go on after it; empty paragraphs hide a line now and then */
+	float short_of = full + not_full * (float)tail->missing_lines;
+	score += short_of > least ? short_of : least;
 	float wrap = cell_model_score_wrap(s->model, column, tail->line_first, tail->end, word);
 	float end = cell_model_score_end(s->model, column, tail->end - 1);
 	if (before & (TABLE_WORD_OPEN | TABLE_WORD_COMMA))
@@ -127,8 +133,8 @@ static float continue_score(const struct split *s, uint32_t column, uint32_t wor
 	} else if (flags & TABLE_WORD_BULLET) {
 		score += 0;
 	} else {
-		float fresh = paragraph + capital, full = wrap + no_small;
-		score += full > fresh ? full : fresh;
+		float fresh = paragraph + capital + on_new_page, wrapped = wrap + no_small;
+		score += wrapped > fresh ? wrapped : fresh;
 	}
 	return score;
 }
@@ -145,13 +151,14 @@ static float enter_score(const struct split *s, uint32_t column, uint32_t word, 
 
 /* A cell of the column goes on with the next line. */
 static float stay_score(const struct split *s, uint32_t column, uint32_t way, uint32_t first, uint32_t end, uint32_t next,
-                        float going_on, bool *ret_item)
+                        const struct split_line *line, bool *ret_item)
 {
 	static const float proper = -1.2F;
 	uint16_t flags = flags_of(s, next), before = flags_of(s, end - 1);
 	bool bullet = flags & TABLE_WORD_BULLET, upper = flags & TABLE_WORD_UPPER, lower = flags & TABLE_WORD_LOWER;
-	float wrap = cell_model_score_wrap(s->model, column, first, end, next) + going_on;
-	wrap += bullet ? bullet_in_text : upper || ((before & TABLE_WORD_STOPS) && !lower) ? proper : 0;
+	float wrap = cell_model_score_wrap(s->model, column, first, end, next) + line->going_on;
+	bool is_proper = (upper || ((before & TABLE_WORD_STOPS) && !lower)) && !line->is_bound;
+	wrap += bullet ? bullet_in_text : is_proper ? proper : 0;
 	float fresh = paragraph + (bullet ? 0 : upper ? capital : lower ? capital + small_letter : capital + proper);
 	if (before & (TABLE_WORD_OPEN | TABLE_WORD_COMMA))
 		fresh += capital;
@@ -233,7 +240,9 @@ static void score_line(const struct split *s, const struct flow_line *line, cons
 	if (next == NULL)
 		return;
 	uint32_t last = line->end - 1;
-	ret->leave = new_line + cell_model_score_gap(s->model, next->gap) - cell_model_score_bound(s->model, last, next->first);
+	float bound = cell_model_score_bound(s->model, last, next->first);
+	ret->is_bound = bound > 0;
+	ret->leave = new_line + cell_model_score_gap(s->model, next->gap) - bound;
 	ret->going_on = cell_model_score_going_on(s->model, last, next->first);
 }
 
@@ -317,7 +326,7 @@ static void move_to_next_line(struct split *s, uint32_t l, uint32_t start, uint3
 		if (!is_text_column(s, to))
 			continue;
 		if (to == from) {
-			float stay = stay_score(s, from, way, first, end, next->first, line->going_on, &item);
+			float stay = stay_score(s, from, way, first, end, next->first, line, &item);
 			bool bullet = item && (flags_of(s, next->first) & TABLE_WORD_BULLET);
 			offer(&s->states[state_at(s, l + 1, 0, to, bullet ? way | BULLETED : way)], score + stay, state, false, item);
 			continue;
@@ -449,13 +458,23 @@ static void add_pieces(struct split *s, int32_t last, uint16_t *part, struct are
 /* What each column ends with, for the next page. */
 static void set_tails(struct split *s, const struct cell_piece_vec *pieces, size_t from, uint16_t part)
 {
+	uint32_t n_lines[TABLE_MAX_COLUMNS] = {0}, most = 0;
 	for (size_t i = from; i < pieces->n; i++) {
 		const struct cell_piece *piece = &pieces->at[i];
 		struct tail *tail = &s->tails[piece->column];
 		bool bullet = piece->begins_item && (flags_of(s, piece->first) & TABLE_WORD_BULLET);
-		if (piece->part == part)
-			*tail = (struct tail){true, bullet || (tail->is_open && tail->is_bulleted), piece->first, piece->end};
+		if (piece->part != part)
+			continue;
+		*tail = (struct tail){.is_open = true,
+		                      .is_bulleted = bullet || (tail->is_open && tail->is_bulleted),
+		                      .line_first = piece->first,
+		                      .end = piece->end};
+		n_lines[piece->column]++;
 	}
+	for (uint32_t c = 0; c < s->n_columns; c++)
+		most = n_lines[c] > most ? n_lines[c] : most;
+	for (uint32_t c = 0; c < s->n_columns; c++)
+		s->tails[c].missing_lines = most - n_lines[c];
 }
 
 static void mark_ends(struct cell_piece_vec *pieces)

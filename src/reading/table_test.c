@@ -175,6 +175,37 @@ static void headings_over_rows_are_groups(void **state)
 	assert_true(table.rows.at[3].is_group);
 }
 
+static void rows_without_ordinals_begin_with_their_titles(void **state)
+{
+	(void)state;
+	struct table table = table_of("Công việc\n\nNgười thực hiện\n\nThời gian\n\n"
+	                              "Sửa chữa bàn ghế các phòng học\n\nTổ hành chính\n\nTháng 8/2026\n\n"
+	                              "Kiểm tra hệ thống điện, nước\n\nTổ hành chính\n\nHàng tháng\n\n"
+	                              "Tổ chức lễ khai giảng năm học\n\nmới\n\nBan Giám hiệu\n\nTháng 9/2026\n");
+	static const char *const expected[] = {
+	    "Sửa chữa bàn ghế các phòng học|Tháng 8/2026|Tổ hành chính",
+	    "Kiểm tra hệ thống điện, nước|Hàng tháng|Tổ hành chính",
+	    "Tổ chức lễ khai giảng năm học mới|Tháng 9/2026|Ban Giám hiệu",
+	};
+	ASSERT_ROWS(&table, expected);
+}
+
+static void page_numbers_between_pages_without_headers_are_no_text(void **state)
+{
+	(void)state;
+	struct table table = table_of("TT Nhiệm vụ Thời gian Đơn vị thực hiện\n\n"
+	                              "1\n\nKhám sức khỏe cho học sinh\n\nđầu năm học\n\nTháng 9/2026\n\nTrạm Y tế\n\n\n"
+	                              "5\n\nxã\n\n"
+	                              "2\n\nTẩy giun định kỳ\n\nTháng 3/2026\n\nTrạm Y tế xã\n\n\n6\n\n"
+	                              "3\n\nTiêm chủng mở rộng\n\nHàng tháng\n\nTrạm Y tế xã\n");
+	static const char *const expected[] = {
+	    "1|Khám sức khỏe cho học sinh đầu năm học|Tháng 9/2026|Trạm Y tế xã",
+	    "2|Tẩy giun định kỳ|Tháng 3/2026|Trạm Y tế xã",
+	    "3|Tiêm chủng mở rộng|Hàng tháng|Trạm Y tế xã",
+	};
+	ASSERT_ROWS(&table, expected);
+}
+
 static void a_table_ends_where_prose_and_signature_begin(void **state)
 {
 	(void)state;
@@ -311,6 +342,8 @@ int main(void)
 	    TABLE_TEST(a_line_may_hold_the_end_of_a_cell_and_the_begin_of_the_next),
 	    TABLE_TEST(a_task_may_have_parts),
 	    TABLE_TEST(headings_over_rows_are_groups),
+	    TABLE_TEST(rows_without_ordinals_begin_with_their_titles),
+	    TABLE_TEST(page_numbers_between_pages_without_headers_are_no_text),
 	    TABLE_TEST(a_table_ends_where_prose_and_signature_begin),
 	    TABLE_TEST(letters_that_were_spaced_out_are_closed_up),
 	    TABLE_TEST(rows_that_a_page_cut_are_put_together),

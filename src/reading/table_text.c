@@ -303,6 +303,21 @@ static void add_word(struct table_text *text, struct document_span span)
 	VEC_PUSH(text->arena, &text->words, word);
 }
 
+/* A dash before a small "tháng", "quý", "năm" or "ngày" is that of a period, not a bullet. */
+static void tell_periods(struct table_text *text, size_t first)
+{
+	static const char *const units[] = {"tháng", "quý", "năm", "ngày"};
+	for (size_t w = first; w + 1 < text->words.n; w++) {
+		struct table_word *word = &text->words.at[w];
+		if (!(word->flags & TABLE_WORD_BULLET) || (word->flags & TABLE_WORD_LETTERS))
+			continue;
+		struct str next = document_span_text(text->document, text->words.at[w + 1].span);
+		for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+			if (str_eq(next, str_of(units[i])))
+				word->flags &= (uint16_t)~TABLE_WORD_BULLET;
+	}
+}
+
 static void add_words(struct table_text *text, struct document_span span, const struct counts *vocabulary)
 {
 	struct str s = document_span_text(text->document, span);
@@ -356,6 +371,7 @@ void table_text_init(struct table_text *text, struct arena *arena, const struct 
 			struct table_line line = {.block = i, .first = (uint32_t)text->words.n};
 			add_words(text, is_row ? block->cells[c].span : block->span, &vocabulary);
 			line.end = (uint32_t)text->words.n;
+			tell_periods(text, line.first);
 			if (is_row)
 				VEC_PUSH(arena, &text->cells, line);
 			else if (line.end > line.first)
