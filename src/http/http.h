@@ -77,7 +77,7 @@ struct http_server;
  * points to not. Lets the process open as many files as the system allows it. */
 enum rc http_server_start(const struct http_options *options, struct http_server **ret) MUST_USE;
 int http_server_port(const struct http_server *server);
-/* Answers what is under way, takes nothing new, stops. NULL is accepted. */
+/* Takes nothing new, answers what is under way, within a second; stops. NULL is accepted. */
 void http_server_stop(struct http_server *server);
 
 #endif

@@ -27,7 +27,7 @@ enum {
 	OTHER_FILES = 128,            /* the database's, the log's, … */
 	CONNECTION_BYTES = 32 * 1024, /* for request line and headers, and for what is read and sent at once */
 	BACKLOG = 1024,
-	STOP_SECONDS = 10, /* for what is under way */
+	STOP_MS = 1000, /* for what is under way; one who sends slowly, or no more, keeps nobody longer */
 	SPARE_EXCHANGES = 64,
 };
 
@@ -356,7 +356,7 @@ void http_server_stop(struct http_server *server)
 		return;
 	atomic_store(&server->stopping, true);
 	MHD_quiesce_daemon(server->daemon);
-	for (int i = 0; i < STOP_SECONDS * 100 && atomic_load(&server->under_way) > 0; i++)
+	for (int i = 0; i < STOP_MS / 10 && atomic_load(&server->under_way) > 0; i++)
 		nanosleep(&moment, NULL);
 	MHD_stop_daemon(server->daemon);
 	http_peer_stop(&server->peers);

@@ -90,6 +90,11 @@ static enum cli_exit cannot_listen(struct cli *cli, enum rc rc, const char *list
 	return cli_exit_of(cli, rc);
 }
 
+static const char *temporary_folder(const struct program *program, struct arena *arena)
+{
+	return str_cstr(arena, str_format(arena, "%s/tmp", program->app.data_dir));
+}
+
 /* Serves until SIGINT or SIGTERM, which all threads have blocked. */
 static enum cli_exit serve(struct program *program, struct cli *cli, const struct options *options, const sigset_t *endings)
 {
@@ -107,8 +112,7 @@ static enum cli_exit serve(struct program *program, struct cli *cli, const struc
 	                                  .max_form_bytes = FORM_BYTES,
 	                                  .max_upload_bytes = program->app.max_upload_bytes,
 	                                  .max_uploads = UPLOADS,
-	                                  .temporary_folder =
-	                                      str_cstr(cli->arena, str_format(cli->arena, "%s/tmp", program->app.data_dir)),
+	                                  .temporary_folder = temporary_folder(program, cli->arena),
 	                                  .assets = program->app.assets,
 	                                  .serve = app_serve,
 	                                  .context = &program->app};
@@ -141,7 +145,9 @@ static enum cli_exit serve_alone(struct program *program, struct cli *cli, const
 		                                .args = {str_of(program->app.data_dir)}});
 	if (rc != RC_OK)
 		return cli_exit_of(cli, rc);
-	enum cli_exit exit = serve(program, cli, options, endings);
+	/* Uploads that a server had under way when it was killed. */
+	rc = file_empty_folder(temporary_folder(program, cli->arena));
+	enum cli_exit exit = rc == RC_OK ? serve(program, cli, options, endings) : cli_exit_of(cli, rc);
 	file_unlock(lock);
 	return exit;
 }

@@ -1,5 +1,6 @@
 #include "sys/file.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <sodium.h>
@@ -195,6 +196,28 @@ enum rc file_remove(const char *path)
 	if (unlink(path) != 0 && errno != ENOENT)
 		return fail("remove", path);
 	return RC_OK;
+}
+
+static enum rc empty_open_folder(DIR *folder, const char *path)
+{
+	const struct dirent *entry;
+	while (errno = 0, entry = readdir(folder), entry != NULL) {
+		if (entry->d_type == DT_DIR)
+			continue;
+		if (unlinkat(dirfd(folder), entry->d_name, 0) != 0 && errno != ENOENT && errno != EISDIR)
+			return fail("remove a file of", path);
+	}
+	return errno != 0 ? fail("list", path) : RC_OK;
+}
+
+enum rc file_empty_folder(const char *path)
+{
+	DIR *folder = opendir(path);
+	if (folder == NULL)
+		return errno == ENOENT ? RC_OK : fail("open folder", path);
+	enum rc rc = empty_open_folder(folder, path);
+	closedir(folder);
+	return rc;
 }
 
 bool file_exists(const char *path)

@@ -26,6 +26,9 @@ enum rc file_make_folder(const char *path) MUST_USE;
 /* Removes the file; fine where there is none. */
 enum rc file_remove(const char *path) MUST_USE;
 
+/* Removes the files in the folder, not the folders in it; fine where there is no such folder. */
+enum rc file_empty_folder(const char *path) MUST_USE;
+
 bool file_exists(const char *path);
 
 /* Bytes, or RC_NOT_FOUND. */

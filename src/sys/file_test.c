@@ -151,6 +151,22 @@ static void the_hash_of_a_file_is_the_hash_of_its_content(void **state)
 	}
 }
 
+static void a_folder_is_emptied_of_its_files_alone(void **state)
+{
+	struct folder *folder = *state;
+	assert_rc(file_make_folder(in_folder(folder, "tmp/inner")), RC_OK);
+	assert_rc(file_write_whole(in_folder(folder, "tmp/a"), STR("a"), 0600), RC_OK);
+	assert_rc(file_write_whole(in_folder(folder, "tmp/b"), STR("b"), 0400), RC_OK);
+	assert_rc(file_write_whole(in_folder(folder, "tmp/inner/c"), STR("c"), 0600), RC_OK);
+	assert_rc(file_empty_folder(in_folder(folder, "tmp")), RC_OK);
+	assert_false(file_exists(in_folder(folder, "tmp/a")));
+	assert_false(file_exists(in_folder(folder, "tmp/b")));
+	assert_true(file_exists(in_folder(folder, "tmp/inner/c")));
+	assert_rc(file_empty_folder(in_folder(folder, "none")), RC_OK);
+	assert_rc(file_empty_folder(in_folder(folder, "tmp/inner/c")), RC_IO);
+	log_trail_clear();
+}
+
 static void a_lock_is_had_once_until_it_is_given_back(void **state)
 {
 	struct folder *folder = *state;
@@ -174,6 +190,7 @@ int main(void)
 	    cmocka_unit_test_setup_teardown(a_moved_file_is_gone_from_where_it_was, set_up, tear_down),
 	    cmocka_unit_test_setup_teardown(folders_are_made_for_the_owner_alone, set_up, tear_down),
 	    cmocka_unit_test_setup_teardown(the_hash_of_a_file_is_the_hash_of_its_content, set_up, tear_down),
+	    cmocka_unit_test_setup_teardown(a_folder_is_emptied_of_its_files_alone, set_up, tear_down),
 	    cmocka_unit_test_setup_teardown(a_lock_is_had_once_until_it_is_given_back, set_up, tear_down),
 	};
 	return TEST_RUN(cases);
