@@ -118,7 +118,7 @@ void *arena_alloc(struct arena *arena, size_t size)
 
 void *arena_zalloc(struct arena *arena, size_t size)
 {
-	return memset(arena_alloc(arena, size), 0, size > 0 ? size : 1);
+	return memset(arena_alloc(arena, size), 0, size);
 }
 
 void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_size)
