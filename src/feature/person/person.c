@@ -133,6 +133,11 @@ enum rc person_change_own(struct db_conn *db, struct arena *arena, int64_t now_m
 	return record(db, arena, now_ms, id, "person.change_own", id, name);
 }
 
+static struct str login_subject(struct arena *arena, struct str login)
+{
+	return str_format(arena, "login:%.*s", STR_ARG(login));
+}
+
 enum rc person_set_password(struct db_conn *db, struct arena *arena, int64_t now_ms, int64_t by, int64_t id,
                             struct str password_hash, bool one_time)
 {
@@ -140,8 +145,12 @@ enum rc person_set_password(struct db_conn *db, struct arena *arena, int64_t now
 	TRY(person_sql_set_password(db, id, password_hash, one_time, &changed));
 	if (changed == 0)
 		return RC_NOT_FOUND;
-	if (one_time)
+	if (one_time) {
+		struct person person;
+		TRY(person_store_find(db, arena, id, &person));
+		TRY(person_sql_forget_tries(db, login_subject(arena, person.login), NULL));
 		TRY(person_sql_end_sessions(db, id, NULL));
+	}
 	return record(db, arena, now_ms, by, "person.password", id, one_time ? STR("one-time") : STR("own"));
 }
 
@@ -162,11 +171,6 @@ enum rc person_find_feed(struct db_conn *db, struct arena *arena, struct str tok
 }
 
 /* ---- Signing in ---- */
-
-static struct str login_subject(struct arena *arena, const struct person_try *try)
-{
-	return str_format(arena, "login:%.*s", STR_ARG(try->login));
-}
 
 static struct str address_subject(struct arena *arena, const struct person_try *try)
 {
@@ -191,7 +195,7 @@ static enum rc check_tries(struct db_conn *db, struct arena *arena, struct str s
 
 enum rc person_try_begin(struct db_conn *db, struct arena *arena, struct person_try *try, int64_t *ret_wait_minutes)
 {
-	struct str login = login_subject(arena, try), address = address_subject(arena, try);
+	struct str login = login_subject(arena, try->login), address = address_subject(arena, try);
 	struct person_sql_find_hash_row row;
 	TRY(person_sql_drop_old_tries(db, try->now_ms - DAY_MS, NULL));
 	TRY(check_tries(db, arena, login, "sign_in.wrong_tries", try->now_ms, ret_wait_minutes));
@@ -210,7 +214,7 @@ enum rc person_try_begin(struct db_conn *db, struct arena *arena, struct person_
 
 enum rc person_forget_tries(struct db_conn *db, struct arena *arena, const struct person_try *try)
 {
-	TRY(person_sql_forget_tries(db, login_subject(arena, try), NULL));
+	TRY(person_sql_forget_tries(db, login_subject(arena, try->login), NULL));
 	if (try->address.len > 0)
 		TRY(person_sql_forget_try(db, address_subject(arena, try), try->now_ms, NULL));
 	return RC_OK;

@@ -62,7 +62,8 @@ enum rc person_change(struct db_conn *db, struct arena *arena, int64_t now_ms, i
 enum rc person_change_own(struct db_conn *db, struct arena *arena, int64_t now_ms, int64_t id, struct str name,
                           bool english) MUST_USE;
 
-/* Sets the password; a one-time one must be changed at the next sign-in, and ends all sessions. */
+/* Sets the password; a one-time one must be changed at the next sign-in, ends all sessions and forgets wrong
+ * tries. */
 enum rc person_set_password(struct db_conn *db, struct arena *arena, int64_t now_ms, int64_t by, int64_t id,
                             struct str password_hash, bool one_time) MUST_USE;
 

@@ -1,6 +1,8 @@
 #include "feature/person/person.h"
 
+#include "app/app_test_cli.h"
 #include "app/app_test_client.h"
+#include "feature/person/person_cli.h"
 #include "feature/person/person_web.h"
 #include "sys/secret.h"
 
@@ -474,6 +476,63 @@ static void the_first_steps_open_once(void **state)
 	app_test_client_get(&f.client, "/setup?token=the%20token", 404);
 }
 
+/* ---- The command ---- */
+
+static void a_person_added_by_command_signs_in(void **state)
+{
+	struct fixture f;
+	struct str out;
+	set_up(&f, state);
+	assert_int_equal(app_test_cli_run(f.client.t, person_cli_run, "con ngựa đúng pin\n", &out, "add", "--login", "an.nv",
+	                                  "--name", "Nguyễn Văn An", "--role", "head", "--unit", "h56.1", "--stdin", NULL),
+	                 CLI_OK);
+	assert_str(out, "");
+	sign_in(&f, "an.nv", "con ngựa đúng pin", 303);
+	app_test_client_follow(&f.client, 200);
+	assert_int_equal(app_test_cli_run(f.client.t, person_cli_run, "", &out, "list", NULL), CLI_OK);
+	assert_str(out, "an.nv\tNguyễn Văn An\thead\tSở Nội vụ\tactive\n");
+}
+
+static void a_new_password_by_command_is_for_one_use_and_lifts_the_brake(void **state)
+{
+	struct fixture f;
+	struct str out, login;
+	set_up(&f, state);
+	app_test_client_sign_in_as(&f.client, APP_OFFICER, f.department);
+	app_test_client_forget(&f.client);
+	for (int i = 0; i < 5; i++)
+		sign_in(&f, "person1", "không phải vậy", 422);
+	assert_int_equal(app_test_cli_run(f.client.t, person_cli_run, "", &out, "password", "person1", NULL), CLI_OK);
+	assert_true(str_split(&out, '\t', &login));
+	sign_in(&f, "person1", str_cstr(f.client.t->arena, str_trim(out)), 303);
+	app_test_client_get(&f.client, "/", 303);
+}
+
+static void a_person_that_cannot_be_added_is_told_why(void **state)
+{
+	static const struct {
+		const char *login, *role, *unit, *password, *sentence;
+	} cases[] = {
+	    {"person1", "viewer", "H56", "con ngựa đúng pin", "The login person1 is taken"},
+	    {"A b", "viewer", "H56", "con ngựa đúng pin", "A login has 3 to 64"},
+	    {"an.nv", "king", "H56", "con ngựa đúng pin", "“king” is no role"},
+	    {"an.nv", "viewer", "H99", "con ngựa đúng pin", "No unit has the code H99"},
+	    {"an.nv", "viewer", "H56", "ngắn", "A password has at least 10 characters"},
+	};
+	struct fixture f;
+	struct str out;
+	set_up(&f, state);
+	app_test_client_sign_in_as(&f.client, APP_OFFICER, f.department);
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		assert_int_equal(app_test_cli_run(f.client.t, person_cli_run, cases[i].password, &out, "add", "--login", cases[i].login,
+		                                  "--name", "Ai đó", "--role", cases[i].role, "--unit", cases[i].unit, "--stdin", NULL),
+		                 CLI_CONDITION);
+		assert_true(str_contains(out, str_of(cases[i].sentence)));
+	}
+	assert_int_equal(app_test_cli_run(f.client.t, person_cli_run, "", &out, "password", "nobody", NULL), CLI_CONDITION);
+	assert_int_equal(app_test_cli_run(f.client.t, person_cli_run, "", &out, "password", NULL), CLI_USAGE);
+}
+
 int main(void)
 {
 	const struct CMUnitTest cases[] = {
@@ -500,6 +559,9 @@ int main(void)
 	    TESTING_BOTH(an_administrator_sees_the_people_of_their_own_part),
 	    TESTING_BOTH(a_change_over_someone_elses_is_a_conflict),
 	    TESTING_BOTH(the_first_steps_open_once),
+	    TESTING_BOTH(a_person_added_by_command_signs_in),
+	    TESTING_BOTH(a_new_password_by_command_is_for_one_use_and_lifts_the_brake),
+	    TESTING_BOTH(a_person_that_cannot_be_added_is_told_why),
 	};
 	return TEST_RUN(cases);
 }

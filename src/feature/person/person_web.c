@@ -65,6 +65,7 @@ static enum rc check_password(struct app_call *call, struct person_try *try)
 	enum rc rc = person_try_begin(call->db, call->arena, try, &minutes);
 	if (rc == RC_LIMIT) {
 		struct str n = str_format(call->arena, "%lld", (long long)minutes);
+		http_response_header(call->response, STR("Retry-After"), str_format(call->arena, "%lld", (long long)minutes * 60));
 		app_add_problem(call, "login",
 		                (struct message){.id = MSG("Too many wrong passwords. Try again in {1} minutes."), .args = {n}});
 	}

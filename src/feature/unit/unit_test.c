@@ -1,7 +1,10 @@
 #include "feature/unit/unit.h"
 
+#include "app/app_test_cli.h"
 #include "app/app_test_client.h"
+#include "feature/unit/unit_cli.h"
 #include "feature/unit/unit_web.h"
+#include "sys/file.h"
 #include "sys/secret.h"
 
 static const struct app_route *const routes[] = {unit_web_routes, NULL};
@@ -322,6 +325,62 @@ static void a_merged_unit_names_its_successor(void **state)
 	assert_page_has(&f.client, "into <a href=\"/unit/");
 }
 
+/* ---- The command ---- */
+
+static enum cli_exit import(struct testing *t, const char *text, struct str *ret_out)
+{
+	const char *path = str_cstr(t->arena, str_format(t->arena, "%s/units.tsv", t->folder));
+	assert_rc(file_write_whole(path, str_of(text), 0600), RC_OK);
+	return app_test_cli_run(t, unit_cli_run, "", ret_out, "import", path, NULL);
+}
+
+static void a_file_of_units_is_imported_and_listed_as_it_was(void **state)
+{
+	struct testing *t = testing_of(state);
+	struct str out;
+	assert_int_equal(import(t,
+	                        "\xef\xbb\xbf# mã\tloại\ttên\tchủ quản\r\n"
+	                        "H56\tprovince\tUBND tỉnh\t\r\n"
+	                        "\n"
+	                        "h56.1\tdepartment\tSở Nội vụ\tH56\n"
+	                        "H56.1.1\tdivision\tPhòng CCHC\tH56.1",
+	                        &out),
+	                 CLI_OK);
+	assert_int_equal(app_test_cli_run(t, unit_cli_run, "", &out, "list", NULL), CLI_OK);
+	assert_str(out, "H56\tprovince\tUBND tỉnh\t\nH56.1\tdepartment\tSở Nội vụ\tH56\nH56.1.1\tdivision\tPhòng CCHC\tH56.1\n");
+}
+
+static void a_wrong_line_is_named_and_nothing_is_imported(void **state)
+{
+	static const char *const texts[] = {
+	    "H56\tprovince\tUBND tỉnh\nH57\tempire\tGì đó\n", "H56\tprovince\tUBND tỉnh\nH57\tcommune\tXã\tH99\n",
+	    "H56\tprovince\tUBND tỉnh\nH56\tcommune\tXã\n", "H56\tprovince\tUBND tỉnh\nH57 commune Xã\n",
+	    "H56\tprovince\tUBND tỉnh\nH57\tcommune\t\tH56\n"};
+	struct testing *t = testing_of(state);
+	struct str out;
+	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+		assert_int_equal(import(t, texts[i], &out), CLI_CONDITION);
+		assert_true(str_contains(out, STR("Line 2:")));
+		assert_int_equal(app_test_cli_run(t, unit_cli_run, "", &out, "list", NULL), CLI_OK);
+		assert_str(out, "");
+	}
+}
+
+static void a_unit_is_added_by_its_words(void **state)
+{
+	struct testing *t = testing_of(state);
+	struct str out;
+	assert_int_equal(
+	    app_test_cli_run(t, unit_cli_run, "", &out, "add", "--code", "H56", "--kind", "province", "--name", "UBND tỉnh", NULL),
+	    CLI_OK);
+	assert_int_equal(
+	    app_test_cli_run(t, unit_cli_run, "", &out, "add", "--code", "H56", "--kind", "province", "--name", "UBND tỉnh", NULL),
+	    CLI_CONDITION);
+	assert_true(str_contains(out, STR("The code H56 belongs to UBND tỉnh")));
+	assert_int_equal(app_test_cli_run(t, unit_cli_run, "", &out, "add", "--color", "x", NULL), CLI_USAGE);
+	assert_int_equal(app_test_cli_run(t, unit_cli_run, "", &out, NULL), CLI_USAGE);
+}
+
 int main(void)
 {
 	const struct CMUnitTest cases[] = {
@@ -341,6 +400,9 @@ int main(void)
 	    TESTING_BOTH(an_administrator_keeps_to_their_own_part_of_the_tree),
 	    TESTING_BOTH(of_two_people_at_one_unit_the_second_sees_what_the_first_did),
 	    TESTING_BOTH(a_merged_unit_names_its_successor),
+	    TESTING_BOTH(a_file_of_units_is_imported_and_listed_as_it_was),
+	    TESTING_BOTH(a_wrong_line_is_named_and_nothing_is_imported),
+	    TESTING_BOTH(a_unit_is_added_by_its_words),
 	};
 	return TEST_RUN(cases);
 }
