@@ -1,0 +1,202 @@
+#include "reading/header_phrase.h"
+
+#include <string.h>
+
+struct phrase {
+	const char *words; /* folded, longest first among those with one beginning */
+	enum header_says says;
+};
+
+static const struct phrase phrases[] = {
+    {"so thu tu", SAYS_ORDINAL},
+    {"so tt", SAYS_ORDINAL},
+    {"s tt", SAYS_ORDINAL},
+    {"stt", SAYS_ORDINAL},
+    {"tt", SAYS_ORDINAL},
+    {"nhom nhiem vu", SAYS_GROUP},
+    {"linh vuc", SAYS_GROUP},
+    {"noi dung cong viec", SAYS_TITLE},
+    {"noi dung nhiem vu", SAYS_TITLE},
+    {"noi dung hoat dong", SAYS_TITLE},
+    {"noi dung tuyen truyen", SAYS_TITLE},
+    {"noi dung truyen thong", SAYS_TITLE},
+    {"noi dung thuc hien", SAYS_TITLE},
+    {"noi dung", SAYS_BROAD},
+    {"chu de", SAYS_BROAD},
+    {"ten nhiem vu", SAYS_TITLE},
+    {"ten cong viec", SAYS_TITLE},
+    {"nhiem vu", SAYS_TITLE},
+    {"cong viec", SAYS_TITLE},
+    {"dau viec", SAYS_TITLE},
+    {"hang muc", SAYS_TITLE},
+    {"giai phap", SAYS_CHANNEL},
+    {"hoat dong", SAYS_TITLE},
+    {"ket qua", SAYS_PRODUCT},
+    {"san pham", SAYS_PRODUCT},
+    {"dau ra", SAYS_PRODUCT},
+    {"hinh thuc", SAYS_CHANNEL},
+    {"phuong thuc", SAYS_CHANNEL},
+    {"cach thuc", SAYS_CHANNEL},
+    {"bien phap", SAYS_CHANNEL},
+    {"kenh", SAYS_CHANNEL},
+    {"thoi gian bat dau", SAYS_BEGIN},
+    {"ngay bat dau", SAYS_BEGIN},
+    {"bat dau", SAYS_BEGIN},
+    {"ket thuc", SAYS_SCHEDULE},
+    {"thoi gian", SAYS_SCHEDULE},
+    {"thoi han", SAYS_SCHEDULE},
+    {"thoi diem", SAYS_SCHEDULE},
+    {"han hoan thanh", SAYS_SCHEDULE},
+    {"ngay hoan thanh", SAYS_SCHEDULE},
+    {"tien do", SAYS_SCHEDULE},
+    {"lo trinh", SAYS_SCHEDULE},
+    {"ke hoach thoi gian", SAYS_SCHEDULE},
+    {"phan cong", SAYS_ASSIGNMENT},
+    {"trach nhiem", SAYS_ASSIGNMENT},
+    {"phu trach", SAYS_ASSIGNMENT},
+    {"to chuc thuc hien", SAYS_ASSIGNMENT},
+    {"lanh dao phu trach", SAYS_NOTE},
+    {"lanh dao chi dao", SAYS_NOTE},
+    {"chu tri", SAYS_LEAD},
+    {"phoi hop", SAYS_COORDINATE},
+    {"co quan", SAYS_UNIT},
+    {"don vi tinh", SAYS_NOTE},
+    {"don vi", SAYS_UNIT},
+    {"bo phan", SAYS_UNIT},
+    {"phong ban", SAYS_UNIT},
+    {"to chuc", SAYS_UNIT},
+    {"ca nhan", SAYS_UNIT},
+    {"can bo", SAYS_UNIT},
+    {"nguoi", SAYS_UNIT},
+    {"dau moi", SAYS_UNIT},
+    {"nguon kinh phi", SAYS_FUNDING},
+    {"nguon luc", SAYS_FUNDING},
+    {"nguon von", SAYS_FUNDING},
+    {"kinh phi", SAYS_FUNDING},
+    {"du toan", SAYS_FUNDING},
+    {"ngan sach", SAYS_FUNDING},
+    {"ghi chu", SAYS_NOTE},
+    {"luu y", SAYS_NOTE},
+    {"muc tieu", SAYS_NOTE},
+    {"chi tieu", SAYS_NOTE},
+    {"chi so", SAYS_NOTE},
+    {"doi tuong", SAYS_NOTE},
+    {"dia diem", SAYS_NOTE},
+    {"so luong", SAYS_NOTE},
+    {"dvt", SAYS_NOTE},
+    {"can cu", SAYS_NOTE},
+    {"tham quyen", SAYS_NOTE},
+    {"thuc hien", SAYS_MORE},
+    {"trien khai", SAYS_MORE},
+    {"hoan thanh", SAYS_MORE},
+    {"du kien", SAYS_MORE},
+    {"cu the", SAYS_MORE},
+    {"chu yeu", SAYS_MORE},
+    {"trong tam", SAYS_MORE},
+    {"can dat", SAYS_MORE},
+    {"dat duoc", SAYS_MORE},
+    {"tuyen truyen", SAYS_MORE},
+    {"truyen thong", SAYS_MORE},
+    {"bao dam", SAYS_MORE},
+    {"dam bao", SAYS_MORE},
+    {"bao cao", SAYS_MORE},
+    {"chinh", SAYS_MORE},
+    {"yeu cau", SAYS_MORE},
+    {"duoc", SAYS_MORE},
+    {"chiu", SAYS_MORE},
+    {"giao", SAYS_MORE},
+    {"va", SAYS_MORE},
+    {"cua", SAYS_MORE},
+    {"cac", SAYS_MORE},
+    {"nam", SAYS_MORE},
+    {"theo doi", SAYS_OVERSEES},
+    {"kiem tra", SAYS_OVERSEES},
+    {"trinh", SAYS_OVERSEES},
+    {"phe duyet", SAYS_OVERSEES},
+    {"ban hanh", SAYS_OVERSEES},
+};
+
+static bool is_separator(char c)
+{
+	return strchr(" /,.;:&()-\"", c) != NULL;
+}
+
+static void add_word(const struct table_text *text, struct str s, uint32_t line, bool joined, bool aside,
+                     struct header_words *words)
+{
+	uint16_t flags = table_text_flags(s);
+	struct str folded = table_text_fold(text->arena, s);
+	if (folded.len == 0 || (folded.len == 1 && is_separator(folded.ptr[0])))
+		return;
+	words->at[words->n++] = (struct header_word){.text = folded,
+	                                             .line = line,
+	                                             .joined = joined,
+	                                             .aside = aside,
+	                                             .proper = (flags & TABLE_WORD_UPPER) && !(flags & TABLE_WORD_CAPS),
+	                                             .small = flags & TABLE_WORD_LOWER};
+}
+
+void header_phrase_split(const struct table_text *text, struct str s, uint32_t line, bool *aside, struct header_words *words)
+{
+	bool joined = false;
+	for (size_t at = 0; at < s.len && words->n < HEADER_PHRASE_MAX_WORDS;) {
+		char c = s.ptr[at];
+		if (is_separator(c)) {
+			joined = joined || strchr("/,&", c) != NULL;
+			*aside = c == '(' ? true : c == ')' ? false : *aside;
+			at++;
+			continue;
+		}
+		size_t end = at;
+		while (end < s.len && !is_separator(s.ptr[end]))
+			end++;
+		add_word(text, str_part(s, at, end - at), line, joined, *aside, words);
+		joined = false;
+		at = end;
+	}
+	/* "Kết quả/" ends its line with the slash */
+	if (joined && words->n < HEADER_PHRASE_MAX_WORDS)
+		words->at[words->n++] = (struct header_word){.text = STR("va"), .line = line, .small = true};
+}
+
+void header_phrase_look_at_case(struct header_words *words)
+{
+	enum { FEWEST = 3 };
+	uint32_t proper = 0, small = 0;
+	for (uint32_t i = 0; i < words->n; i++) {
+		proper += words->at[i].proper;
+		small += words->at[i].small;
+	}
+	words->cased = proper >= FEWEST && small >= FEWEST;
+}
+
+/* How many words the phrase takes at `at`; 0 where it does not stand there. Cells are not phrases: none goes over the begin of
+ * one. */
+static uint32_t match_length(const struct header_words *words, uint32_t at, const struct phrase *phrase)
+{
+	struct str rest = str_of(phrase->words), part;
+	uint32_t n = 0;
+	while (str_split(&rest, ' ', &part)) {
+		const struct header_word *word = &words->at[at + n];
+		if (at + n >= words->n || !str_eq(word->text, part))
+			return 0;
+		if (n > 0 && (word->joined || (words->cased && word->proper)))
+			return 0;
+		n++;
+	}
+	return n;
+}
+
+enum header_says header_phrase_match(const struct header_words *words, uint32_t at, uint32_t *ret_n)
+{
+	enum header_says says = SAYS_NOTHING;
+	*ret_n = 1;
+	for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
+		uint32_t n = match_length(words, at, &phrases[i]);
+		if (n > 0 && (says == SAYS_NOTHING || n > *ret_n)) {
+			says = phrases[i].says;
+			*ret_n = n;
+		}
+	}
+	return says;
+}
