@@ -156,6 +156,8 @@ static struct served_asset *find_asset(struct http_server *server, const char *u
 static enum MHD_Result begin(struct http_server *server, struct MHD_Connection *connection, const char *url, const char *method,
                              void **under_way)
 {
+	if (atomic_load(&server->stopping))
+		return MHD_NO;
 	int64_t announced = http_exchange_announced(connection);
 	atomic_fetch_add(&server->under_way, 1);
 	http_peer_allow(&server->peers, peer_of(connection), announced > 0 ? announced : 0);
@@ -354,8 +356,9 @@ void http_server_stop(struct http_server *server)
 	static const struct timespec moment = {.tv_nsec = 10 * 1000 * 1000};
 	if (server == NULL)
 		return;
+	/* New requests are refused by begin(). Not MHD_quiesce_daemon(): with a pool of threads on epoll, the library may take the
+	 * listening socket out of the set twice, and aborts (0.9.75). */
 	atomic_store(&server->stopping, true);
-	MHD_quiesce_daemon(server->daemon);
 	for (int i = 0; i < STOP_MS / 10 && atomic_load(&server->under_way) > 0; i++)
 		nanosleep(&moment, NULL);
 	MHD_stop_daemon(server->daemon);
