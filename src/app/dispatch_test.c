@@ -59,12 +59,18 @@ static const struct app_param note_params[] = {
     {.name = "end", .kind = APP_TEXT},
     {.name = NULL},
 };
+static const struct app_param file_params[] = {
+    {.name = "text", .kind = APP_TEXT, .label = "Text of the note"},
+    {.name = "plan", .kind = APP_FILE, .required = true, .label = "Plan"},
+    {.name = NULL},
+};
 static const struct app_route own_routes[] = {
-    {HTTP_GET, "/form", show_form, APP_ANYONE, NULL, "", false},
-    {HTTP_GET, "/private", show_form, APP_SIGNED_IN, NULL, "", false},
-    {HTTP_GET, "/manage", show_form, APP_MANAGE_UNITS, NULL, "", false},
-    {HTTP_POST, "/note", note, APP_WRITE_PLANS, note_params, "", false},
-    {HTTP_GET, "/gone", not_found, APP_ANYONE, NULL, "", false},
+    {HTTP_GET, "/form", show_form, APP_ANYONE, NULL, "", APP_PLAIN},
+    {HTTP_GET, "/private", show_form, APP_SIGNED_IN, NULL, "", APP_PLAIN},
+    {HTTP_GET, "/manage", show_form, APP_MANAGE_UNITS, NULL, "", APP_PLAIN},
+    {HTTP_POST, "/note", note, APP_WRITE_PLANS, note_params, "", APP_PLAIN},
+    {HTTP_POST, "/file", not_found, APP_WRITE_PLANS, file_params, "", APP_PLAIN},
+    {HTTP_GET, "/gone", not_found, APP_ANYONE, NULL, "", APP_PLAIN},
     {.path = NULL},
 };
 static const struct app_route *const routes[] = {own_routes, language_routes, NULL};
@@ -224,6 +230,67 @@ static void a_form_without_a_session_is_not_done(void **state)
 	assert_int_equal(count_notes(&f), 0);
 }
 
+/* A POST of the signed-in client as some browser may send it: its headers, and what the server thinks of its body. */
+static void send_raw(struct fixture *f, const char *header, const char *value, enum rc refused, int status)
+{
+	struct app_test_client *client = &f->client;
+	struct arena *arena = client->t->arena;
+	struct http_request request = {.arena = arena, .method = HTTP_POST, .path = STR("/note"), .refused = refused};
+	struct str token = app_test_client_value(client, "form_token"), session = http_field_find(&client->cookies, STR("sauro"));
+	struct str cookie = str_format(arena, "sauro=%.*s", STR_ARG(session));
+	VEC_PUSH(arena, &request.headers, (struct http_field){.name = STR("cookie"), .value = cookie});
+	VEC_PUSH(arena, &request.headers, (struct http_field){.name = STR("host"), .value = STR("sauro.example")});
+	VEC_PUSH(arena, &request.headers, (struct http_field){.name = str_of(header), .value = str_of(value)});
+	VEC_PUSH(arena, &request.form, (struct http_field){.name = STR("form_token"), .value = token});
+	VEC_PUSH(arena, &request.form, (struct http_field){.name = STR("text"), .value = STR("lời của trang lạ")});
+	client->page = (struct http_response){.arena = arena, .status = 200};
+	app_serve(&client->app, &request, &client->page);
+	assert_int_equal(client->page.status, status);
+}
+
+static void a_form_from_another_site_is_refused_and_not_offered_again(void **state)
+{
+	struct fixture f;
+	set_up(&f, state);
+	app_test_client_sign_in_as(&f.client, APP_OFFICER, f.unit);
+	app_test_client_get(&f.client, "/form", 200);
+	struct http_response form = f.client.page;
+	send_raw(&f, "origin", "https://elsewhere.example", RC_OK, 403);
+	assert_page_lacks(&f.client, "lời của trang lạ");
+	f.client.page = form;
+	send_raw(&f, "sec-fetch-site", "cross-site", RC_OK, 403);
+	assert_int_equal(count_notes(&f), 0);
+	f.client.page = form;
+	send_raw(&f, "sec-fetch-site", "same-origin", RC_OK, 303);
+	assert_int_equal(count_notes(&f), 1);
+}
+
+static void a_body_that_the_server_refused_is_told_apart(void **state)
+{
+	struct fixture f;
+	set_up(&f, state);
+	app_test_client_sign_in_as(&f.client, APP_OFFICER, f.unit);
+	app_test_client_get(&f.client, "/form", 200);
+	send_raw(&f, "origin", "http://sauro.example", RC_LIMIT, 413);
+	assert_page_has(&f.client, "A file may have at most 1 MB");
+	send_raw(&f, "origin", "http://sauro.example", RC_INVALID, 400);
+}
+
+static void a_file_is_asked_for_again_by_its_name(void **state)
+{
+	struct fixture f;
+	set_up(&f, state);
+	app_test_client_sign_in_as(&f.client, APP_OFFICER, f.unit);
+	app_test_client_get(&f.client, "/form", 200);
+	app_test_client_upload(&f.client, "/note", NULL, "plan", "kế hoạch.txt", STR("KẾ HOẠCH"), 422);
+	app_test_client_get(&f.client, "/form", 200);
+	f.client.page.body = STR("<form action=\"/file\"><input name=\"text\" value=\"giữ lại\"></form>");
+	app_test_client_upload(&f.client, "/file", NULL, "plan", "kế hoạch.txt", STR("KẾ HOẠCH"), 403);
+	assert_page_has(&f.client, "A file cannot be kept: choose “kế hoạch.txt” again");
+	assert_page_has(&f.client, "enctype=\"multipart/form-data\"");
+	assert_str(app_test_client_value(&f.client, "text"), "giữ lại");
+}
+
 /* ---- Transactions and errors ---- */
 
 static void an_answer_of_400_or_more_takes_the_changes_back(void **state)
@@ -348,6 +415,9 @@ int main(void)
 	    TESTING_BOTH(a_stale_token_does_nothing_but_offers_to_send_again),
 	    TESTING_BOTH(a_form_of_another_session_is_refused),
 	    TESTING_BOTH(a_form_without_a_session_is_not_done),
+	    TESTING_BOTH(a_form_from_another_site_is_refused_and_not_offered_again),
+	    TESTING_BOTH(a_body_that_the_server_refused_is_told_apart),
+	    TESTING_BOTH(a_file_is_asked_for_again_by_its_name),
 	    TESTING_BOTH(an_answer_of_400_or_more_takes_the_changes_back),
 	    TESTING_BOTH(a_conflict_keeps_what_was_sent),
 	    TESTING_BOTH(what_is_not_there_is_said_with_its_status),

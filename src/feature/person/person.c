@@ -1,6 +1,6 @@
 #include "feature/person/person.h"
 
-#include <string.h>
+#include <stdlib.h>
 
 #include "app/audit.h"
 #include "app/settings.h"
@@ -9,6 +9,7 @@
 #include "feature/person/person_store.h"
 #include "feature/unit/unit.h"
 #include "sys/secret.h"
+#include "viet/collation.h"
 #include "viet/fold.h"
 
 /* A password hash of nobody's, at the cost of all others. */
@@ -93,11 +94,35 @@ enum rc person_is_nobody(struct db_conn *db, struct arena *arena, bool *ret)
 	return RC_OK;
 }
 
+struct keyed {
+	struct str key;
+	struct person person;
+};
+
+static int compare_keyed(const void *a, const void *b)
+{
+	return str_compare(((const struct keyed *)a)->key, ((const struct keyed *)b)->key);
+}
+
+/* As a Vietnamese list has them: by the given name, which is the last word. */
+static void sort_by_name(struct arena *arena, struct person_vec *people)
+{
+	struct keyed *keyed = ARENA_ARRAY(arena, struct keyed, people->n);
+	for (size_t i = 0; i < people->n; i++)
+		keyed[i] = (struct keyed){.key = viet_collation_name_key(arena, people->at[i].name), .person = people->at[i]};
+	if (people->n > 1)
+		qsort(keyed, people->n, sizeof keyed[0], compare_keyed);
+	for (size_t i = 0; i < people->n; i++)
+		people->at[i] = keyed[i].person;
+}
+
 enum rc person_list(struct db_conn *db, struct arena *arena, struct str path, struct str words, int64_t most,
                     struct person_vec *ret)
 {
 	struct unit_scope scope = unit_scope_of_path(arena, path);
-	return person_store_list(db, arena, scope.from, scope.to, words, most, ret);
+	TRY(person_store_list(db, arena, scope.from, scope.to, words, most, ret));
+	sort_by_name(arena, ret);
+	return RC_OK;
 }
 
 static enum rc record(struct db_conn *db, struct arena *arena, int64_t now_ms, int64_t by, const char *action, int64_t id,

@@ -40,9 +40,9 @@ static const struct app_param thing_params[] = {
     {.name = NULL},
 };
 static const struct app_route own_routes[] = {
-    {HTTP_GET, "/", show_home, APP_SIGNED_IN, NULL, "", false},
-    {HTTP_GET, "/thing", show_thing, APP_SIGNED_IN, NULL, "", false},
-    {HTTP_POST, "/thing", add_thing, APP_SIGNED_IN, thing_params, "", false},
+    {HTTP_GET, "/", show_home, APP_SIGNED_IN, NULL, "", APP_PLAIN},
+    {HTTP_GET, "/thing", show_thing, APP_SIGNED_IN, NULL, "", APP_PLAIN},
+    {HTTP_POST, "/thing", add_thing, APP_SIGNED_IN, thing_params, "", APP_PLAIN},
     {.path = NULL},
 };
 static const struct app_route *const routes[] = {
@@ -429,6 +429,30 @@ static void an_administrator_sees_the_people_of_their_own_part(void **state)
 	app_test_client_get(&f.client, "/person", 403);
 }
 
+static void people_are_listed_by_their_given_names(void **state)
+{
+	static const char *const names[] = {"Trần Thị Ánh", "Lê Văn An", "Nguyễn Đức Dũng", "Phạm Văn Đạt", "Bùi Thị Ân"};
+	static const char *const sorted[] = {"Lê Văn An", "Trần Thị Ánh", "Bùi Thị Ân", "Nguyễn Đức Dũng", "Phạm Văn Đạt"};
+	struct fixture f;
+	struct person_vec people;
+	set_up(&f, state);
+	struct arena *arena = f.client.t->arena;
+	struct db_conn *db = testing_begin(f.client.t, DB_WRITE);
+	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+		const struct person person = {
+		    .login = str_format(arena, "person.%zu", i), .name = str_of(names[i]), .role = APP_VIEWER, .unit_id = f.department};
+		int64_t id;
+		assert_rc(person_add(db, arena, 1, 0, &person, STR("hash"), &id), RC_OK);
+	}
+	assert_rc(person_list(db, arena, STR("/"), STR(""), 100, &people), RC_OK);
+	assert_int_equal(people.n, sizeof sorted / sizeof sorted[0]);
+	for (size_t i = 0; i < people.n; i++)
+		assert_str(people.at[i].name, sorted[i]);
+	assert_rc(person_list(db, arena, STR("/"), STR("dung"), 100, &people), RC_OK);
+	assert_int_equal(people.n, 1);
+	db_rollback(db);
+}
+
 static void a_change_over_someone_elses_is_a_conflict(void **state)
 {
 	struct fixture f;
@@ -557,6 +581,7 @@ int main(void)
 	    TESTING_BOTH(a_reset_password_ends_the_sessions),
 	    TESTING_BOTH(nobody_changes_their_own_role),
 	    TESTING_BOTH(an_administrator_sees_the_people_of_their_own_part),
+	    TESTING_BOTH(people_are_listed_by_their_given_names),
 	    TESTING_BOTH(a_change_over_someone_elses_is_a_conflict),
 	    TESTING_BOTH(the_first_steps_open_once),
 	    TESTING_BOTH(a_person_added_by_command_signs_in),
