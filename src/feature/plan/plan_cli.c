@@ -22,6 +22,7 @@ struct import {
 	const struct jobs_kind *kinds;
 	struct unit unit;
 	bool confirm;
+	bool alone;         /* no other process runs jobs */
 	enum cli_exit exit; /* the worst so far */
 };
 
@@ -123,6 +124,7 @@ static enum rc run_jobs(struct import *import)
 	if (rc == RC_BUSY)
 		return jobs_run_queued(app, import->kinds);
 	TRY(rc);
+	import->alone = true;
 	rc = jobs_recover(app);
 	if (rc == RC_OK)
 		rc = jobs_run_queued(app, import->kinds);
@@ -159,7 +161,7 @@ static enum rc wait_for(struct import *import, struct result *result)
 	int64_t until = clock_monotonic_ms() + WAIT_MOST_MS;
 	bool is_read = false;
 	TRY(look(import, result, &is_read));
-	while (!is_read && clock_monotonic_ms() < until) {
+	while (!is_read && !import->alone && clock_monotonic_ms() < until) {
 		nanosleep(&pause, NULL);
 		TRY(look(import, result, &is_read));
 	}
@@ -183,6 +185,14 @@ static enum rc confirm(struct import *import, struct result *result)
 	return RC_OK;
 }
 
+/* Its job could not even be ended, or another process is at it for too long. */
+static void say_unread(struct import *import, const char *path)
+{
+	say_problem(import, path,
+	            (struct message){.id = MSG("The plan has come in but is not read yet: run the same command again")});
+	worsen(import, CLI_FAILURE);
+}
+
 static void say_result(struct import *import, const struct result *result)
 {
 	struct arena *arena = import->cli->arena;
@@ -199,6 +209,8 @@ static void say_result(struct import *import, const struct result *result)
 		(void)cli_say(import->cli, CLI_OK, outcome);
 	else if (result->problem.id != NULL)
 		say_problem(import, result->path, result->problem);
+	else if (plan->state == PLAN_READING)
+		say_unread(import, result->path);
 	else
 		say_problem(import, result->path, (struct message){.id = plan_state_label(plan->state)});
 }
