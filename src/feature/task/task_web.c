@@ -2,11 +2,11 @@
 #include "feature/task/task_web.h"
 
 #include "feature/task/task.h"
-#include "feature/task/task_edit.h"
-#include "feature/task/task_page.h"
+#include "feature/task/task_edit_web.h"
+#include "feature/task/task_page_web.h"
 #include "feature/task/task_sql.h"
-#include "feature/task/task_today.h"
-#include "feature/task/task_year.h"
+#include "feature/task/task_today_web.h"
+#include "feature/task/task_year_web.h"
 #include "sys/secret.h"
 
 static const struct app_param feed_params[] = {
@@ -36,15 +36,19 @@ static enum rc answer_feed(struct app_call *call)
 }
 
 const struct app_route task_web_routes[] = {
-    {HTTP_GET, "/", task_today_answer, APP_READ_PLANS, task_today_params, MSG("What is overdue, due and coming"), APP_REMEMBERED},
-    {HTTP_GET, "/task/{id}", task_page_answer, APP_READ_PLANS, task_page_params, MSG("One task with its six clears"), APP_PLAIN},
-    {HTTP_POST, "/task/{id}/status", task_page_set_status, APP_WRITE_PLANS, task_page_status_params, MSG("Say how far a task is"),
+    {HTTP_GET, "/", task_today_web_answer, APP_READ_PLANS, task_today_web_params, MSG("What is overdue, due and coming"),
+     APP_REMEMBERED},
+    {HTTP_GET, "/task/{id}", task_page_web_answer, APP_READ_PLANS, task_page_web_params, MSG("One task with its six clears"),
      APP_PLAIN},
-    {HTTP_POST, "/task/{id}/deadline/{deadline}", task_page_keep, APP_WRITE_PLANS, task_page_keep_params,
+    {HTTP_POST, "/task/{id}/status", task_page_web_set_status, APP_WRITE_PLANS, task_page_web_status_params,
+     MSG("Say how far a task is"), APP_PLAIN},
+    {HTTP_POST, "/task/{id}/deadline/{deadline}", task_page_web_keep, APP_WRITE_PLANS, task_page_web_keep_params,
      MSG("Mark a deadline as done"), APP_PLAIN},
-    {HTTP_GET, "/task/{id}/edit", task_edit_answer, APP_WRITE_PLANS, task_edit_params, MSG("Correct a task"), APP_PLAIN},
-    {HTTP_POST, "/task/{id}/edit", task_edit_save, APP_WRITE_PLANS, task_edit_save_params, MSG("Correct a task"), APP_PLAIN},
-    {HTTP_GET, "/year", task_year_answer, APP_READ_PLANS, task_year_params, MSG("The year, month by month"), APP_REMEMBERED},
+    {HTTP_GET, "/task/{id}/edit", task_edit_web_answer, APP_WRITE_PLANS, task_edit_web_params, MSG("Correct a task"), APP_PLAIN},
+    {HTTP_POST, "/task/{id}/edit", task_edit_web_save, APP_WRITE_PLANS, task_edit_web_save_params, MSG("Correct a task"),
+     APP_PLAIN},
+    {HTTP_GET, "/year", task_year_web_answer, APP_READ_PLANS, task_year_web_params, MSG("The year, month by month"),
+     APP_REMEMBERED},
     {HTTP_GET, "/feed/{token}", answer_feed, APP_ANYONE, feed_params, MSG("The deadlines as a calendar feed"), APP_PLAIN},
     {0},
 };

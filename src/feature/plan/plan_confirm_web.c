@@ -1,5 +1,5 @@
 /* Check, then confirm: what the plan comes to, what is not clear, what was not read surely. */
-#include "feature/plan/plan_confirm.h"
+#include "feature/plan/plan_confirm_web.h"
 
 #include "calendar/date_words.h"
 #include "feature/plan/plan_confirm_html.h"
@@ -9,12 +9,12 @@
 
 enum { SHOWN_LINKS = 10, SURE = 90, MOST_DEADLINES = 366 };
 
-const struct app_param plan_confirm_params[] = {
+const struct app_param plan_confirm_web_params[] = {
     {.name = "id", .kind = APP_INT, .required = true, .label = MSG("Plan")},
     {0},
 };
 
-const struct app_param plan_confirm_save_params[] = {
+const struct app_param plan_confirm_web_save_params[] = {
     {.name = "id", .kind = APP_INT, .required = true, .label = MSG("Plan")},
     {.name = "version", .kind = APP_INT, .required = true, .label = MSG("Version")},
     {0},
@@ -144,7 +144,7 @@ static enum rc answer(struct app_call *call, int status, const struct plan_revie
 	return app_answer_page(call, status, &around, plan_confirm_html_slot(&page));
 }
 
-enum rc plan_confirm_answer(struct app_call *call)
+enum rc plan_confirm_web_answer(struct app_call *call)
 {
 	struct plan_review_form form;
 	TRY(plan_review_form_load(call, 0, &form));
@@ -153,7 +153,7 @@ enum rc plan_confirm_answer(struct app_call *call)
 	return answer(call, 200, &form);
 }
 
-enum rc plan_confirm_save(struct app_call *call)
+enum rc plan_confirm_web_save(struct app_call *call)
 {
 	struct plan_review_form form;
 	TRY(plan_review_form_load(call, 0, &form));

@@ -1,5 +1,5 @@
 /* Plans coming in. A file that is refused leaves the others alone: each has its own line in the answer. */
-#include "feature/plan/plan_receive.h"
+#include "feature/plan/plan_receive_web.h"
 
 #include "feature/plan/plan.h"
 #include "feature/plan/plan_duplicate_html.h"
@@ -14,13 +14,13 @@
 
 enum { MOST_FILES = 20, FILE_NAME_BYTES = 200 };
 
-const struct app_param plan_receive_params[] = {
+const struct app_param plan_receive_web_params[] = {
     {.name = "unit", .kind = APP_INT, .label = MSG("Unit")},
     {.name = "file", .kind = APP_FILE, .required = true, .label = MSG("Files")},
     {0},
 };
 
-const struct app_param plan_receive_plan_params[] = {
+const struct app_param plan_receive_web_plan_params[] = {
     {.name = "id", .kind = APP_INT, .required = true, .label = MSG("Plan")},
     {0},
 };
@@ -68,7 +68,7 @@ static enum rc answer_form(struct app_call *call, int status, int64_t unit)
 	return app_answer_page(call, status, &around, plan_upload_html_slot(&page));
 }
 
-enum rc plan_receive_form(struct app_call *call)
+enum rc plan_receive_web_form(struct app_call *call)
 {
 	return answer_form(call, 200, 0);
 }
@@ -153,7 +153,7 @@ static enum rc chosen_unit(struct app_call *call, int64_t *ret)
 	return RC_OK;
 }
 
-enum rc plan_receive_files(struct app_call *call)
+enum rc plan_receive_web_files(struct app_call *call)
 {
 	const struct http_upload_vec *uploads = &call->request->uploads;
 	struct received *files = ARENA_ARRAY(call->arena, struct received, MOST_FILES);
@@ -202,7 +202,7 @@ static void add_outcome(const struct plan *plan, const struct jobs_job *job, str
 	}
 }
 
-enum rc plan_receive_progress(struct app_call *call)
+enum rc plan_receive_web_progress(struct app_call *call)
 {
 	struct plan plan;
 	struct jobs_job job = {.state = JOBS_QUEUED};
@@ -244,14 +244,14 @@ static enum rc back_to_progress(struct app_call *call, int64_t plan_id, enum rc 
 	return app_answer_redirect(call, html_url_format(call->arena, "/plan/%lld/progress", (long long)plan_id), NULL);
 }
 
-enum rc plan_receive_cancel(struct app_call *call)
+enum rc plan_receive_web_cancel(struct app_call *call)
 {
 	struct plan plan;
 	TRY(find(call, &plan));
 	return back_to_progress(call, plan.id, plan_cancel(call->db, call->arena, plan.id));
 }
 
-enum rc plan_receive_again(struct app_call *call)
+enum rc plan_receive_web_again(struct app_call *call)
 {
 	struct plan plan;
 	TRY(find(call, &plan));

@@ -1,5 +1,5 @@
 /* One task: its six clears with the plan's own words, its deadlines, how far it is, notes. */
-#include "feature/task/task_page.h"
+#include "feature/task/task_page_web.h"
 
 #include "app/audit.h"
 #include "calendar/date_words.h"
@@ -12,12 +12,12 @@
 
 static const char *const status_names[] = {"open", "doing", "done", "cancelled", NULL};
 
-const struct app_param task_page_params[] = {
+const struct app_param task_page_web_params[] = {
     {.name = "id", .kind = APP_INT, .required = true, .label = MSG("Task")},
     {0},
 };
 
-const struct app_param task_page_status_params[] = {
+const struct app_param task_page_web_status_params[] = {
     {.name = "id", .kind = APP_INT, .required = true, .label = MSG("Task")},
     {.name = "version", .kind = APP_INT, .required = true, .label = MSG("Version")},
     {.name = "status", .kind = APP_CHOICE, .required = true, .choices = status_names, .label = MSG("Status")},
@@ -25,7 +25,7 @@ const struct app_param task_page_status_params[] = {
     {0},
 };
 
-const struct app_param task_page_keep_params[] = {
+const struct app_param task_page_web_keep_params[] = {
     {.name = "id", .kind = APP_INT, .required = true, .label = MSG("Task")},
     {.name = "deadline", .kind = APP_INT, .required = true, .label = MSG("Deadline")},
     {.name = "version", .kind = APP_INT, .required = true, .label = MSG("Version")},
@@ -228,7 +228,7 @@ static enum rc answer(struct app_call *call, int status, struct shown *shown, st
 	return app_answer_page(call, status, &around, task_page_html_slot(&page));
 }
 
-enum rc task_page_answer(struct app_call *call)
+enum rc task_page_web_answer(struct app_call *call)
 {
 	struct shown shown = {0};
 	TRY(load(call, &shown));
@@ -246,7 +246,7 @@ static enum rc answer_changed(struct app_call *call, struct shown *shown, struct
 	return answer(call, 409, shown, note);
 }
 
-enum rc task_page_set_status(struct app_call *call)
+enum rc task_page_web_set_status(struct app_call *call)
 {
 	struct shown shown = {0};
 	enum task_status status = TASK_OPEN;
@@ -263,7 +263,7 @@ enum rc task_page_set_status(struct app_call *call)
 	                           &(struct message){.id = MSG("Saved.")});
 }
 
-enum rc task_page_keep(struct app_call *call)
+enum rc task_page_web_keep(struct app_call *call)
 {
 	struct shown shown = {0};
 	int64_t deadline = app_int(call, "deadline");

@@ -1,5 +1,5 @@
 /* The review page: how the form looks beside its source. What it holds is plan_review_form.c's. */
-#include "feature/plan/plan_review.h"
+#include "feature/plan/plan_review_web.h"
 
 #include "feature/plan/plan_marks.h"
 #include "feature/plan/plan_review_form.h"
@@ -12,14 +12,14 @@ enum { WHOLE_SOURCE_LINES = 3000, LINES_AROUND = 15, SURE = 90, EMPTY_ROWS = 1, 
 
 static const char *const actions[] = {"save", "next", "confirm", "add", NULL};
 
-const struct app_param plan_review_params[] = {
+const struct app_param plan_review_web_params[] = {
     {.name = "id", .kind = APP_INT, .required = true, .label = MSG("Plan")},
     {.name = "from", .kind = APP_INT, .max = 1000000, .label = MSG("From")},
     {0},
 };
 
 /* The fields of the plan and of its tasks are read by plan_review_form. */
-const struct app_param plan_review_save_params[] = {
+const struct app_param plan_review_web_save_params[] = {
     {.name = "id", .kind = APP_INT, .required = true, .label = MSG("Plan")},
     {.name = "from", .kind = APP_INT, .max = 1000000, .label = MSG("From")},
     {.name = "version", .kind = APP_INT, .required = true, .label = MSG("Version")},
@@ -372,7 +372,7 @@ static bool leads_elsewhere(const struct plan *plan)
 	return plan->state != PLAN_REVIEW;
 }
 
-enum rc plan_review_answer(struct app_call *call)
+enum rc plan_review_web_answer(struct app_call *call)
 {
 	struct plan_review_form form;
 	TRY(plan_review_form_load(call, app_int(call, "from"), &form));
@@ -399,7 +399,7 @@ static enum rc go_on(struct app_call *call, const struct plan_review_form *form)
 	return app_answer_redirect(call, page_url(call, form, form->from), &saved);
 }
 
-enum rc plan_review_save(struct app_call *call)
+enum rc plan_review_web_save(struct app_call *call)
 {
 	struct plan_review_form form;
 	TRY(plan_review_form_load(call, app_int(call, "from"), &form));

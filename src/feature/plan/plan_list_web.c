@@ -1,5 +1,5 @@
 /* The plans of the person's unit and of those below it, newest first. */
-#include "feature/plan/plan_list.h"
+#include "feature/plan/plan_list_web.h"
 
 #include "feature/plan/plan.h"
 #include "feature/plan/plan_list_html.h"
@@ -12,7 +12,7 @@ enum { PAGE_PLANS = 50 };
 
 static const char *const states[] = {"reading", "review", "confirmed", "refused", "cancelled", NULL};
 
-const struct app_param plan_list_params[] = {
+const struct app_param plan_list_web_params[] = {
     {.name = "unit", .kind = APP_INT, .label = MSG("Unit")},
     {.name = "year", .kind = APP_INT, .max = 2200, .label = MSG("Year")},
     {.name = "state", .kind = APP_CHOICE, .choices = states, .label = MSG("State")},
@@ -121,7 +121,7 @@ static struct html_url page_url(struct app_call *call, int64_t from)
 	                       STR_ARG(html_url_escape(call->arena, app_text(call, "q"))), (long long)from);
 }
 
-enum rc plan_list_answer(struct app_call *call)
+enum rc plan_list_web_answer(struct app_call *call)
 {
 	struct task_scope scope;
 	struct plan_vec plans = {0};

@@ -1,5 +1,5 @@
 /* A plan as it stands, printable; each thing in it leads to its place in the source. */
-#include "feature/plan/plan_page.h"
+#include "feature/plan/plan_page_web.h"
 
 #include "calendar/schedule.h"
 #include "feature/plan/plan_marks.h"
@@ -12,24 +12,24 @@
 
 enum { PAGE_TASKS = 50, SOURCE_LINES = 1000 };
 
-const struct app_param plan_page_params[] = {
+const struct app_param plan_page_web_params[] = {
     {.name = "id", .kind = APP_INT, .required = true, .label = MSG("Plan")},
     {.name = "from", .kind = APP_INT, .max = 1000000, .label = MSG("From")},
     {0},
 };
 
-const struct app_param plan_page_source_params[] = {
+const struct app_param plan_page_web_source_params[] = {
     {.name = "id", .kind = APP_INT, .required = true, .label = MSG("Plan")},
     {.name = "line", .kind = APP_INT, .max = 1000000, .label = MSG("Line")},
     {0},
 };
 
-const struct app_param plan_page_original_params[] = {
+const struct app_param plan_page_web_original_params[] = {
     {.name = "id", .kind = APP_INT, .required = true, .label = MSG("Plan")},
     {0},
 };
 
-enum rc plan_page_find(struct app_call *call, struct plan *ret)
+enum rc plan_page_web_find(struct app_call *call, struct plan *ret)
 {
 	struct task_scope own;
 	TRY(task_filter_own_scope(call, &own));
@@ -257,12 +257,12 @@ static void add_links(struct app_call *call, const struct plan *plan, struct pla
 		page->today_href = html_url_format(call->arena, "/?plan=%lld", (long long)plan->id);
 }
 
-enum rc plan_page_answer(struct app_call *call)
+enum rc plan_page_web_answer(struct app_call *call)
 {
 	struct plan plan;
 	struct str text;
 	struct task_view_source source;
-	TRY(plan_page_find(call, &plan));
+	TRY(plan_page_web_find(call, &plan));
 	if (plan.state != PLAN_REVIEW && plan.state != PLAN_CONFIRMED)
 		return app_answer_redirect(call, html_url_format(call->arena, "/plan/%lld/progress", (long long)plan.id), NULL);
 	TRY(plan_store_source(call->db, call->arena, plan.id, &text));
@@ -322,14 +322,14 @@ static struct plan_source_html_line shown_line(struct app_call *call, const stru
 	    .number = line->number, .page_before = line->page_before, .row = line->row, .cells = cells, .n_cells = line->cells.n};
 }
 
-enum rc plan_page_source(struct app_call *call)
+enum rc plan_page_web_source(struct app_call *call)
 {
 	struct plan plan;
 	struct str source;
 	struct plan_marks_mark_vec marks = {0};
 	struct plan_marks_line_vec lines = {0};
 	int64_t total = 0, wanted = app_int(call, "line"), first = wanted > 0 ? (wanted - 1) / SOURCE_LINES * SOURCE_LINES + 1 : 1;
-	TRY(plan_page_find(call, &plan));
+	TRY(plan_page_web_find(call, &plan));
 	TRY(plan_store_source(call->db, call->arena, plan.id, &source));
 	TRY(load_marks(call, &plan, &marks));
 	plan_marks_lines(call->arena, source, &marks, first, SOURCE_LINES, &lines, &total);
@@ -355,10 +355,10 @@ enum rc plan_page_source(struct app_call *call)
 	return app_answer_page(call, 200, &around, plan_source_html_slot(&page));
 }
 
-enum rc plan_page_original(struct app_call *call)
+enum rc plan_page_web_original(struct app_call *call)
 {
 	struct plan plan;
-	TRY(plan_page_find(call, &plan));
+	TRY(plan_page_web_find(call, &plan));
 	/* As a download, never as a page of this server: what others wrote must not run here. */
 	TRY(app_answer_body(call, STR("application/octet-stream"), STR("")));
 	call->response->file_path = plan_original_path(call->app, call->arena, plan.original_sha256);

@@ -1,5 +1,5 @@
 /* The year on one page: twelve months, each a grid of days and the list of what is due in it. */
-#include "feature/task/task_year.h"
+#include "feature/task/task_year_web.h"
 
 #include "calendar/date_words.h"
 #include "feature/task/task_filter.h"
@@ -9,7 +9,7 @@
 
 enum { MONTHS = 12, WEEK_DAYS = 7, MOST_WEEKS = 6, UNDATED_LINES = 200, FIRST_YEAR = 1990, LAST_YEAR = 2190 };
 
-const struct app_param task_year_params[] = {
+const struct app_param task_year_web_params[] = {
     {.name = "unit", .kind = APP_INT, .label = MSG("Unit")},
     {.name = "plan", .kind = APP_INT, .label = MSG("Plan")},
     {.name = "year", .kind = APP_INT, .max = LAST_YEAR, .label = MSG("Year")},
@@ -170,7 +170,7 @@ static void add_options(struct app_call *call, const struct task_filter_option_v
 	*ret_n = options->n;
 }
 
-enum rc task_year_answer(struct app_call *call)
+enum rc task_year_web_answer(struct app_call *call)
 {
 	struct task_filter filter;
 	struct task_line_vec lines = {0};

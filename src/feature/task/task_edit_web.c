@@ -1,5 +1,5 @@
 /* Correcting one task; and what happens when two people do at once: the second sees both texts and decides. */
-#include "feature/task/task_edit.h"
+#include "feature/task/task_edit_web.h"
 
 #include "app/audit.h"
 #include "feature/task/task_conflict_html.h"
@@ -9,7 +9,7 @@
 #include "feature/task/task_sql.h"
 #include "feature/task/task_store.h"
 
-const struct app_param task_edit_params[] = {
+const struct app_param task_edit_web_params[] = {
     {.name = "id", .kind = APP_INT, .required = true, .label = MSG("Task")},
     {0},
 };
@@ -17,7 +17,7 @@ const struct app_param task_edit_params[] = {
 static const char *const actions[] = {"save", "more", NULL};
 
 /* The task's own fields are read by task_form. */
-const struct app_param task_edit_save_params[] = {
+const struct app_param task_edit_web_save_params[] = {
     {.name = "id", .kind = APP_INT, .required = true, .label = MSG("Task")},
     {.name = "version", .kind = APP_INT, .required = true, .label = MSG("Version")},
     {.name = "do", .kind = APP_CHOICE, .choices = actions, .label = MSG("Action")},
@@ -88,7 +88,7 @@ static enum rc answer(struct app_call *call, int status, const struct task *task
 	return app_answer_page(call, status, &around, task_edit_html_slot(&page));
 }
 
-enum rc task_edit_answer(struct app_call *call)
+enum rc task_edit_web_answer(struct app_call *call)
 {
 	struct task task;
 	struct task_form form;
@@ -152,7 +152,7 @@ static enum rc answer_conflict(struct app_call *call, const struct task *theirs,
 	return app_answer_page(call, 409, &around, task_conflict_html_slot(&page));
 }
 
-enum rc task_edit_save(struct app_call *call)
+enum rc task_edit_web_save(struct app_call *call)
 {
 	struct task task;
 	struct task_form form;

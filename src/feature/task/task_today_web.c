@@ -1,5 +1,5 @@
 /* Today: the first page after signing in. What is overdue, what is due, what comes, what waits. */
-#include "feature/task/task_today.h"
+#include "feature/task/task_today_web.h"
 
 #include "calendar/date_words.h"
 #include "feature/task/task_filter.h"
@@ -25,7 +25,7 @@ static const struct {
 
 static const char *const group_names[] = {"overdue", "week", "coming", "waiting", "ongoing", "done", NULL};
 
-const struct app_param task_today_params[] = {
+const struct app_param task_today_web_params[] = {
     {.name = "unit", .kind = APP_INT, .label = MSG("Unit")},
     {.name = "plan", .kind = APP_INT, .label = MSG("Plan")},
     {.name = "group", .kind = APP_CHOICE, .choices = group_names, .label = MSG("Group")},
@@ -175,7 +175,7 @@ static enum rc load_plans_waiting(struct app_call *call, const struct task_filte
 	return RC_OK;
 }
 
-enum rc task_today_answer(struct app_call *call)
+enum rc task_today_web_answer(struct app_call *call)
 {
 	struct task_filter filter;
 	struct task_counts counts;

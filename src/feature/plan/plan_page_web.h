@@ -1,0 +1,17 @@
+/* A plan as it stands: its page, its source, its original. */
+#ifndef FEATURE_PLAN_PLAN_PAGE_WEB_H
+#define FEATURE_PLAN_PLAN_PAGE_WEB_H
+
+#include "app/app.h"
+#include "feature/plan/plan.h"
+
+extern const struct app_param plan_page_web_params[], plan_page_web_source_params[], plan_page_web_original_params[];
+
+/* The plan of the call's field "id", within the person's scope. */
+enum rc plan_page_web_find(struct app_call *call, struct plan *ret) MUST_USE;
+
+enum rc plan_page_web_answer(struct app_call *call) MUST_USE;
+enum rc plan_page_web_source(struct app_call *call) MUST_USE;
+enum rc plan_page_web_original(struct app_call *call) MUST_USE;
+
+#endif
