@@ -110,12 +110,11 @@ struct finder {
 	bool seen[KINDS]; /* in this section */
 };
 
-static bool is_channel_heading(struct arena *arena, struct str title)
+static bool is_channel_heading(const struct words *words)
 {
-	struct words words = words_of(arena, title);
-	for (size_t i = 0; i < words.n; i++)
-		if (words_match(&words, i, "hình thức") > 0 || words_match(&words, i, "kênh tuyên truyền") > 0 ||
-		    words_match(&words, i, "kênh truyền thông") > 0 || words_match(&words, i, "phương thức tuyên truyền") > 0)
+	for (size_t i = 0; i < words->n; i++)
+		if (words_match(words, i, "hình thức") > 0 || words_match(words, i, "kênh tuyên truyền") > 0 ||
+		    words_match(words, i, "kênh truyền thông") > 0 || words_match(words, i, "phương thức tuyên truyền") > 0)
 			return true;
 	return false;
 }
@@ -178,11 +177,10 @@ static size_t read_one(struct finder *f, const struct lines_paragraph *p, const 
 
 static void read_paragraph(struct finder *f, const struct lines_paragraph *p)
 {
-	struct words words = words_of(f->arena, p->text);
-	for (size_t i = 0; i < words.n;) {
-		if (words_longest(&words, i, source_words, sizeof source_words / sizeof source_words[0]) > 0)
+	for (size_t i = 0; i < p->words.n;) {
+		if (words_longest(&p->words, i, source_words, sizeof source_words / sizeof source_words[0]) > 0)
 			return;
-		i = read_one(f, p, &words, i);
+		i = read_one(f, p, &p->words, i);
 	}
 }
 
@@ -198,7 +196,7 @@ struct reading_channel_vec channels_read(struct arena *arena, const struct lines
 			continue;
 		if (place->top != asked) {
 			asked = place->top;
-			inside = is_channel_heading(arena, paragraphs->at[asked].text);
+			inside = is_channel_heading(&paragraphs->at[asked].words);
 		}
 		if (!inside || body.first + k == asked)
 			continue;

@@ -2,6 +2,8 @@
 
 #include "reading/words.h"
 
+enum { MAX_LOOK = 60 };
+
 struct checker {
 	struct arena *arena;
 	struct reading *reading;
@@ -130,15 +132,15 @@ static void check_tasks(struct checker *c)
 }
 
 /* The body points to an appendix that is not there. */
-static bool misses_appendix(struct checker *c, const struct lines_paragraph_vec *paragraphs)
+static bool misses_appendix(const struct lines_paragraph_vec *paragraphs)
 {
 	bool promised = false;
 	for (size_t i = 0; i < paragraphs->n; i++) {
-		struct words words = words_of(c->arena, str_part(paragraphs->at[i].text, 0, 400));
-		if (words_match(&words, 0, "phụ lục") > 0 && words.n <= 4)
+		const struct words *words = &paragraphs->at[i].words;
+		if (words_match(words, 0, "phụ lục") > 0 && words->n <= 4)
 			return false;
-		for (size_t k = 0; k < words.n && !promised; k++)
-			promised = words_match(&words, k, "phụ lục") > 0;
+		for (size_t k = 0; k < words->n && k < MAX_LOOK && !promised; k++)
+			promised = words_match(words, k, "phụ lục") > 0;
 	}
 	return promised;
 }
@@ -154,7 +156,7 @@ void checks_run(struct arena *arena, const struct lines_paragraph_vec *paragraph
 			VEC_PUSH(arena, &reading->warnings, tables->at[t].warnings.at[i]);
 	check_header(&c);
 	check_outline(&c);
-	if (reading->tasks.n == 0 && misses_appendix(&c, paragraphs))
+	if (reading->tasks.n == 0 && misses_appendix(paragraphs))
 		warn(&c, MSG("The plan points to an appendix that is not in this file: add the appendix's text and read it again."),
 		     title, none, none, none);
 	else if (reading->tasks.n == 0)

@@ -405,19 +405,18 @@ static size_t find_name(struct citation_finder *f, const struct words *words, si
 	return at;
 }
 
-void citation_finder_add(struct citation_finder *f, struct str text, const struct lines_paragraph *paragraph,
+void citation_finder_add(struct citation_finder *f, const struct words *words, const struct lines_paragraph *paragraph,
                          struct document_span span)
 {
-	struct words words = words_of(f->arena, text);
 	struct place place = {.paragraph = paragraph, .span = span, .type = -1};
-	for (size_t i = 0; i < words.n;) {
+	for (size_t i = 0; i < words->n;) {
 		size_t next = i;
-		if (words_is(&words, i, "."))
+		if (words_is(words, i, "."))
 			place.type = -1;
-		if (words.at[i].kind == WORD_NUMBER)
-			next = find_number(f, &words, i, &place);
-		else if (words.at[i].capital)
-			next = find_name(f, &words, i, &place);
+		if (words->at[i].kind == WORD_NUMBER)
+			next = find_number(f, words, i, &place);
+		else if (words->at[i].capital)
+			next = find_name(f, words, i, &place);
 		i = next > i ? next : i + 1;
 	}
 }

@@ -12,9 +12,9 @@ struct citation_finder;
 
 struct citation_finder *citation_finder_new(struct arena *arena);
 
-/* Looks through a text. Mentions of one document are counted together; date and issuer come from the fullest. `paragraph`, where
- * not NULL, tells the places of the text's parts; else every mention is placed at `span`. */
-void citation_finder_add(struct citation_finder *finder, struct str text, const struct lines_paragraph *paragraph,
+/* Looks through a text that was taken apart. Mentions of one document are counted together; date and issuer come from the
+ * fullest. `paragraph`, where not NULL, tells the places of the text's parts; else every mention is placed at `span`. */
+void citation_finder_add(struct citation_finder *finder, const struct words *words, const struct lines_paragraph *paragraph,
                          struct document_span span);
 
 /* The documents found, in the order of their first mention. */

@@ -36,7 +36,8 @@ static void check(const struct test_case *cases, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		struct arena *arena = arena_new();
 		struct citation_finder *finder = citation_finder_new(arena);
-		citation_finder_add(finder, str_of(cases[i].words), NULL, (struct document_span){0});
+		struct words words = words_of(arena, str_of(cases[i].words));
+		citation_finder_add(finder, &words, NULL, (struct document_span){0});
 		struct reading_citation_vec all = citation_finder_finish(finder);
 		struct str got = in_short(arena, &all);
 		if (!str_eq(got, str_of(cases[i].expected)))
@@ -230,7 +231,8 @@ static void many_documents_take_no_long_time(void **state)
 	buf_init(&text, arena, 64 * DOCUMENTS);
 	for (int i = 0; i < DOCUMENTS; i++)
 		buf_add_format(&text, "Kế hoạch số %d/KH-UBND; ", i + 1);
-	citation_finder_add(finder, buf_str(&text), NULL, (struct document_span){0});
+	struct words words = words_of(arena, buf_str(&text));
+	citation_finder_add(finder, &words, NULL, (struct document_span){0});
 	assert_int_equal(citation_finder_finish(finder).n, DOCUMENTS);
 	arena_free(arena);
 }

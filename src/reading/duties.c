@@ -22,11 +22,10 @@ struct finder {
 	bool unit_has_duty; /* under this heading */
 };
 
-static bool is_duty_section(struct arena *arena, struct str title)
+static bool is_duty_section(const struct words *words)
 {
-	struct words words = words_of(arena, title);
-	for (size_t i = 0; i < words.n; i++)
-		if (words_longest(&words, i, section_words, sizeof section_words / sizeof section_words[0]) > 0)
+	for (size_t i = 0; i < words->n; i++)
+		if (words_longest(words, i, section_words, sizeof section_words / sizeof section_words[0]) > 0)
 			return true;
 	return false;
 }
@@ -67,14 +66,13 @@ static void add(struct finder *f, const struct lines_paragraph *p, struct str un
 		VEC_PUSH(f->arena, &f->out, (struct reading_duty){.unit = unit, .section = section, .text = text});
 }
 
-static bool closes(struct finder *f, const struct lines_paragraph *p)
+static bool closes(const struct words *words)
 {
-	struct words words = words_of(f->arena, p->text);
-	if (words_longest(&words, 0, closing_words, sizeof closing_words / sizeof closing_words[0]) > 0)
+	if (words_longest(words, 0, closing_words, sizeof closing_words / sizeof closing_words[0]) > 0)
 		return true;
-	size_t n = unit_name_at(&words, 0);
-	return n > 0 && (words_match(&words, n, "đề nghị") > 0 || words_match(&words, n, "yêu cầu") > 0 ||
-	                 words_match(&words, n, "báo cáo") > 0);
+	size_t n = unit_name_at(words, 0);
+	return n > 0 &&
+	       (words_match(words, n, "đề nghị") > 0 || words_match(words, n, "yêu cầu") > 0 || words_match(words, n, "báo cáo") > 0);
 }
 
 static void read_numbered(struct finder *f, const struct lines_paragraph *p, struct str section)
@@ -97,7 +95,7 @@ static void read_other(struct finder *f, const struct lines_paragraph *p, struct
 {
 	struct str unit;
 	if (p->mark == LINES_PLAIN) {
-		if (f->unit.len > 0 && !f->unit_has_duty && !closes(f, p)) {
+		if (f->unit.len > 0 && !f->unit_has_duty && !closes(&p->words)) {
 			add(f, p, f->unit, section, 85);
 			f->unit_has_duty = true;
 		}
@@ -127,7 +125,7 @@ struct reading_duty_vec duties_read(struct arena *arena, const struct lines_para
 			continue;
 		if (place->top != asked) {
 			asked = place->top;
-			inside = is_duty_section(arena, paragraphs->at[asked].text);
+			inside = is_duty_section(&paragraphs->at[asked].words);
 			f.unit = (struct str){0};
 		}
 		if (!inside || body.first + k == asked)

@@ -1,6 +1,7 @@
 #include "reading/header.h"
 
 #include "base/buf.h"
+#include "reading/signature.h"
 #include "reading/time_words.h"
 #include "reading/unit_name.h"
 #include "reading/words.h"
@@ -36,41 +37,6 @@ static const struct {
              {"phụ lục", "Phụ lục"},
              {"dự án", "Dự án"},
              {"chương trình hành động", "Chương trình hành động"}};
-
-static const struct words_phrase posts[] = {{"tm .", 0},
-                                            {"kt .", 0},
-                                            {"tl .", 0},
-                                            {"tuq .", 0},
-                                            {"q .", 0},
-                                            {"t / m", 0},
-                                            {"k / t", 0},
-                                            {"t / l", 0},
-                                            {"hiệu trưởng", 0},
-                                            {"giám đốc", 0},
-                                            {"chủ tịch", 0},
-                                            {"phó giám đốc", 0},
-                                            {"phó hiệu trưởng", 0},
-                                            {"phó chủ tịch", 0},
-                                            {"chánh văn phòng", 0},
-                                            {"phó chánh văn phòng", 0},
-                                            {"trưởng ban", 0},
-                                            {"trưởng phòng", 0},
-                                            {"phó trưởng ban", 0},
-                                            {"phó trưởng phòng", 0},
-                                            {"bí thư", 0},
-                                            {"phó bí thư", 0},
-                                            {"viện trưởng", 0},
-                                            {"cục trưởng", 0},
-                                            {"chi cục trưởng", 0},
-                                            {"tổng giám đốc", 0},
-                                            {"bộ trưởng", 0},
-                                            {"thứ trưởng", 0},
-                                            {"chánh thanh tra", 0},
-                                            {"trưởng đoàn", 0},
-                                            {"thủ trưởng", 0},
-                                            {"thủ trưởng đơn vị", 0},
-                                            {"trưởng trạm", 0},
-                                            {"đội trưởng", 0}};
 
 static const struct words_phrase basis_words[] = {{"căn cứ", 0},
                                                   {"căn cứ vào", 0},
@@ -110,7 +76,7 @@ static const struct lines_paragraph *paragraph_at(const struct reader *r, size_t
 
 static struct words words_at(const struct reader *r, size_t i)
 {
-	return words_of(r->arena, paragraph_at(r, i)->text);
+	return paragraph_at(r, i)->words;
 }
 
 static struct reading_field field_of_words(const struct reader *r, size_t i, const struct words *words, size_t from, size_t to,
@@ -471,14 +437,6 @@ static void read_bases(struct reader *r, size_t i, const struct words *words, si
 	add_basis(r, i, words, from, words->n);
 }
 
-static size_t first_content_word(const struct reader *r, size_t i, const struct words *words)
-{
-	size_t k = 0;
-	while (k < words->n && words->at[k].begin < paragraph_at(r, i)->content)
-		k++;
-	return k;
-}
-
 /* The bases stand between the title and the first numbered heading; other sentences may stand among them. */
 static void read_basis(struct reader *r, size_t from)
 {
@@ -486,7 +444,7 @@ static void read_basis(struct reader *r, size_t from)
 	r->body = from;
 	for (size_t i = from; i < r->paragraphs->n && paragraph_at(r, i)->mark <= LINES_BULLET && others < MAX_BETWEEN; i++) {
 		struct words words = words_at(r, i);
-		size_t n = 0, lead = first_content_word(r, i, &words);
+		size_t n = 0, lead = lines_first_word(paragraph_at(r, i));
 		const struct words_phrase *basis = MATCH(&words, lead, basis_words, &n);
 		if (basis == NULL || !words.at[lead].capital) {
 			others++;
@@ -498,126 +456,7 @@ static void read_basis(struct reader *r, size_t from)
 	}
 }
 
-/* ---- recipients and signer ---- */
-
-/* Two to seven capitalised words and nothing else. */
-static bool is_person(const struct words *words, struct str text)
-{
-	for (size_t k = 0; k < words->n; k++)
-		if (words->at[k].kind != WORD_LETTERS || !words->at[k].capital)
-			return false;
-	return words->n >= 2 && words->n <= 7 && !lines_is_capitals(text);
-}
-
-/* What is collected of a signature, line by line. */
-struct signature {
-	struct reading_field_vec titles;
-	struct reading_field name;
-};
-
-/* Takes a line of the signature: a post in capitals or, after one, a person's name. */
-static bool take_signature(struct reader *r, struct signature *signature, struct reading_field line)
-{
-	struct words words = words_of(r->arena, line.text);
-	size_t n = 0;
-	bool post = lines_is_capitals(line.text) && line.text.len < LONG_LINE && motto_in(&words) == words.n &&
-	            words_match(&words, 0, "phụ lục") == 0;
-	if (post && (signature->titles.n > 0 || MATCH(&words, 0, posts, &n) != NULL)) {
-		VEC_PUSH(r->arena, &signature->titles, line);
-		return true;
-	}
-	if (signature->titles.n == 0 || signature->name.text.len > 0 || !is_person(&words, line.text))
-		return false;
-	signature->name = line;
-	return true;
-}
-
-static void set_signer(struct reader *r, const struct signature *signature)
-{
-	struct buf title;
-	if (signature->titles.n == 0)
-		return;
-	buf_init(&title, r->arena, MAX_TITLE);
-	for (size_t i = 0; i < signature->titles.n; i++) {
-		if (i > 0)
-			buf_add_char(&title, ' ');
-		buf_add(&title, signature->titles.at[i].text);
-	}
-	r->header.signer_title = signature->titles.at[0];
-	r->header.signer_title.text = buf_str(&title);
-	r->header.signer_title.more = NULL;
-	r->header.signer_title.n_more = 0;
-	r->header.signer_name = signature->name;
-}
-
-/* The signature below (or, where the recipients end the page, above) paragraph `from`: lines of its own. */
-static size_t read_signature(struct reader *r, struct signature *signature, size_t from, size_t limit)
-{
-	size_t i = from, last = from, misses = 0;
-	for (; i < r->paragraphs->n && i < limit && misses < 12 && signature->name.text.len == 0; i++) {
-		const struct lines_paragraph *p = paragraph_at(r, i);
-		if (p->mark == LINES_BULLET || p->mark >= LINES_NUMBER)
-			break;
-		if (take_signature(r, signature, lines_field(r->arena, p, 0, p->text.len, 92)))
-			last = i + 1;
-		else
-			misses += signature->titles.n > 0 ? 5 : 1;
-	}
-	return last;
-}
-
-/* Where a second column begins in a line: behind three spaces or more, or a tab. Its length where there is none. */
-static size_t second_column(struct str text)
-{
-	for (size_t i = 1; i + 2 < text.len; i++)
-		if (text.ptr[i] == '\t' || (text.ptr[i] == ' ' && text.ptr[i + 1] == ' ' && text.ptr[i + 2] == ' '))
-			return i;
-	return text.len;
-}
-
-/* The line's first word that belongs to the signature beside the recipients: behind a gap, or a post in capitals behind the sign
- * that ends the recipient. words->n where there is none. */
-static size_t beside(const struct words *words, size_t from, struct str text)
-{
-	size_t gap = second_column(text), n = 0;
-	for (size_t k = from; k < words->n; k++) {
-		if (words->at[k].begin > gap)
-			return k;
-		bool ended = k > from && (words_is(words, k - 1, ";") || words_is(words, k - 1, ".") || words_is(words, k - 1, ":"));
-		if (ended && words->at[k].all_capitals && MATCH(words, k, posts, &n) != NULL)
-			return k;
-	}
-	return words->n;
-}
-
-/* A line of the recipients without its bullet and last sign; what stands beside it belongs to the signature. */
-static void read_recipient(struct reader *r, struct signature *signature, size_t i, bool is_first)
-{
-	struct words words = words_at(r, i);
-	size_t from = first_content_word(r, i, &words), split = beside(&words, from, paragraph_at(r, i)->text), to = split;
-	if (split < words.n)
-		(void)take_signature(r, signature, field_of_words(r, i, &words, split, words.n, 88));
-	while (to > from && (words_is(&words, to - 1, ";") || words_is(&words, to - 1, ".") || words_is(&words, to - 1, "/") ||
-	                     words_is(&words, to - 1, ",")))
-		to--;
-	if (to > from && !is_first)
-		VEC_PUSH(r->arena, &r->header.recipients, field_of_words(r, i, &words, from, to, 95));
-}
-
-/* Nơi nhận and the signature, from paragraph `i` on. Returns the paragraph behind them. */
-static size_t read_recipients(struct reader *r, size_t i)
-{
-	struct signature signature = {0};
-	size_t k = i + 1;
-	read_recipient(r, &signature, i, true);
-	for (; k < r->paragraphs->n && paragraph_at(r, k)->mark == LINES_BULLET; k++)
-		read_recipient(r, &signature, k, false);
-	k = read_signature(r, &signature, k, r->paragraphs->n);
-	if (signature.titles.n == 0 && i > 4)
-		(void)read_signature(r, &signature, i - 4, i);
-	set_signer(r, &signature);
-	return k;
-}
+/* ---- the end ---- */
 
 /* A plan that the document promulgates follows its signature: its kind in capitals, alone in its line. */
 static size_t find_attached(struct reader *r, size_t from)
@@ -632,6 +471,15 @@ static size_t find_attached(struct reader *r, size_t from)
 	return r->paragraphs->n;
 }
 
+/* The paragraph at or behind `from` with the state's name: the letterhead of an appendix. */
+static size_t next_letterhead(const struct reader *r, size_t from)
+{
+	size_t i = from;
+	while (i < r->paragraphs->n && motto_in(&paragraph_at(r, i)->words) == paragraph_at(r, i)->words.n)
+		i++;
+	return i;
+}
+
 static void read_end(struct reader *r)
 {
 	r->end = r->resume = r->paragraphs->n;
@@ -643,7 +491,7 @@ static void read_end(struct reader *r)
 		bool appendix = p->capitals && words_match(&words, 0, "phụ lục") > 0 && i > r->body;
 		if (words_match(&words, 0, "nơi nhận") > 0) {
 			r->end = i;
-			r->resume = find_attached(r, read_recipients(r, i));
+			r->resume = find_attached(r, signature_read(r->arena, r->paragraphs, i, next_letterhead(r, i), &r->header));
 			return;
 		}
 		if (appendix) {

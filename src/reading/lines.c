@@ -504,6 +504,7 @@ static void finish(struct joiner *j)
 	}
 	p->text = text != NULL ? (struct str){.ptr = text, .len = used} : j->lines->at[j->first].text;
 	p->n_lines = (uint32_t)j->n;
+	p->words = words_of(j->arena, p->text);
 	p->capitals = lines_is_capitals(lines_content(p));
 	VEC_PUSH(j->arena, &j->out->paragraphs, *p);
 	j->n = 0;
@@ -548,6 +549,14 @@ struct lines lines_of(struct arena *arena, const struct document *document, cons
 }
 
 /* ---- parts of paragraphs ---- */
+
+size_t lines_first_word(const struct lines_paragraph *paragraph)
+{
+	size_t first = 0;
+	while (first < paragraph->words.n && paragraph->words.at[first].begin < paragraph->content)
+		first++;
+	return first;
+}
 
 struct str lines_content(const struct lines_paragraph *paragraph)
 {

@@ -11,6 +11,7 @@
 #include "document/document.h"
 #include "reading/reading.h"
 #include "reading/table.h"
+#include "reading/words.h"
 
 enum lines_mark {
 	LINES_PLAIN,
@@ -32,6 +33,7 @@ VEC_OF(lines_piece, struct lines_piece);
 
 struct lines_paragraph {
 	struct str text;
+	struct words words; /* of the text: taken apart once for all grammars */
 	enum lines_mark mark;
 	struct str number; /* "I", "1", "1.2", "a", "Chương II"; of "Điều 1" "1"; no text for plain ones and bullets */
 	uint32_t content;  /* where the words after the mark begin */
@@ -60,7 +62,8 @@ enum lines_mark lines_mark_of(struct str line, struct str *ret_number, uint32_t 
 struct reading_field lines_field(struct arena *arena, const struct lines_paragraph *paragraph, size_t begin, size_t end,
                                  uint8_t confidence);
 
-/* The words after the mark. */
+/* The words after the mark: as text, and the first of them. */
+size_t lines_first_word(const struct lines_paragraph *paragraph);
 struct str lines_content(const struct lines_paragraph *paragraph);
 
 /* Whether a text has letters and every one of them is upper-case. */

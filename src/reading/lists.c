@@ -38,12 +38,11 @@ static void add_once(struct arena *arena, struct str_vec *out, struct str s)
 	VEC_PUSH(arena, out, s);
 }
 
-void lists_add_indices(struct arena *arena, struct str text, struct str_vec *out)
+void lists_add_indices(struct arena *arena, const struct words *words, struct str_vec *out)
 {
-	struct words words = words_of(arena, text);
-	for (size_t i = 0; i < words.n; i++)
-		for (size_t k = 0; words.at[i].all_capitals && k < sizeof indices / sizeof indices[0]; k++)
-			if (words_match(&words, i, indices[k].keys) > 0) {
+	for (size_t i = 0; i < words->n; i++)
+		for (size_t k = 0; words->at[i].all_capitals && k < sizeof indices / sizeof indices[0]; k++)
+			if (words_match(words, i, indices[k].keys) > 0) {
 				add_once(arena, out, str_of(indices[k].name));
 				break;
 			}
@@ -160,37 +159,37 @@ void lists_add_urls(struct arena *arena, struct str text, struct str_vec *out)
 
 /* ---- targets ---- */
 
-struct str lists_percentage(struct arena *arena, struct str text)
+struct str lists_percentage(struct arena *arena, const struct words *words, size_t from, size_t to)
 {
-	struct words words = words_of(arena, text);
-	for (size_t i = 1; i < words.n; i++) {
-		if (!words_is(&words, i, "%") || words_number(&words, i - 1) < 0)
+	for (size_t i = from + 1; i < to; i++) {
+		if (!words_is(words, i, "%") || words_number(words, i - 1) < 0)
 			continue;
-		size_t from = i - 1;
-		if (from >= 2 && words_is(&words, from - 1, ",") && words_number(&words, from - 2) >= 0 && !words.at[from].space_before)
-			from -= 2;
-		return str_format(arena, "%.*s%%", STR_ARG(words_text(&words, from, i)));
+		size_t begin = i - 1;
+		if (begin >= from + 2 && words_is(words, begin - 1, ",") && words_number(words, begin - 2) >= 0 &&
+		    !words->at[begin].space_before)
+			begin -= 2;
+		return str_format(arena, "%.*s%%", STR_ARG(words_text(words, begin, i)));
 	}
 	return (struct str){0};
 }
 
 void lists_add_targets(struct arena *arena, const struct lines_paragraph *p, struct reading_target_vec *out)
 {
+	const struct words *words = &p->words;
+	size_t from = lines_first_word(p);
 	if (memchr(p->text.ptr, '%', p->text.len) == NULL)
 		return;
-	struct words words = words_of(arena, p->text);
-	size_t begin = p->content;
-	for (size_t i = 0; i < words.n; i++) {
-		bool last = i + 1 == words.n;
-		bool ends = (words_is(&words, i, ".") || words_is(&words, i, ";")) && !last && words.at[i + 1].space_before &&
-		            words.at[i + 1].capital;
+	for (size_t i = from; i < words->n; i++) {
+		bool last = i + 1 == words->n;
+		bool ends = (words_is(words, i, ".") || words_is(words, i, ";")) && !last && words->at[i + 1].space_before &&
+		            words->at[i + 1].capital;
 		if (!ends && !last)
 			continue;
-		struct str sentence = str_part(p->text, begin, words.at[i].end - begin);
-		struct str value = lists_percentage(arena, sentence);
-		if (value.len > 0 && begin <= words.at[i].end)
+		struct str value = lists_percentage(arena, words, from, i + 1);
+		if (value.len > 0)
 			VEC_PUSH(arena, out,
-			         (struct reading_target){.text = lines_field(arena, p, begin, words.at[i].end, 85), .value = value});
-		begin = words.at[i].end;
+			         (struct reading_target){.text = lines_field(arena, p, words->at[from].begin, words->at[i].end, 85),
+			                                 .value = value});
+		from = i + 1;
 	}
 }

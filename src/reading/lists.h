@@ -8,7 +8,7 @@
 #include "reading/reading.h"
 
 /* Adds the indices of public administration that the text names ("PAR Index", "SIPAS", …), each once. */
-void lists_add_indices(struct arena *arena, struct str text, struct str_vec *out);
+void lists_add_indices(struct arena *arena, const struct words *words, struct str_vec *out);
 
 /* Adds the addresses in the text, each once: with a scheme, with "www.", or a bare name of a site ("tinh.gov.vn"). What wrapping
  * did to them is undone. */
@@ -17,7 +17,7 @@ void lists_add_urls(struct arena *arena, struct str text, struct str_vec *out);
 /* Adds the sentences that set a target in percent. */
 void lists_add_targets(struct arena *arena, const struct lines_paragraph *paragraph, struct reading_target_vec *out);
 
-/* The first percentage in a text ("100%", "trên 90 %"); no text without one. */
-struct str lists_percentage(struct arena *arena, struct str text);
+/* The first percentage among words from..to-1 ("100%", "90 %"); no text without one. */
+struct str lists_percentage(struct arena *arena, const struct words *words, size_t from, size_t to);
 
 #endif

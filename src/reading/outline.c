@@ -57,17 +57,15 @@ static struct str section_of(struct arena *arena, const struct stack *stack)
 /* A heading whole; of a paragraph of body text its first words. */
 static struct reading_field title_of(struct arena *arena, const struct lines_paragraph *p)
 {
-	struct words words = words_of(arena, p->text);
-	size_t from = 0, seen = 0, at;
-	while (from < words.n && words.at[from].begin < p->content)
-		from++;
+	const struct words *words = &p->words;
+	size_t from = lines_first_word(p), seen = 0, at;
 	size_t total = 0;
-	for (size_t i = from; i < words.n; i++)
-		total += words.at[i].kind != WORD_SIGN;
+	for (size_t i = from; i < words->n; i++)
+		total += words->at[i].kind != WORD_SIGN;
 	size_t limit = total <= HEADING_WORDS ? total : BODY_WORDS;
-	for (at = from; at < words.n && seen < limit; at++)
-		seen += words.at[at].kind != WORD_SIGN;
-	size_t end = total <= HEADING_WORDS ? p->text.len : words.at[at - 1].end;
+	for (at = from; at < words->n && seen < limit; at++)
+		seen += words->at[at].kind != WORD_SIGN;
+	size_t end = total <= HEADING_WORDS ? p->text.len : words->at[at - 1].end;
 	return lines_field(arena, p, p->content, end, p->mark == LINES_NUMBER || p->mark == LINES_LETTER ? 90 : 96);
 }
 

@@ -150,12 +150,11 @@ static void take(struct reader *r, struct item *item, const struct lines_paragra
 }
 
 /* Takes the labelled pieces of a paragraph; returns the word at which the first begins, words.n without one. */
-static size_t read_labels(struct reader *r, struct item *item, const struct lines_paragraph *p, const struct words *words)
+static size_t read_labels(struct reader *r, struct item *item, const struct lines_paragraph *p)
 {
-	size_t first = 0, behind = 0, begin = words->n, found = words->n;
+	const struct words *words = &p->words;
+	size_t first = lines_first_word(p), behind = 0, begin = words->n, found = words->n;
 	const struct words_phrase *open = NULL;
-	while (first < words->n && words->at[first].begin < p->content)
-		first++;
 	for (size_t i = first; i <= words->n; i++) {
 		size_t next = 0;
 		const struct words_phrase *label = i < words->n ? label_at(words, i, first, &next) : NULL;
@@ -173,13 +172,10 @@ static size_t read_labels(struct reader *r, struct item *item, const struct line
 
 static void begin_item(struct reader *r, struct item *item, const struct lines_paragraph *p)
 {
-	struct words words = words_of(r->arena, p->text);
 	*item = (struct item){.task = {.ordinal = p->number}, .part = {.schedule = {.start = DATE_NONE, .end = DATE_NONE}}};
 	buf_init(&item->assignment, r->arena, MAX_RAW);
-	size_t end = read_labels(r, item, p, &words), from = 0;
-	while (from < end && words.at[from].begin < p->content)
-		from++;
-	item->task.title = field_of(r, p, &words, from, end);
+	size_t end = read_labels(r, item, p);
+	item->task.title = field_of(r, p, &p->words, lines_first_word(p), end);
 }
 
 /* A task needs to say when or who, and one more thing. */
@@ -216,8 +212,7 @@ struct reading_task_vec prose_tasks_read(struct arena *arena, const struct lines
 			begin_item(&r, &item, p);
 			open = true;
 		} else if (open) {
-			struct words words = words_of(arena, p->text);
-			(void)read_labels(&r, &item, p, &words);
+			(void)read_labels(&r, &item, p);
 		}
 	}
 	if (open)

@@ -26,61 +26,65 @@ struct composer {
 };
 
 /* Every text of the document in order: the paragraphs with their places, then the tables' cells. */
-typedef void (*text_visitor)(struct composer *c, void *context, struct str text, const struct lines_paragraph *paragraph,
-                             struct document_span span);
+typedef void (*text_visitor)(struct composer *c, void *context, const struct words *words,
+                             const struct lines_paragraph *paragraph, struct document_span span);
 
 static void visit_texts(struct composer *c, text_visitor visit, void *context)
 {
 	for (size_t i = 0; i < c->lines.paragraphs.n; i++) {
 		const struct lines_paragraph *p = &c->lines.paragraphs.at[i];
-		visit(c, context, p->text, p, p->pieces.at[0].span);
+		visit(c, context, &p->words, p, p->pieces.at[0].span);
 	}
+	struct arena *scratch = arena_new();
 	for (size_t t = 0; t < c->tables.n; t++)
 		for (size_t r = 0; r < c->tables.at[t].rows.n; r++)
 			for (size_t k = 0; k < TABLE_COLUMNS; k++) {
 				const struct reading_field *cell = &c->tables.at[t].rows.at[r].cells[k].text;
-				if (cell->text.len > 0)
-					visit(c, context, cell->text, NULL, cell->span);
+				struct words words = words_of(scratch, cell->text);
+				visit(c, context, &words, NULL, cell->span);
+				arena_reset(scratch);
 			}
+	arena_free(scratch);
 }
 
-static void visit_citations(struct composer *c, void *context, struct str text, const struct lines_paragraph *paragraph,
-                            struct document_span span)
-{
-	/* a document does not cite itself: its own number in the letterhead and under its appendix */
-	bool own = c->reading->header.number.text.len > 0 && str_contains(text, c->reading->header.number.text);
-	if (!own)
-		citation_finder_add(context, text, paragraph, span);
-}
-
-static void visit_lists(struct composer *c, void *context, struct str text, const struct lines_paragraph *paragraph,
+static void visit_lists(struct composer *c, void *context, const struct words *words, const struct lines_paragraph *paragraph,
                         struct document_span span)
 {
-	(void)context;
-	(void)span;
-	lists_add_indices(c->arena, text, &c->reading->indices);
-	lists_add_urls(c->arena, text, &c->reading->urls);
+	/* a document does not cite itself: its own number in the letterhead and under its appendix */
+	bool own = c->reading->header.number.text.len > 0 && str_contains(words->text, c->reading->header.number.text);
+	if (!own)
+		citation_finder_add(context, words, paragraph, span);
+	lists_add_indices(c->arena, words, &c->reading->indices);
+	lists_add_urls(c->arena, words->text, &c->reading->urls);
 	if (paragraph != NULL)
 		lists_add_targets(c->arena, paragraph, &c->reading->targets);
+}
+
+/* Targets among the products of tasks. */
+static void read_product_targets(struct composer *c)
+{
+	for (size_t i = 0; i < c->reading->tasks.n; i++)
+		for (size_t k = 0; k < c->reading->tasks.at[i].parts.n; k++) {
+			const struct reading_field_vec *products = &c->reading->tasks.at[i].parts.at[k].products;
+			for (size_t j = 0; j < products->n; j++) {
+				if (!str_contains(products->at[j].text, STR("%")))
+					continue;
+				struct words words = words_of(c->arena, products->at[j].text);
+				struct str value = lists_percentage(c->arena, &words, 0, words.n);
+				if (value.len > 0)
+					VEC_PUSH(c->arena, &c->reading->targets, (struct reading_target){.text = products->at[j], .value = value});
+			}
+		}
 }
 
 static void read_lists(struct composer *c)
 {
 	struct citation_finder *citations = citation_finder_new(c->arena);
-	visit_texts(c, visit_citations, citations);
+	visit_texts(c, visit_lists, citations);
 	c->reading->citations = citation_finder_finish(citations);
-	visit_texts(c, visit_lists, NULL);
 	for (size_t i = 0; i < c->lines.loose_urls.n; i++)
 		lists_add_urls(c->arena, c->lines.loose_urls.at[i], &c->reading->urls);
-	for (size_t i = 0; i < c->reading->tasks.n; i++)
-		for (size_t k = 0; k < c->reading->tasks.at[i].parts.n; k++) {
-			const struct reading_field_vec *products = &c->reading->tasks.at[i].parts.at[k].products;
-			for (size_t j = 0; j < products->n; j++) {
-				struct str value = lists_percentage(c->arena, products->at[j].text);
-				if (value.len > 0)
-					VEC_PUSH(c->arena, &c->reading->targets, (struct reading_target){.text = products->at[j], .value = value});
-			}
-		}
+	read_product_targets(c);
 }
 
 static bool is_cancelled(reading_progress progress, void *context, int percent)

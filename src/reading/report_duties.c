@@ -189,12 +189,12 @@ static bool ends_sentence(const struct words *words, size_t i)
 
 static void read_paragraph(struct finder *f, const struct lines_paragraph *p, struct str by, struct str section, bool is_duty)
 {
-	struct words words = words_of(f->arena, p->text);
+	const struct words *words = &p->words;
 	size_t from = 0;
-	for (size_t i = 0; i <= words.n; i++) {
-		if (i < words.n && !ends_sentence(&words, i))
+	for (size_t i = 0; i <= words->n; i++) {
+		if (i < words->n && !ends_sentence(words, i))
 			continue;
-		struct clause c = {.words = &words, .from = from, .to = i, .by = by, .section = section, .paragraph = p};
+		struct clause c = {.words = words, .from = from, .to = i, .by = by, .section = section, .paragraph = p};
 		if (i > from && !(is_duty && read_reports(f, &c)))
 			read_sending(f, &c, is_duty);
 		from = i + 1;

@@ -116,9 +116,24 @@ static size_t read_run(struct str text, size_t at, struct word *word, char *key)
 	return at;
 }
 
+/* How many words a text has: counted first, since texts are large and their words larger. */
+static size_t count_words(struct str text)
+{
+	size_t n = 0;
+	bool in_run = false;
+	for (size_t at = 0; at < text.len;) {
+		uint32_t c = utf8_next(text, &at);
+		bool run = c != UTF8_INVALID && (is_letter(c) || is_digit(c));
+		bool space = c != UTF8_INVALID && !run && viet_space_is(c);
+		n += run ? !in_run : !space;
+		in_run = run;
+	}
+	return n;
+}
+
 struct words words_of(struct arena *arena, struct str text)
 {
-	struct word_vec list = {0};
+	struct words words = {.text = text, .at = ARENA_ARRAY(arena, struct word, count_words(text))};
 	char *keys = arena_alloc(arena, text.len + 4);
 	size_t used = 0, at = 0;
 	bool space = true;
@@ -134,16 +149,16 @@ struct words words_of(struct arena *arena, struct str text)
 		if (c != UTF8_INVALID && (is_letter(c) || is_digit(c))) {
 			next = read_run(text, at, &word, keys + used);
 		} else {
-			size_t n = c == UTF8_INVALID ? put(keys + used, '?') : put(keys + used, plain_sign(c));
+			size_t n = put(keys + used, c == UTF8_INVALID ? '?' : plain_sign(c));
 			word.key = (struct str){.ptr = keys + used, .len = n};
 		}
 		used += word.key.len;
 		word.end = (uint32_t)next;
-		VEC_PUSH(arena, &list, word);
+		words.at[words.n++] = word;
 		space = false;
 		at = next;
 	}
-	return (struct words){.text = text, .at = list.at, .n = list.n};
+	return words;
 }
 
 struct str words_key(struct arena *arena, struct str text)

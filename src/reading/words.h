@@ -11,7 +11,6 @@
 
 #include "base/arena.h"
 #include "base/str.h"
-#include "base/vec.h"
 
 enum word_kind { WORD_LETTERS, WORD_NUMBER, WORD_MIXED, WORD_SIGN };
 
@@ -23,7 +22,6 @@ struct word {
 	bool all_capitals; /* two letters or more, all upper-case */
 	bool space_before;
 };
-VEC_OF(word, struct word);
 
 struct words {
 	struct str text;

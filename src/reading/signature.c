@@ -1,0 +1,174 @@
+#include "reading/signature.h"
+
+#include "base/buf.h"
+#include "reading/words.h"
+
+enum { MAX_TITLE = 600, LONG_LINE = 220, MAX_MISSES = 12, MISS_IN_SIGNATURE = 5, LINES_ABOVE = 4 };
+
+/* What the signer's post begins with (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7; with slashes in the Party's documents). */
+static const char *const posts[] = {"tm .",
+                                    "kt .",
+                                    "tl .",
+                                    "tuq .",
+                                    "q .",
+                                    "t / m",
+                                    "k / t",
+                                    "t / l",
+                                    "hiệu trưởng",
+                                    "giám đốc",
+                                    "chủ tịch",
+                                    "phó giám đốc",
+                                    "phó hiệu trưởng",
+                                    "phó chủ tịch",
+                                    "chánh văn phòng",
+                                    "phó chánh văn phòng",
+                                    "trưởng ban",
+                                    "trưởng phòng",
+                                    "phó trưởng ban",
+                                    "phó trưởng phòng",
+                                    "bí thư",
+                                    "phó bí thư",
+                                    "viện trưởng",
+                                    "cục trưởng",
+                                    "chi cục trưởng",
+                                    "tổng giám đốc",
+                                    "bộ trưởng",
+                                    "thứ trưởng",
+                                    "chánh thanh tra",
+                                    "trưởng đoàn",
+                                    "thủ trưởng",
+                                    "trưởng trạm",
+                                    "đội trưởng",
+                                    "thủ tướng"};
+
+struct reader {
+	struct arena *arena;
+	const struct lines_paragraph_vec *paragraphs;
+	struct reading_header *header;
+	struct reading_field_vec titles; /* the signer's post, line by line */
+	struct reading_field name;
+};
+
+static bool is_post(const struct words *words, size_t i)
+{
+	return words_longest(words, i, posts, sizeof posts / sizeof posts[0]) > 0;
+}
+
+/* Two to seven capitalised words and nothing else. */
+static bool is_person(const struct words *words, struct str text)
+{
+	for (size_t k = 0; k < words->n; k++)
+		if (words->at[k].kind != WORD_LETTERS || !words->at[k].capital)
+			return false;
+	return words->n >= 2 && words->n <= 7 && !lines_is_capitals(text);
+}
+
+/* Takes a line of the signature: a post in capitals or, after one, a person's name. */
+static bool take(struct reader *r, struct reading_field line)
+{
+	struct words words = words_of(r->arena, line.text);
+	bool capitals = lines_is_capitals(line.text) && line.text.len < LONG_LINE && words_match(&words, 0, "phụ lục") == 0;
+	if (capitals && (r->titles.n > 0 || is_post(&words, 0))) {
+		VEC_PUSH(r->arena, &r->titles, line);
+		return true;
+	}
+	if (r->titles.n == 0 || r->name.text.len > 0 || !is_person(&words, line.text))
+		return false;
+	r->name = line;
+	return true;
+}
+
+static void set_signer(struct reader *r)
+{
+	struct buf title;
+	if (r->titles.n == 0)
+		return;
+	buf_init(&title, r->arena, MAX_TITLE);
+	for (size_t i = 0; i < r->titles.n; i++) {
+		if (i > 0)
+			buf_add_char(&title, ' ');
+		buf_add(&title, r->titles.at[i].text);
+	}
+	r->header->signer_title = r->titles.at[0];
+	r->header->signer_title.text = buf_str(&title);
+	r->header->signer_name = r->name;
+}
+
+/* A signature in lines of its own, from paragraph `from` up to `limit`. Returns the paragraph behind it. */
+static size_t read_below(struct reader *r, size_t from, size_t limit)
+{
+	size_t last = from, misses = 0;
+	for (size_t i = from; i < limit && misses < MAX_MISSES && r->name.text.len == 0; i++) {
+		const struct lines_paragraph *p = &r->paragraphs->at[i];
+		if (p->mark == LINES_BULLET || p->mark >= LINES_NUMBER)
+			break;
+		if (take(r, lines_field(r->arena, p, 0, p->text.len, 92)))
+			last = i + 1;
+		else
+			misses += r->titles.n > 0 ? MISS_IN_SIGNATURE : 1;
+	}
+	return last;
+}
+
+/* Where a second column begins in a line: behind three spaces or more, or a tab. Its length where there is none. */
+static size_t second_column(struct str text)
+{
+	for (size_t i = 1; i + 2 < text.len; i++)
+		if (text.ptr[i] == '\t' || (text.ptr[i] == ' ' && text.ptr[i + 1] == ' ' && text.ptr[i + 2] == ' '))
+			return i;
+	return text.len;
+}
+
+/* The first word from `from` on that belongs to the signature beside the recipients: behind a gap, or a post in capitals behind
+ * the sign that ends the recipient. words.n where there is none. */
+static size_t beside(const struct lines_paragraph *p, size_t from)
+{
+	const struct words *words = &p->words;
+	size_t gap = second_column(p->text);
+	for (size_t k = from; k < words->n; k++) {
+		if (words->at[k].begin > gap)
+			return k;
+		bool ended = k > from && (words_is(words, k - 1, ";") || words_is(words, k - 1, ".") || words_is(words, k - 1, ":"));
+		if (ended && words->at[k].all_capitals && is_post(words, k))
+			return k;
+	}
+	return words->n;
+}
+
+/* Words from..to-1 of a paragraph without the signs that end them. */
+static struct reading_field trimmed(struct reader *r, const struct lines_paragraph *p, size_t from, size_t to)
+{
+	const struct words *words = &p->words;
+	while (to > from && (words_is(words, to - 1, ";") || words_is(words, to - 1, ".") || words_is(words, to - 1, "/") ||
+	                     words_is(words, to - 1, ",")))
+		to--;
+	if (to == from)
+		return (struct reading_field){0};
+	return lines_field(r->arena, p, words->at[from].begin, words->at[to - 1].end, 95);
+}
+
+/* A line of the recipients without its bullet; what stands beside it belongs to the signature. */
+static void read_recipient(struct reader *r, const struct lines_paragraph *p, bool is_first)
+{
+	size_t from = lines_first_word(p), split = beside(p, from);
+	if (split < p->words.n)
+		(void)take(r, lines_field(r->arena, p, p->words.at[split].begin, p->text.len, 88));
+	struct reading_field recipient = trimmed(r, p, from, split);
+	if (recipient.text.len > 0 && !is_first)
+		VEC_PUSH(r->arena, &r->header->recipients, recipient);
+}
+
+size_t signature_read(struct arena *arena, const struct lines_paragraph_vec *paragraphs, size_t at, size_t limit,
+                      struct reading_header *header)
+{
+	struct reader r = {.arena = arena, .paragraphs = paragraphs, .header = header};
+	size_t k = at + 1;
+	read_recipient(&r, &paragraphs->at[at], true);
+	for (; k < limit && paragraphs->at[k].mark == LINES_BULLET; k++)
+		read_recipient(&r, &paragraphs->at[k], false);
+	k = read_below(&r, k, limit);
+	if (r.titles.n == 0 && at > LINES_ABOVE)
+		(void)read_below(&r, at - LINES_ABOVE, at);
+	set_signer(&r);
+	return k;
+}
