@@ -127,6 +127,12 @@ static struct again_html_file_vec list_files(struct app_call *call, const struct
 	return files;
 }
 
+/* What people typed; the words that stand for choices are the program's own. */
+static bool is_worth_showing(const struct app_param *param)
+{
+	return param->label != NULL && param->kind != APP_CHOICE && param->kind != APP_FLAG;
+}
+
 static enum rc answer(struct app_call *call, int status, const struct again_form *form, struct message what,
                       struct message what_to_do)
 {
@@ -138,7 +144,7 @@ static enum rc answer(struct app_call *call, int status, const struct again_form
 		struct http_field field = form->fields.at[i];
 		const struct app_param *param = lookup_param(route, field.name);
 		VEC_PUSH(call->arena, &fields, (struct again_html_carried){.name = field.name, .value = field.value});
-		if (param != NULL && param->label != NULL && field.value.len > 0)
+		if (param != NULL && is_worth_showing(param) && field.value.len > 0)
 			VEC_PUSH(call->arena, &shown,
 			         (struct again_html_shown){.label = app_words(call, param->label), .value = field.value});
 	}
