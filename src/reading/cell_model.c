@@ -191,14 +191,15 @@ static const float slack = 0.03F;
 
 float cell_model_score_wrap(const struct cell_model *model, uint32_t column, uint32_t first, uint32_t end, uint32_t next)
 {
-	static const float at_least = 1.0F, per_width = 12.0F, at_most = 6.0F;
+	static const float at_least = 1.0F, per_width = 12.0F, at_most = 6.0F, at_best = 2.0F;
 	float width = (float)model->widths[column];
 	if (width <= 0)
 		return 0;
-	float needed =
-	    (float)(table_text_width(model->text, first, end) + TABLE_TEXT_SPACE_WIDTH + model->text->words.at[next].head_width);
-	float room = (width - needed) / width;
-	return room <= slack ? 0 : -model->width_trust[column] * clip(at_least + per_width * room, 0, at_most);
+	float next_width = (float)(TABLE_TEXT_SPACE_WIDTH + model->text->words.at[next].head_width);
+	float room = (width - (float)table_text_width(model->text, first, end) - next_width) / width;
+	/* the last line of a cell is as likely to end anywhere: seldom just where the next word would not have fitted */
+	float score = room <= slack ? logf(width / next_width) : -(at_least + per_width * room);
+	return model->width_trust[column] * clip(score, -at_most, at_best);
 }
 
 float cell_model_score_fit(const struct cell_model *model, uint32_t column, uint32_t first, uint32_t end)

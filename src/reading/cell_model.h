@@ -86,8 +86,8 @@ float cell_model_score_joined(const struct cell_model *model);
 /* How much the blank lines between two lines speak for a new cell. */
 float cell_model_score_gap(const struct cell_model *model, uint32_t blank_lines);
 
-/* Whether a line in the column that begins at `first` broke before `next` because it was full: 0 where it was, or where the
- * width is not known; below where it had room. */
+/* Whether a line in the column, words first … end - 1, broke before `next` because it was full: above 0 where it was, below where
+ * it had room. */
 float cell_model_score_wrap(const struct cell_model *model, uint32_t column, uint32_t first, uint32_t end, uint32_t next);
 
 /* 0 where words first … end - 1 fit in one line of the column; below where they do not. */

@@ -70,6 +70,7 @@ struct foot {
 	size_t line; /* of the lines gathered: the last of the page, a number */
 	int number;
 	uint32_t page;
+	bool is_all; /* the only line between a page break and the header: it stands at the head of the page */
 };
 VEC_OF(foot, struct foot);
 
@@ -79,7 +80,7 @@ static void end_page(const struct table_text *text, struct flow_line_vec *lines,
                      struct foot_vec *feet)
 {
 	size_t n_feet = feet->n;
-	for (int i = 0; i < MAX_FURNITURE_LINES && lines->n > page_begin + 1; i++) {
+	for (int i = 0; i < MAX_FURNITURE_LINES && lines->n > page_begin; i++) {
 		const struct flow_line *last = &lines->at[lines->n - 1];
 		if (is_address(text, last) && is_said_before(text, lines, lines->n - 1)) {
 			lines->n--;
@@ -90,11 +91,12 @@ static void end_page(const struct table_text *text, struct flow_line_vec *lines,
 			return;
 		/* addresses may stand before the number too */
 		size_t before = lines->n - 1;
-		while (before > page_begin + 1 && is_address(text, &lines->at[before - 1]) && is_said_before(text, lines, before - 1))
+		while (before > page_begin && is_address(text, &lines->at[before - 1]) && is_said_before(text, lines, before - 1))
 			before--;
 		lines->at[before] = *last;
 		lines->n = before + 1;
-		VEC_PUSH(text->arena, feet, (struct foot){.line = before, .number = number, .page = page});
+		bool is_all = before == page_begin && before > 0;
+		VEC_PUSH(text->arena, feet, (struct foot){.line = before, .number = number, .page = page, .is_all = is_all});
 	}
 }
 
@@ -113,7 +115,7 @@ static bool is_page_number(const struct flow_line_vec *lines, const struct foot_
 {
 	enum { APART = 2 };
 	const struct foot *foot = &feet->at[f];
-	return lines->at[foot->line].gap >= APART || counts_with_pages(feet, f);
+	return foot->is_all || lines->at[foot->line].gap >= APART || counts_with_pages(feet, f);
 }
 
 static void drop_page_numbers(struct flow_line_vec *lines, const struct foot_vec *feet)

@@ -16,7 +16,7 @@ static const float cut_short = 0.7F;       /* how much of the weight of cells th
 static const float paragraph = -0.7F;      /* a new paragraph inside a cell */
 static const float capital = -1.5F;        /* without a bullet */
 static const float bullet_in_text = -2.0F; /* what looks like a bullet is a dash */
-static const float first_bullet = -1.8F;   /* bullets begin in a cell that began without one */
+static const float first_bullet = -2.5F;   /* bullets begin in a cell that began without one */
 static const float no_bullet = -1.5F;      /* a paragraph without one in a cell that has them */
 
 /* A piece of a line that begins at one of the line's starts, in one column; its way is BULLETED where its cell has bullets so
@@ -131,7 +131,7 @@ static float continue_score(const struct split *s, uint32_t column, uint32_t wor
 		score += wrap + (before & TABLE_WORD_STOPS ? after_stop : 0);
 		score += end > 0 ? known_end * end : 0;
 	} else if (flags & TABLE_WORD_BULLET) {
-		score += 0;
+		score += tail->is_bulleted ? 0 : first_bullet;
 	} else {
 		float fresh = paragraph + capital + on_new_page, wrapped = wrap + no_small;
 		score += wrapped > fresh ? wrapped : fresh;
