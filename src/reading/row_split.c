@@ -156,7 +156,8 @@ static float stay_score(const struct split *s, uint32_t column, uint32_t way, ui
 	static const float proper = -1.2F;
 	uint16_t flags = flags_of(s, next), before = flags_of(s, end - 1);
 	bool bullet = flags & TABLE_WORD_BULLET, upper = flags & TABLE_WORD_UPPER, lower = flags & TABLE_WORD_LOWER;
-	float wrap = cell_model_score_wrap(s->model, column, first, end, next) + line->going_on;
+	float full = cell_model_score_wrap(s->model, column, first, end, next);
+	float wrap = (bullet && full > 0 ? 0 : full) + line->going_on;
 	bool is_proper = (upper || ((before & TABLE_WORD_STOPS) && !lower)) && !line->is_bound;
 	wrap += bullet ? bullet_in_text : is_proper ? proper : 0;
 	float fresh = paragraph + (bullet ? 0 : upper ? capital : lower ? capital + small_letter : capital + proper);

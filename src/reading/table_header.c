@@ -46,29 +46,6 @@ static bool merges(enum header_says now, enum header_says next, bool joined, enu
 	return joined && now != SAYS_ORDINAL;
 }
 
-static void add_phrase(struct run *run, enum header_says says, bool joined)
-{
-	struct table_header *header = &run->header;
-	enum header_says merged;
-	if (header->n_columns > 0 && merges(run->says[header->n_columns - 1], says, joined, &merged)) {
-		uint32_t last = header->n_columns - 1;
-		if (joined && run->says[last] != says && says != SAYS_UNIT && says != SAYS_MORE && run->says[last] != SAYS_UNIT)
-			run->joins++;
-		if (says == SAYS_UNIT)
-			run->bare[last] = false;
-		run->says[last] = merged;
-		return;
-	}
-	if (says == SAYS_MORE)
-		return;
-	if (header->n_columns == TABLE_MAX_COLUMNS) {
-		run->full = true;
-		return;
-	}
-	run->bare[header->n_columns] = says != SAYS_UNIT;
-	run->says[header->n_columns++] = says;
-}
-
 static enum table_column column_of(enum header_says says)
 {
 	static const enum table_column columns[] = {
@@ -91,6 +68,30 @@ static enum table_column column_of(enum header_says says)
 	    [SAYS_OVERSEES] = TABLE_NOTE,
 	};
 	return columns[says];
+}
+
+static void add_phrase(struct run *run, enum header_says says, bool joined)
+{
+	struct table_header *header = &run->header;
+	enum header_says merged;
+	if (header->n_columns > 0 && merges(run->says[header->n_columns - 1], says, joined, &merged)) {
+		uint32_t last = header->n_columns - 1;
+		if (joined && column_of(run->says[last]) != column_of(says) && says != SAYS_UNIT && says != SAYS_MORE &&
+		    run->says[last] != SAYS_UNIT)
+			run->joins++;
+		if (says == SAYS_UNIT)
+			run->bare[last] = false;
+		run->says[last] = merged;
+		return;
+	}
+	if (says == SAYS_MORE)
+		return;
+	if (header->n_columns == TABLE_MAX_COLUMNS) {
+		run->full = true;
+		return;
+	}
+	run->bare[header->n_columns] = says != SAYS_UNIT;
+	run->says[header->n_columns++] = says;
 }
 
 /* Of "Phân công thực hiện" above "Chủ trì" and "Phối hợp" only the two below are columns; they stand in its place. */

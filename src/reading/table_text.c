@@ -233,7 +233,9 @@ static bool is_open(struct str s)
 	    STR_INIT("về"),   STR_INIT("tại"),   STR_INIT("theo"),  STR_INIT("từ"),   STR_INIT("hoặc"), STR_INIT("những"),
 	    STR_INIT("được"), STR_INIT("để"),    STR_INIT("thuộc"), STR_INIT("bằng"), STR_INIT("gồm"),  STR_INIT("cùng"),
 	    STR_INIT("bởi"),  STR_INIT("nhằm"),  STR_INIT("Các"),   STR_INIT("cua"),  STR_INIT("cac"),  STR_INIT("voi"),
-	    STR_INIT("hoac"), STR_INIT("nhung"), STR_INIT("là"),    STR_INIT("do"),   STR_INIT("khi"),
+	    STR_INIT("hoac"), STR_INIT("nhung"), STR_INIT("là"),    STR_INIT("do"),   STR_INIT("khi"),  STR_INIT("Phòng"),
+	    STR_INIT("Sở"),   STR_INIT("Khoa"),  STR_INIT("Bộ"),    STR_INIT("Ủy"),   STR_INIT("Viện"), STR_INIT("Cục"),
+	    STR_INIT("Vụ"),   STR_INIT("Tổng"),  STR_INIT("Huyện"), STR_INIT("Chi"),
 	};
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (str_eq(s, words[i]))
