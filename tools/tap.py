@@ -24,9 +24,16 @@ class Result:
         return sum(1 for case in self.cases if case[0] == state)
 
 
+def reason(remarks):
+    """The line that says most among those before a case: a traceback's last, else the first."""
+    if not remarks:
+        return ""
+    return remarks[-1] if remarks[0].startswith("Traceback") else remarks[0]
+
+
 def read(output, status):
     """Reads the output of a program that ended with a status. What does not add up is a failed case of its own."""
-    result, planned, remark = Result(), 0, ""
+    result, planned, remarks = Result(), 0, []
     for line in output.splitlines():
         plan, case = PLAN.match(line), CASE.match(line)
         if plan:
@@ -34,7 +41,7 @@ def read(output, status):
         elif line.startswith("Bail out!"):
             result.cases.append(("failed", "the whole program", line))
         elif case:
-            skip = SKIP.search(case[3])
+            skip, remark = SKIP.search(case[3]), reason(remarks)
             name = SKIP.sub("", case[3]).strip()
             if case[1]:
                 result.cases.append(("failed", name, remark))
@@ -44,9 +51,10 @@ def read(output, status):
                 result.cases.append(("skipped", skip[1].strip(), remark))
             else:
                 result.cases.append(("passed", name, ""))
-            remark = ""
+            remarks = []
         elif line.strip():
-            remark = line.lstrip("# ").strip()
+            remarks.append(line.lstrip("# ").strip())
+    remark = reason(remarks)
     if not result.cases:
         result.cases.append(("failed", "the whole program", "ran no case (status %s): %s" % (status, remark)))
     elif planned != len(result.cases):

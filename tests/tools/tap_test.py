@@ -25,6 +25,11 @@ class Reading(unittest.TestCase):
         result = tap.read("1..1\n# 0x1 != 0x2\nnot ok 1 - a\n", 1)
         self.assertEqual(result.cases, [("failed", "a", "0x1 != 0x2")])
 
+    def test_of_several_remarks_the_one_that_says_most_is_kept(self):
+        self.assertEqual(tap.read("1..1\n# Error: late\n#     at main\nnot ok 1 - a\n", 1).cases, [("failed", "a", "Error: late")])
+        self.assertEqual(tap.read("1..1\n# Traceback (most recent call last):\n#   File x\n# KeyError: 'a'\nnot ok 1 - a\n", 1).cases,
+                         [("failed", "a", "KeyError: 'a'")])
+
     def test_a_skip_keeps_its_reason_however_it_is_written(self):
         self.assertEqual(tap.read("1..1\nok 1 - a # SKIP no server\n", 0).cases, [("skipped", "a", "no server")])
         self.assertEqual(tap.read("1..1\n# no server\nok 1 # SKIP a\n", 0).cases, [("skipped", "a", "no server")])
