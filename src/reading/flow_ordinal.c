@@ -77,6 +77,18 @@ bool flow_ordinal_parse(struct str s, struct flow_ordinal_mark *ret)
 	return true;
 }
 
+/* Words that numbers follow in any text: "tháng | 4", "Quý | III". */
+static bool asks_for_number(const struct table_text *text, uint32_t word)
+{
+	static const char *const keys[] = {"thang", "quy",  "ngay", "nam",    "so",   "muc",
+	                                   "khoan", "dieu", "lan",  "chuong", "phan", "lop"};
+	struct str key = text->key_texts[text->words.at[word].key];
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+		if (str_eq(key, str_of(keys[i])))
+			return true;
+	return false;
+}
+
 /* How much a line that begins with the mark looks like the begin of a row. */
 static float score_alone(const struct table_text *text, const struct flow_line_vec *lines, uint32_t l,
                          const struct flow_ordinal_mark *mark)
@@ -101,6 +113,8 @@ static float score_alone(const struct table_text *text, const struct flow_line_v
 			score -= 2;
 		else if (before & TABLE_WORD_STOPS)
 			score += 0.3F;
+		if (asks_for_number(text, lines->at[l - 1].end - 1))
+			score -= 3;
 	}
 	if (mark->kind != ORDINAL_NUMBER)
 		score -= mark->marked || (flags & TABLE_WORD_CAPS) ? 0.5F : 2;
@@ -148,6 +162,7 @@ static float score_after(const struct candidate *a, const struct candidate *b)
 
 static void follow(struct candidate *c, const struct candidate *before)
 {
+	c->number = c->minor = c->roman = c->letter = 0;
 	if (before != NULL) {
 		c->number = before->number;
 		c->minor = before->minor;
@@ -186,6 +201,39 @@ static void chain(struct candidate_vec *candidates)
 	}
 }
 
+static int32_t last_of(const struct candidate_vec *candidates)
+{
+	int32_t last = -1;
+	for (size_t i = 0; i < candidates->n; i++)
+		if (last < 0 || candidates->at[i].best > candidates->at[last].best)
+			last = (int32_t)i;
+	return last;
+}
+
+/* Numbers of one table stand all alone in their lines, or all before their titles: those that do not do as most of the sequence
+ * that ends with `last` are less likely. */
+static void ask_for_style(const struct flow_line_vec *lines, struct candidate_vec *candidates, int32_t last)
+{
+	static const float other_style = 2.0F;
+	enum { FEWEST = 3, MOST_OTHERS = 4 };
+	uint32_t alone = 0, n = 0;
+	for (int32_t i = last; i >= 0; i = candidates->at[i].before) {
+		const struct flow_line *line = &lines->at[candidates->at[i].line];
+		bool counts = candidates->at[i].mark.kind == ORDINAL_NUMBER;
+		n += counts;
+		alone += counts && line->end == line->first + 1;
+	}
+	bool mostly_alone = alone * MOST_OTHERS > n * (MOST_OTHERS - 1), seldom_alone = alone * MOST_OTHERS < n;
+	if (n < FEWEST || (!mostly_alone && !seldom_alone))
+		return;
+	for (size_t i = 0; i < candidates->n; i++) {
+		struct candidate *c = &candidates->at[i];
+		const struct flow_line *line = &lines->at[c->line];
+		if (c->mark.kind == ORDINAL_NUMBER && (line->end == line->first + 1) != mostly_alone)
+			c->own -= other_style;
+	}
+}
+
 /* A row with a number of its own that numbers others below it: "2" above "2.1". */
 static bool heads_next(const struct flow_ordinal_mark *mark, const struct flow_ordinal_mark *next)
 {
@@ -206,10 +254,9 @@ void flow_ordinal_find(struct arena *arena, const struct table_text *text, const
 		VEC_PUSH(arena, &candidates, c);
 	}
 	chain(&candidates);
-	int32_t last = -1;
-	for (size_t i = 0; i < candidates.n; i++)
-		if (last < 0 || candidates.at[i].best > candidates.at[last].best)
-			last = (int32_t)i;
+	ask_for_style(lines, &candidates, last_of(&candidates));
+	chain(&candidates);
+	int32_t last = last_of(&candidates);
 	*ret = (struct flow_ordinal_vec){0};
 	if (last < 0 || candidates.at[last].best < enough)
 		return;
