@@ -45,7 +45,8 @@ enum rc person_find_login(struct db_conn *db, struct arena *arena, struct str lo
 /* Whether anyone has an account. */
 enum rc person_is_nobody(struct db_conn *db, struct arena *arena, bool *ret) MUST_USE;
 
-/* Those of the units whose path begins with `path`, by given name; `words` (with or without accents, of name or login; empty: all). */
+/* Those of the units whose path begins with `path`, by given name; `words` (with or without accents, of name or login; empty:
+ * all). */
 enum rc person_list(struct db_conn *db, struct arena *arena, struct str path, struct str words, int64_t most,
                     struct person_vec *ret) MUST_USE;
 
