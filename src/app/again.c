@@ -127,10 +127,17 @@ static struct again_html_file_vec list_files(struct app_call *call, const struct
 	return files;
 }
 
-/* What people typed; the words that stand for choices are the program's own. */
+/* What people typed; the words that stand for choices are the program's own, and so are versions and other numbers. */
 static bool is_worth_showing(const struct app_param *param)
 {
-	return param->label != NULL && param->kind != APP_CHOICE && param->kind != APP_FLAG;
+	return param->label != NULL && (param->kind == APP_TEXT || param->kind == APP_LINES || param->kind == APP_DATE);
+}
+
+static struct message more_words(struct app_call *call, int64_t n, bool further)
+{
+	return (struct message){.id = further ? MSG("Kept besides: {1} more fields.")
+	                                      : MSG("All {1} fields are kept as you filled them in."),
+	                        .args = {str_format(call->arena, "%lld", (long long)n)}};
 }
 
 static enum rc answer(struct app_call *call, int status, const struct again_form *form, struct message what,
@@ -140,6 +147,7 @@ static enum rc answer(struct app_call *call, int status, const struct again_form
 	struct again_html_carried_vec fields = {0};
 	struct again_html_shown_vec shown = {0};
 	struct again_html_file_vec files = list_files(call, form, route);
+	int64_t more = 0;
 	for (size_t i = 0; i < form->fields.n; i++) {
 		struct http_field field = form->fields.at[i];
 		const struct app_param *param = lookup_param(route, field.name);
@@ -147,6 +155,8 @@ static enum rc answer(struct app_call *call, int status, const struct again_form
 		if (param != NULL && is_worth_showing(param) && field.value.len > 0)
 			VEC_PUSH(call->arena, &shown,
 			         (struct again_html_shown){.label = app_words(call, param->label), .value = field.value});
+		/* Fields that the handler reads itself: how they are called is not known here. */
+		more += param == NULL && field.value.len > 0;
 	}
 	const struct again_html page = {.title = what,
 	                                .what_to_do = what_to_do,
@@ -155,6 +165,7 @@ static enum rc answer(struct app_call *call, int status, const struct again_form
 	                                .n_fields = fields.n,
 	                                .shown = shown.at,
 	                                .n_shown = shown.n,
+	                                .more = more > 0 ? more_words(call, more, shown.n > 0) : (struct message){0},
 	                                .files = files.at,
 	                                .n_files = files.n,
 	                                .missing = form->missing};

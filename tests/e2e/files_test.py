@@ -64,7 +64,7 @@ class Files(World):
                 said = sentence(language, "Nothing of it has been kept. A file may have at most", 1)
                 self.check_page(self.upload(visitor, b"x" * size), language, 413, said)
             self.assertEqual(self.everything(), before)
-            self.assertEqual(os.listdir(os.path.join(self.program.folder, "tmp")), [])
+            self.check_nothing_kept()
         self.in_both(check)
 
     def test_a_file_at_the_limit(self):

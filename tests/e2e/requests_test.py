@@ -250,7 +250,7 @@ class Requests(World):
                     self.assertIn(page.status, (400, 403, 415, 422), words(page)[:500])
                     self.check_page(page, language, page.status)
             self.assertEqual(self.everything(), before)
-            self.assertEqual(os.listdir(os.path.join(self.program.folder, "tmp")), [])
+            self.check_nothing_kept()
         self.in_both(check)
 
     def test_a_body_that_ends_too_early(self):
@@ -265,7 +265,7 @@ class Requests(World):
         status, _ = self.raw(head.encode() + body)
         self.assertIn(status, (None, 400))
         self.assertEqual(self.everything(), before)
-        self.assertEqual(os.listdir(os.path.join(self.program.folder, "tmp")), [])
+        self.check_nothing_kept()
         self.assertEqual(visitor.get("/plan").status, 200)
 
     def test_bytes_that_are_no_request(self):

@@ -157,6 +157,13 @@ class World(unittest.TestCase):
         return [self.ask("SELECT * FROM %s ORDER BY 1" % table)
                 for table in ("plan", "plan_source", "task", "task_assignment", "task_deadline", "task_note", "original")]
 
+    def check_nothing_kept(self):
+        """No upload lies about; the last one goes a moment after its answer."""
+        until = time.monotonic() + 5
+        while os.listdir(os.path.join(self.program.folder, "tmp")) and time.monotonic() < until:
+            time.sleep(0.01)
+        self.assertEqual(os.listdir(os.path.join(self.program.folder, "tmp")), [])
+
     def check_page(self, page, language, status, *sentences):
         """A whole page of ours with this status, in this language, that says these."""
         where = "%s: %d\n%s" % (language, page.status, words(page)[:1500])

@@ -16,11 +16,21 @@ const struct app_param task_edit_web_params[] = {
 
 static const char *const actions[] = {"save", "more", NULL};
 
-/* The task's own fields are read by task_form. */
+/* The task's own fields are read by task_form, which says what is wrong with them; here are their names for whoever has to send
+ * them again. */
+enum { ANY_LENGTH = 1024 * 1024 };
+
 const struct app_param task_edit_web_save_params[] = {
     {.name = "id", .kind = APP_INT, .required = true, .label = MSG("Task")},
     {.name = "version", .kind = APP_INT, .required = true, .label = MSG("Version")},
     {.name = "do", .kind = APP_CHOICE, .choices = actions, .label = MSG("Action")},
+    {.name = "title", .kind = APP_LINES, .max = ANY_LENGTH, .label = MSG("Task")},
+    {.name = "products", .kind = APP_LINES, .max = ANY_LENGTH, .label = MSG("Products")},
+    {.name = "channels", .kind = APP_LINES, .max = ANY_LENGTH, .label = MSG("Channels")},
+    {.name = "schedule", .kind = APP_LINES, .max = ANY_LENGTH, .label = MSG("Time, in the plan's words")},
+    {.name = "dates", .kind = APP_LINES, .max = ANY_LENGTH, .label = MSG("Dates")},
+    {.name = "funding", .kind = APP_LINES, .max = ANY_LENGTH, .label = MSG("Funding")},
+    {.name = "authority", .kind = APP_LINES, .max = ANY_LENGTH, .label = MSG("Who approves the result")},
     {0},
 };
 
