@@ -447,7 +447,8 @@ static bool goes_on(const struct measure *measure, const struct lines_paragraph 
 		return !gap && capitals && paragraph->mark != LINES_PLAIN;
 	if (lower)
 		return !(gap && strchr(".;:", last->text.ptr[last->text.len - 1]) != NULL);
-	if (gap || last->emphasised != next->emphasised)
+	bool torn = hangs(last->text) && !str_has_suffix(last->text, STR(",")); /* "… ngày" at the end of a page */
+	if ((gap && !torn) || last->emphasised != next->emphasised)
 		return false;
 	if (capitals && next->width < SHORT_LINE && !is_full(measure, last, next, paragraph->mark > LINES_BULLET))
 		return false;
