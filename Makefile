@@ -8,7 +8,9 @@ build:
 	@tools/install.sh build
 	@tools/build.sh build
 
-run: build
+run:
+	@tools/install.sh build
+	@TARGETS=src/main/sauro tools/build.sh build
 	@tools/run.sh $(PORT)
 
 test:
