@@ -7,6 +7,12 @@ port=$1
 sauro=build/src/main/sauro
 data=.run/data
 
+# Data of a program that this one does not continue (a step of its database has changed) is put aside, never removed.
+if [ -f .run/accounts.json ] && ! "$sauro" unit list --data "$data" >/dev/null 2>&1; then
+	aside=.run-$(date +%Y%m%d-%H%M%S)
+	echo "Dữ liệu cũ không mở được, đã chuyển sang $aside / the old data cannot be opened: moved to $aside"
+	mv .run "$aside"
+fi
 if ! [ -f .run/accounts.json ]; then
 	rm -rf .run
 	mkdir -p .run

@@ -11,7 +11,7 @@ import sys
 HERE = os.path.dirname(os.path.abspath(__file__))
 PROJECT = os.path.dirname(os.path.dirname(HERE))
 # Folders that hold what is made or fetched, never what is written.
-SKIPPED = {".git", "node_modules", "data", ".run", "__pycache__"}
+SKIPPED = {".git", "node_modules", "data", "__pycache__"}
 
 
 def arguments(doc, **extra):
@@ -27,7 +27,7 @@ def files(root, *suffixes, under=""):
     """Paths below root, relative and sorted, that end with one of the suffixes (none: all)."""
     found = []
     for folder, folders, names in os.walk(os.path.normpath(os.path.join(root, under))):
-        folders[:] = [f for f in folders if f not in SKIPPED and not re.match(r"build(-|$)", f)]
+        folders[:] = [f for f in folders if f not in SKIPPED and not re.match(r"(build|\.run)(-|$)", f)]
         for name in names:
             if not suffixes or name.endswith(suffixes):
                 found.append(os.path.relpath(os.path.join(folder, name), root))
