@@ -155,7 +155,7 @@ static enum rc derive_deadlines(struct db_conn *db, struct arena *arena, const s
 	struct date_day_vec days = {0};
 	int64_t changed;
 	TRY(task_sql_drop_open_deadlines(db, task->id, &changed));
-	if (task->status == TASK_DONE || task->status == TASK_CANCELLED)
+	if (task->status == TASK_CANCELLED)
 		return RC_OK;
 	enum rc rc = schedule_deadlines(arena, &task->schedule, date_from_parts(1990, 1, 1), date_from_parts(2190, 1, 1),
 	                                MAX_DEADLINES, &days);
@@ -166,13 +166,27 @@ static enum rc derive_deadlines(struct db_conn *db, struct arena *arena, const s
 	return task_store_add_deadlines(db, arena, task->id, &days);
 }
 
+/* A done task that was given a further day is under way again: the day would be missed unseen. */
+static enum rc take_up_again(struct db_conn *db, struct arena *arena, const struct task *task)
+{
+	struct task_sql_count_open_deadlines_row open;
+	int64_t changed;
+	TRY(task_sql_count_open_deadlines(db, arena, task->id, &open));
+	if (open.n == 0)
+		return RC_OK;
+	return task_sql_set_status(db, task->id, task->version + 1, task_status_name(TASK_DOING), (struct str){0}, &changed);
+}
+
 enum rc task_update(struct db_conn *db, struct arena *arena, const struct task *task)
 {
 	struct task copy = *task;
 	copy.clears = task_clears_of(task);
 	TRY(task_store_update(db, arena, &copy));
 	TRY(task_store_assign(db, task->id, &task->assignments));
-	return task->live ? derive_deadlines(db, arena, task) : RC_OK;
+	if (!task->live)
+		return RC_OK;
+	TRY(derive_deadlines(db, arena, task));
+	return task->status == TASK_DONE ? take_up_again(db, arena, task) : RC_OK;
 }
 
 enum rc task_set_sure(struct db_conn *db, int64_t id, const char *field)

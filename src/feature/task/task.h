@@ -4,7 +4,8 @@
  * same seq and part 1, 2, …. A task is live once its plan is confirmed; only live tasks have deadlines and show on Today.
  *
  * Deadlines are the last days on which the task is in time, derived from its schedule (schedule_deadlines); when a live
- * task's schedule is changed, the open ones are derived again and the done ones stay.
+ * task's schedule is changed, the open ones are derived again and the done ones stay. A done task that gets a further day is
+ * under way again.
  *
  * Plain look-ups, which have no rule, are in task_store.h.
  *

@@ -219,6 +219,30 @@ static void a_new_schedule_moves_the_open_deadlines_and_leaves_the_kept_ones(voi
 	db_rollback(w.db);
 }
 
+static void a_done_task_with_a_further_day_is_under_way_again(void **state)
+{
+	struct world w = world_of(state);
+	struct task task = sample(&w, 1, "2026-03-05");
+	int64_t id = add(&w, &task);
+	assert_rc(task_go_live(w.db, w.t->arena, w.plan), RC_OK);
+	task = find(&w, id);
+	assert_rc(task_set_status(w.db, w.t->arena, &task, TASK_DONE, STR(""), w.person, 5, day("2026-03-04")), RC_OK);
+	/* Other corrections leave it done. */
+	task = find(&w, id);
+	task.title = STR("Viết tin, bài, phóng sự");
+	assert_rc(task_update(w.db, w.t->arena, &task), RC_OK);
+	task = find(&w, id);
+	assert_int_equal(task.status, TASK_DONE);
+	assert_int_equal(open_deadlines(&w, id), 0);
+	VEC_PUSH(w.t->arena, &task.schedule.due, day("2026-06-05"));
+	assert_rc(task_update(w.db, w.t->arena, &task), RC_OK);
+	task = find(&w, id);
+	assert_int_equal(task.status, TASK_DOING);
+	assert_int_equal(task.done_on, DATE_NONE);
+	assert_int_equal(open_deadlines(&w, id), 1);
+	db_rollback(w.db);
+}
+
 static void cancelling_drops_the_deadlines_and_opening_again_brings_them_back(void **state)
 {
 	struct world w = world_of(state);
@@ -280,6 +304,7 @@ int main(void)
 	    TESTING_BOTH(going_live_gives_the_deadlines_and_today_counts_them),
 	    TESTING_BOTH(a_unit_sees_what_is_below_it_and_what_names_it_and_nothing_else),
 	    TESTING_BOTH(a_new_schedule_moves_the_open_deadlines_and_leaves_the_kept_ones),
+	    TESTING_BOTH(a_done_task_with_a_further_day_is_under_way_again),
 	    TESTING_BOTH(cancelling_drops_the_deadlines_and_opening_again_brings_them_back),
 	    TESTING_BOTH(of_two_people_who_edit_one_task_the_second_is_told),
 	    TESTING_BOTH(the_feed_holds_the_open_deadlines),
