@@ -46,6 +46,22 @@ static void add_mark(struct arena *arena, struct plan_marks_mark_vec *marks, str
 	VEC_PUSH(arena, marks, mark);
 }
 
+/* The source as the page shows it: the fields say where in it they were read. */
+struct shown_source {
+	struct task_view_source text;
+	struct plan_marks_mark_vec marks;
+};
+
+/* Id of what shows a control's place: its mark; the line, where an earlier field was read from the same words. */
+static struct str place_of(struct app_call *call, const struct shown_source *source, struct str control, int64_t begin)
+{
+	struct str own = str_format(call->arena, "%.*s-at", STR_ARG(control));
+	for (size_t i = 0; i < source->marks.n; i++)
+		if (str_eq(source->marks.at[i].place, own))
+			return own;
+	return str_format(call->arena, "l%lld", (long long)task_view_line_at(&source->text, begin));
+}
+
 static struct plan_marks_mark_vec marks_of(struct app_call *call, const struct plan_review_form *form)
 {
 	struct plan_marks_mark_vec marks = {0};
@@ -92,22 +108,27 @@ static struct plan_review_html_line shown_line(struct arena *arena, const struct
 	    .number = line->number, .page_before = line->page_before, .row = line->row, .cells = cells, .n_cells = line->cells.n};
 }
 
-static enum rc load_source(struct app_call *call, const struct plan_review_form *form, struct plan_review_html *page)
+static enum rc load_source(struct app_call *call, const struct plan_review_form *form, struct shown_source *ret)
 {
 	struct str text;
-	struct task_view_source source;
-	struct plan_marks_line_vec lines = {0};
-	int64_t first = 1, most = WHOLE_SOURCE_LINES, total = 0;
-	struct plan_marks_mark_vec marks = marks_of(call, form);
 	TRY(plan_store_source(call->db, call->arena, form->plan.id, &text));
-	task_view_source_init(call->arena, text, &source);
-	if ((int64_t)source.starts.n > WHOLE_SOURCE_LINES && marks.n > 0) {
-		first = task_view_line_at(&source, marks.at[0].begin) - LINES_AROUND;
+	task_view_source_init(call->arena, text, &ret->text);
+	ret->marks = marks_of(call, form);
+	return RC_OK;
+}
+
+static void add_source(struct app_call *call, const struct shown_source *source, struct plan_review_html *page)
+{
+	struct plan_marks_line_vec lines = {0};
+	const struct plan_marks_mark_vec *marks = &source->marks;
+	int64_t first = 1, most = WHOLE_SOURCE_LINES, total = 0;
+	if ((int64_t)source->text.starts.n > WHOLE_SOURCE_LINES && marks->n > 0) {
+		first = task_view_line_at(&source->text, marks->at[0].begin) - LINES_AROUND;
 		first = first > 1 ? first : 1;
-		most = task_view_line_at(&source, marks.at[marks.n - 1].end) + LINES_AROUND - first;
+		most = task_view_line_at(&source->text, marks->at[marks->n - 1].end) + LINES_AROUND - first;
 		most = most < WHOLE_SOURCE_LINES ? most : WHOLE_SOURCE_LINES;
 	}
-	plan_marks_lines(call->arena, text, &marks, first, most, &lines, &total);
+	plan_marks_lines(call->arena, source->text.text, marks, first, most, &lines, &total);
 	struct plan_review_html_line *rows = ARENA_ARRAY(call->arena, struct plan_review_html_line, lines.n);
 	for (size_t i = 0; i < lines.n; i++)
 		rows[i] = shown_line(call->arena, &lines.at[i]);
@@ -115,7 +136,6 @@ static enum rc load_source(struct app_call *call, const struct plan_review_form 
 	page->n_lines = lines.n;
 	if (total > most)
 		page->lines_range = task_view_range(call->arena, call->words, first - 1, (size_t)most, total);
-	return RC_OK;
 }
 
 /* ---- the fields ---- */
@@ -124,6 +144,7 @@ static enum rc load_source(struct app_call *call, const struct plan_review_form 
 struct confidence {
 	bool found;
 	int64_t percent;
+	int64_t begin; /* of the first place */
 };
 
 static struct confidence header_confidence(const struct plan_review_form *form, const struct plan_review_row *row,
@@ -135,7 +156,7 @@ static struct confidence header_confidence(const struct plan_review_form *form, 
 		if (!str_eq(place->field, str_of(row->name)))
 			continue;
 		bool untouched = str_eq(place->printed, value) || str_eq(place->field, STR("issued_on"));
-		confidence = (struct confidence){true, untouched ? place->confidence : 100};
+		confidence = (struct confidence){true, untouched ? place->confidence : 100, place->begin};
 		if (!untouched)
 			*ret_printed = place->printed;
 	}
@@ -148,7 +169,8 @@ static void note_unsure(struct plan_review_html *page, struct str id)
 		page->first_unsure = id;
 }
 
-static void add_header(struct app_call *call, const struct plan_review_form *form, struct plan_review_html *page)
+static void add_header(struct app_call *call, const struct plan_review_form *form, const struct shown_source *source,
+                       struct plan_review_html *page)
 {
 	struct plan_review_html_field *fields = ARENA_ARRAY(call->arena, struct plan_review_html_field, PLAN_REVIEW_FIELDS);
 	for (int i = 0; i < PLAN_REVIEW_FIELDS; i++) {
@@ -163,7 +185,7 @@ static void add_header(struct app_call *call, const struct plan_review_form *for
 		field->unsure = confidence.found && confidence.percent < SURE;
 		field->problem = message_format(call->arena, call->words, &form->problems[i]);
 		if (confidence.found)
-			field->place = str_format(call->arena, "%.*s-at", STR_ARG(field->id));
+			field->place = place_of(call, source, field->id, confidence.begin);
 		if (field->unsure)
 			note_unsure(page, field->id);
 		if (form->problems[i].id != NULL)
@@ -180,6 +202,8 @@ static struct confidence task_confidence(const struct plan_review_form *form, in
 		const struct task_place *place = &form->places.at[i];
 		if (place->task_id != task_id || !str_eq(place->field, str_of(field)))
 			continue;
+		if (!confidence.found)
+			confidence.begin = place->begin;
 		confidence.found = true;
 		confidence.percent = place->confidence < confidence.percent ? place->confidence : confidence.percent;
 	}
@@ -187,7 +211,8 @@ static struct confidence task_confidence(const struct plan_review_form *form, in
 }
 
 static struct plan_review_html_field shown_field(struct app_call *call, const struct plan_review_form *form,
-                                                 const struct plan_review_form_task *shown, enum task_form_field which)
+                                                 const struct shown_source *source, const struct plan_review_form_task *shown,
+                                                 enum task_form_field which)
 {
 	const struct task_form_row *row = task_form_row(which);
 	struct confidence confidence = task_confidence(form, shown->task.id, row->name);
@@ -202,7 +227,7 @@ static struct plan_review_html_field shown_field(struct app_call *call, const st
 	    .problem = message_format(call->arena, call->words, &shown->form.problems[which]),
 	};
 	if (confidence.found)
-		field.place = str_format(call->arena, "%.*s-at", STR_ARG(field.id));
+		field.place = place_of(call, source, field.id, confidence.begin);
 	if (which == TASK_FORM_SCHEDULE)
 		field.understood = schedule_describe(call->arena, call->words, &shown->task.schedule);
 	if (shown->form.problems[which].id != NULL)
@@ -222,8 +247,8 @@ static struct plan_review_html_assignment shown_assignment(struct arena *arena, 
 	    .n = (int64_t)n, .unit = assignment->unit, .roles = roles, .n_roles = TASK_PERFORM + 1};
 }
 
-static void add_assignments(struct app_call *call, const struct plan_review_form *form, const struct plan_review_form_task *shown,
-                            struct plan_review_html_task *row)
+static void add_assignments(struct app_call *call, const struct plan_review_form *form, const struct shown_source *source,
+                            const struct plan_review_form_task *shown, struct plan_review_html_task *row)
 {
 	static const struct task_assignment none = {.role = TASK_COORDINATE};
 	const struct task_assignment_vec *assignments = &shown->form.assignments;
@@ -236,7 +261,8 @@ static void add_assignments(struct app_call *call, const struct plan_review_form
 	row->n_assignments = n;
 	row->assignment_unsure = confidence.found && confidence.percent < SURE;
 	if (confidence.found)
-		row->assignment_place = str_format(call->arena, "%.*s-unit-1-at", STR_ARG(row->key));
+		row->assignment_place =
+		    place_of(call, source, control_of(call->arena, shown->task.id, STR("assignment")), confidence.begin);
 	row->assignment_problem = message_format(call->arena, call->words, &shown->form.assignment_problem);
 	if (shown->form.assignment_problem.id != NULL)
 		app_add_problem(call, str_format(call->arena, "%.*s-unit-1", STR_ARG(row->key)).ptr, shown->form.assignment_problem);
@@ -260,7 +286,8 @@ static struct str gist_of(struct app_call *call, const struct plan_review_form_t
 }
 
 static struct plan_review_html_task shown_task(struct app_call *call, const struct plan_review_form *form,
-                                               const struct plan_review_form_task *shown, struct plan_review_html *page)
+                                               const struct shown_source *source, const struct plan_review_form_task *shown,
+                                               struct plan_review_html *page)
 {
 	const struct task *task = &shown->task;
 	struct plan_review_html_field *fields = ARENA_ARRAY(call->arena, struct plan_review_html_field, TASK_FORM_FIELDS);
@@ -284,13 +311,13 @@ static struct plan_review_html_task shown_task(struct app_call *call, const stru
 	    .dropped = shown->dropped,
 	};
 	for (int i = 0; i < TASK_FORM_FIELDS; i++) {
-		fields[i] = shown_field(call, form, shown, (enum task_form_field)i);
+		fields[i] = shown_field(call, form, source, shown, (enum task_form_field)i);
 		row.unsure += fields[i].unsure;
 		row.open |= fields[i].problem.len > 0;
 		if (fields[i].unsure)
 			note_unsure(page, fields[i].id);
 	}
-	add_assignments(call, form, shown, &row);
+	add_assignments(call, form, source, shown, &row);
 	row.unsure += row.assignment_unsure;
 	row.open |= row.unsure > 0 || row.assignment_problem.len > 0 || row.title.len == 0;
 	return row;
@@ -349,10 +376,12 @@ static enum rc answer(struct app_call *call, int status, const struct plan_revie
 	    .original_href = html_url_format(call->arena, "/plan/%lld/original", (long long)form->plan.id),
 	};
 	struct plan_review_html_task *tasks = ARENA_ARRAY(call->arena, struct plan_review_html_task, form->n_tasks);
+	struct shown_source source;
+	TRY(load_source(call, form, &source));
 	if (form->has_header)
-		add_header(call, form, &page);
+		add_header(call, form, &source, &page);
 	for (size_t i = 0; i < form->n_tasks; i++)
-		tasks[i] = shown_task(call, form, &form->tasks[i], &page);
+		tasks[i] = shown_task(call, form, &source, &form->tasks[i], &page);
 	page.tasks = tasks;
 	page.n_tasks = form->n_tasks;
 	if (form->from > 0)
@@ -360,8 +389,8 @@ static enum rc answer(struct app_call *call, int status, const struct plan_revie
 	if (form->from + (int64_t)form->n_tasks < form->tasks_in_all)
 		page.next = page_url(call, form, form->from + PLAN_REVIEW_TASKS);
 	count_all(form, &page);
+	add_source(call, &source, &page);
 	TRY(load_warnings(call, form, &page));
-	TRY(load_source(call, form, &page));
 	const struct app_page around = {.title = MSG("Look it over"), .section = "plan"};
 	return app_answer_page(call, status, &around, plan_review_html_slot(&page));
 }
