@@ -95,8 +95,12 @@
 			shown = field ? [...marksOf(field), readBox(field)].filter(Boolean) : [];
 			for (const element of shown) element.classList.add("here");
 		};
+		/* The source alone is scrolled: the field that someone is in stays where it is. */
 		const bring = (field) => {
-			if (wide.matches) marksOf(field)[0]?.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+			const mark = marksOf(field)[0];
+			if (!mark || !wide.matches) return;
+			const gap = mark.getBoundingClientRect().top - source.getBoundingClientRect().top - source.clientHeight / 2;
+			source.scrollBy({ top: gap, behavior: calm ? "auto" : "smooth" });
 		};
 		const fieldOf = (target) => {
 			const mark = target.closest("[data-field]");
