@@ -1,115 +1,225 @@
-// What the program is for: a plan comes in, is looked over and confirmed, and its tasks stand on Today. With scripts and without.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { checkAccess, checkHtml, checkWidth, root } from "./harness.mjs";
+// What the program is for: a plan comes in, is looked over and confirmed, and the year runs. With a mouse, without scripts, on a
+// phone, by the keyboard alone.
+import { sample } from "./harness.mjs";
+import { must } from "./checks.mjs";
+import { confirm, dayFromToday, Keyboard, Mouse, putIn, signIn } from "./steps.mjs";
 
-const sample = (name) => join(root, "samples", name);
+const tidy = (text) => text.replace(/\s+/g, " ").trim();
 
-/** A sample with a line more, which no unit has yet. */
-const another = (name) => ({ name, mimeType: "text/plain", buffer: Buffer.from(`${readFileSync(sample(name), "utf8")}\n(${name})\n`) });
-
-function equal(got, expected, what) {
-	if (got !== expected)
-		throw new Error(`${what}: ${JSON.stringify(got)}, not ${JSON.stringify(expected)}`);
+/** Waits until an element has been scrolled into the window. */
+async function mustComeInSight(locator, words) {
+	const seen = await locator.page().waitForFunction((element) => {
+		const box = element.getBoundingClientRect();
+		return box.top < innerHeight && box.bottom > 0;
+	}, await locator.elementHandle(), { timeout: 10_000 }).catch(() => null);
+	must(seen, `${words} is not brought into sight`);
 }
 
-async function checkPage(page) {
-	const { pathname, search } = new URL(page.url());
-	await checkHtml(page, pathname + search);
-	await checkWidth(page);
-	await checkAccess(page);
+async function open(page, hand, task) {
+	if (!await task.evaluate((details) => details.open))
+		await hand.press(task.locator("summary"));
 }
 
-/** Puts in a file and waits until it has been read; -> the plan's id. */
-async function putIn(page, file) {
-	await page.goto("/plan/upload");
-	await page.setInputFiles('input[type="file"]', file);
-	await page.click('form[enctype] button[type="submit"]');
-	await page.waitForURL(/\/plan\/\d+\/review/, { timeout: 30_000 });
-	return page.url().match(/\/plan\/(\d+)\//)[1];
+/** Every field that was read names its place, and the place leads back to the field. */
+async function checkMarks(page) {
+	const { wrong, found } = await page.evaluate(() => {
+		const wrong = [];
+		const links = [...document.querySelectorAll(".read .to-place")];
+		for (const link of links) {
+			const place = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+			const field = place?.dataset.field, fits = field && link.closest(".read").contains(document.getElementById(field));
+			// Words that two fields were read from are the mark of the first; the second shows their line.
+			if (!document.querySelector(".source").contains(place) || !(fits || (!field && place.querySelector("mark"))))
+				wrong.push(link.hash);
+		}
+		for (const back of document.querySelectorAll(".source mark a"))
+			if (!document.getElementById(decodeURIComponent(back.hash.slice(1))))
+				wrong.push(`${back.textContent} leads to ${back.hash}`);
+		return { wrong, found: links.length };
+	});
+	must(wrong.length === 0, `places that do not fit their field: ${wrong.slice(0, 5).join(", ")}`);
+	must(found > 15, `only ${found} fields show their place in the source`);
 }
 
-/** From the review on: a title corrected, confirmed, then Today. */
-async function confirm(page, id, check) {
-	const task = page.locator("details.task-read").first();
-	if (await task.getAttribute("open") === null)
-		await task.locator("summary").click();
-	const title = task.locator("textarea, input[type=text]").first();
-	const corrected = `${(await title.inputValue()).trim()} (đã xem)`;
-	await title.fill(corrected);
-	await page.click('button[name="do"][value="confirm"]');
-	await page.waitForURL(`**/plan/${id}/confirm`);
-	await check(page);
-	const tasks = Number(await page.locator("dl.summary div", { hasText: "Nhiệm vụ" }).first().locator("dd").innerText());
-	if (!(tasks > 0))
-		throw new Error("the plan to confirm has no task");
-	await page.click(`form[action="/plan/${id}/confirm"] button[type="submit"]`);
-	await page.waitForURL(new RegExp(`/\\?plan=${id}$`));
-	await check(page);
-	await page.goto(`/plan/${id}`);
-	await check(page);
-	if (!(await page.locator("main").innerText()).includes(corrected))
-		throw new Error("the corrected title is not on the plan's page");
+/** From a field to its place in the source, and from there back. */
+async function jumpAbout(page, hand, task, script) {
+	const title = task.locator('[id$="-title"]');
+	const id = await title.getAttribute("id");
+	const place = page.locator(`#${id}-at`);
+	const read = (await title.inputValue()).toLowerCase().replace(/\s+/g, "");
+	const printed = (await place.innerText()).toLowerCase().replace(/\s+/g, "");
+	must(read.startsWith(printed.slice(0, 8)), `“${printed}” is no place of “${read}”`);
+	await hand.press(task.locator(`a[href="#${id}-at"]`));
+	must(new URL(page.url()).hash === `#${id}-at`, `the link led to ${page.url()}`);
+	await mustComeInSight(place, "the place in the source");
+	await hand.press(place.locator("a"));
+	if (script)
+		must(await title.evaluate((element) => element === document.activeElement), "the field has not got the focus");
+	await mustComeInSight(title, "the field");
+}
+
+/** Corrects the first task's title, and says the day in the plan's words. -> the title */
+async function correct(page, hand, id, day) {
+	const task = page.locator(".task-read").first();
+	await open(page, hand, task);
+	const title = task.locator('[id$="-title"]');
+	const corrected = `${tidy(await title.inputValue())} (đã rà soát)`;
+	await hand.write(title, corrected);
+	await hand.write(task.locator('[id$="-schedule"]'), `Hoàn thành chậm nhất ngày ${day.typed}`);
+	await hand.press(page.locator('.review-actions button[value="save"]'));
+	await page.locator(".flash").waitFor();
+	must(new URL(page.url()).pathname === `/plan/${id}/review`, `saving led to ${page.url()}`);
+	await open(page, hand, page.locator(".task-read").first());
+	must(await title.inputValue() === corrected, "the corrected title was not kept");
+	must(tidy(await task.locator(".understood").innerText()).includes(day.written), `the day was not understood: ${await task.locator(".understood").innerText()}`);
 	return corrected;
+}
+
+/** On Today, the task stands under the day that it was given, in words. -> its line. */
+async function findLine(page, title, day) {
+	const line = page.locator("#week .line", { has: page.getByRole("link", { name: title, exact: true }) });
+	must(await line.count() === 1, `“${title}” stands ${await line.count()} times among what is due within seven days`);
+	const when = await line.locator(".line-when").innerText();
+	must(when.includes(day.words), `“${when}” is not ${day.words}`);
+	must(/còn \d+ ngày/.test(when), `“${when}” does not tell how long there is`);
+	return line;
+}
+
+/** The whole way. options: what Site.visit takes; `as` and `file`: whose plan. */
+function goTheWay(site, options) {
+	const { as, file, javaScript: script = true } = options;
+	return site.visit({ ...options, as: undefined }, async (page) => {
+		const hand = new Mouse(page), day = dayFromToday(3), later = dayFromToday(5);
+		await signIn(site, page, hand, as);
+		const id = await putIn(page, hand, sample(file));
+		await checkMarks(page);
+		const first = page.locator(".task-read").first();
+		await open(page, hand, first);
+		await jumpAbout(page, hand, first, script);
+		const title = await correct(page, hand, id, day);
+		await confirm(page, hand, id);
+		must(await page.locator(".flash").count() === 1, "nothing says that the plan was confirmed");
+
+		// One task, from Today to done.
+		const line = await findLine(page, title, day);
+		await hand.press(line.getByRole("link", { name: title, exact: true }));
+		await page.waitForURL(/\/task\/\d+$/);
+		const deadline = () => page.locator(".deadlines li", { hasText: day.words });
+		await hand.press(deadline().locator("button"));
+		await page.locator(".flash").waitFor();
+		must(await deadline().locator(".badge-done").count() === 1, "the deadline does not show as done");
+		must(await deadline().locator("button").count() === 0, "what is done can be done again");
+
+		// The same task, corrected: first with a date that is none, then with another day.
+		await hand.press(page.locator('main a[href$="/edit"]'));
+		await hand.write(page.locator("#dates"), "31/02/2026");
+		await hand.press(page.locator('.actions button[value="save"]'));
+		const problem = page.locator('.error-summary a[href="#dates"]');
+		await problem.waitFor();
+		if (script)
+			must(await page.locator(".error-summary").evaluate((element) => element === document.activeElement), "the problem is not read out");
+		must(await page.locator("#dates").inputValue() === "31/02/2026", "what was typed is lost");
+		await hand.write(page.locator("#dates"), `${day.typed}, ${later.typed}`);
+		await hand.write(page.locator("#authority"), "Chủ tịch Ủy ban nhân dân");
+		await hand.press(page.locator('.actions button[value="save"]'));
+		await page.waitForURL(/\/task\/\d+$/);
+		must((await page.locator("main").innerText()).includes("Chủ tịch Ủy ban nhân dân"), "the corrected field does not show");
+		must(await page.locator(".deadlines li", { hasText: later.words }).count() === 1, `the added day ${later.words} does not show: ${await page.locator(".columns").innerText()}`);
+		must(await deadline().locator(".badge-done").count() === 1, "what was done is forgotten by a correction");
+
+		// The year has both days.
+		await page.goto(`/year?year=${day.year}&plan=${id}`);
+		const done = page.locator(".month-lines li", { hasText: day.words }).filter({ hasText: title });
+		must(await done.locator(".badge-done").count() === 1, "the year does not show what is done");
+		await page.goto(`/year?year=${later.year}&plan=${id}`);
+		const open_line = page.locator(".month-lines li", { hasText: later.words }).filter({ hasText: title });
+		must(await open_line.locator(".badge-soon").count() === 1, "the year does not show what is due");
+	});
+}
+
+/** Without a mouse from signing in until the plan counts. */
+function goByKeyboard(site) {
+	return site.visit({}, async (page) => {
+		const hand = new Keyboard(page);
+		await page.goto("/sign-in");
+		await hand.press(page.locator(".skip"));
+		must(await page.evaluate(() => document.activeElement.id) === "main", "the skip link does not lead to the content");
+		await signIn(site, page, hand, "doico");
+		const id = await putIn(page, hand, sample("ke-hoach-xa-2026.md"));
+		await confirm(page, hand, id);
+		must(await page.locator(".flash").count() === 1, "nothing says that the plan was confirmed");
+	});
+}
+
+/** Whoever types Vietnamese presses Enter all the time: in a field it saves, and does nothing else. */
+async function pressEnter(page) {
+	const tasks = await page.locator(".task-read").count();
+	await open(page, new Mouse(page), page.locator(".task-read").first());
+	await page.locator("#h-place").press("Enter");
+	await page.locator(".flash").waitFor();
+	must(await page.locator(".task-read").count() === tasks, "Enter in a field added a task");
 }
 
 export const cases = [
 	{
-		name: "a plan comes in, is looked over, confirmed, and stands on Today",
-		run: (site) => site.visit({ role: "officer" }, async (page) => {
-			const id = await putIn(page, another("ke-hoach-xa-2026.md"));
-			await checkPage(page);
-			await confirm(page, id, checkPage);
-			await page.goto("/year");
-			await checkPage(page);
-			await page.goto(`/plan/${id}`);
-			await page.click('main a[href^="/task/"]');
-			await page.waitForURL(/\/task\/\d+$/);
-			await checkPage(page);
-		}),
+		name: "a plan comes in, is looked over and confirmed, and one of its tasks is done and corrected",
+		run: (site) => goTheWay(site, { as: "tinh", file: "ke-hoach-tinh-2026.txt" }),
 	},
 	{
-		name: "a task is worked on and done",
-		run: (site) => site.visit({ role: "officer" }, async (page) => {
+		name: "the same without scripts",
+		run: (site) => goTheWay(site, { as: "yte", file: "ke-hoach-so-y-te-2026.txt", javaScript: false }),
+	},
+	{
+		name: "the same on a phone, 375 pixels wide",
+		run: (site) => goTheWay(site, { as: "ttyt", file: "ke-hoach-trung-tam-2026.md", width: 375 }),
+	},
+	{ name: "by the keyboard alone, with the focus in sight all the way", run: goByKeyboard },
+	{
+		name: "Enter in a field saves",
+		run: (site) => site.visit({ as: "noivu" }, async (page) => {
 			await page.goto("/");
-			await page.locator('main a[href^="/task/"]').first().click();
-			await page.waitForURL(/\/task\/\d+$/);
-			const form = page.locator('form[action$="/status"]').first();
-			await form.locator('[value="done"]').first().click();
-			if (await form.locator('button[type="submit"]:not([name="status"])').count() > 0)
-				await form.locator('button[type="submit"]').first().click();
-			await page.waitForLoadState();
-			await checkPage(page);
-			if (await page.locator(".badge-done").count() === 0)
-				throw new Error("the task does not show as done");
+			await putIn(page, new Mouse(page), sample("ke-hoach-so-noi-vu-2027.txt"));
+			await pressEnter(page);
 		}),
 	},
 	{
 		name: "the same file again leads to the plan that is there",
-		run: (site) => site.visit({ role: "officer" }, async (page) => {
+		run: (site) => site.visit({ as: "province" }, async (page) => {
 			await page.goto("/plan/upload");
-			await page.setInputFiles('input[type="file"]', sample("ke-hoach-xa-2026.md"));
+			await page.setInputFiles("#file", sample("ke-hoach-tinh-2026.txt", ""));
 			await page.click('form[enctype] button[type="submit"]');
-			await page.waitForSelector('main .card a[href^="/plan/"]');
-			await checkPage(page);
-		}),
-	},
-	{
-		name: "the whole way without scripts",
-		run: (site) => site.visit({ role: "head", javaScript: false }, async (page) => {
-			const id = await putIn(page, another("ke-hoach-truong-2026.txt"));
-			await confirm(page, id, async () => undefined);
+			await page.locator('.actions a[href="/plan/1"]').waitFor();
 		}),
 	},
 	{
 		name: "a file that is no text is refused with what to do",
-		run: (site) => site.visit({ role: "officer", complaintsAllowed: /status of 4\d\d/ }, async (page) => {
+		run: (site) => site.visit({ as: "officer" }, async (page) => {
 			await page.goto("/plan/upload");
-			await page.setInputFiles('input[type="file"]', { name: "anh.txt", mimeType: "text/plain", buffer: Buffer.from([0x89, 0x50, 0, 1, 2, 3]) });
+			await page.setInputFiles("#file", { name: "anh.txt", mimeType: "text/plain", buffer: Buffer.from([0x89, 0x50, 0, 1, 2, 3]) });
 			await page.click('form[enctype] button[type="submit"]');
-			await page.locator(".note.late, .error-summary").first().waitFor({ timeout: 30_000 });
-			await page.goto(page.url()); // the script may be about to load it again
-			await checkPage(page);
+			await page.locator("#reading .note.late").waitFor();
+			must(await page.locator('form[action$="/again"]').count() === 1, "it cannot be read again");
+		}),
+	},
+	{
+		name: "a wrong password is told, with the login kept",
+		run: (site) => site.visit({}, async (page) => {
+			await page.goto("/sign-in");
+			await page.fill("#login", "doico");
+			await page.fill("#password", "not-the-password");
+			await page.click('main button[type="submit"]');
+			await page.locator(".error-summary").waitFor();
+			must(await page.inputValue("#login") === "doico", "the login is lost");
+		}),
+	},
+	{
+		name: "one signs out",
+		run: (site) => site.visit({}, async (page) => {
+			await site.signIn(page, "officer");
+			await page.goto("/account");
+			await page.click('form[action="/sign-out"] button');
+			const answer = await page.goto("/account");
+			must(answer.status() === 401, `after signing out the account answers ${answer.status()}`);
 		}),
 	},
 ];

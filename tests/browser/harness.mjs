@@ -1,36 +1,23 @@
-// A server with the sample province, a browser, and what every page is checked for.
+// A server with the sample province and a browser that looks at it. What pages are checked for is in checks.mjs.
 import { execFileSync, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { HtmlValidate } from "html-validate";
 import { chromium } from "playwright-core";
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 export const sauro = process.env.SAURO ?? join(root, "build", "src", "main", "sauro");
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-dev-shm-usage", "--no-first-run",
 	"--disable-background-networking", "--disable-component-update", "--disable-sync"];
-const validator = new HtmlValidate({
-	root: true,
-	extends: ["html-validate:recommended"],
-	rules: {
-		"long-title": "off", // the title of a page about a plan holds the plan's title
-		"doctype-style": ["error", { style: "lowercase" }],
-		"no-trailing-whitespace": "off",
-		"void-style": "off",
-		"no-implicit-input-type": "off", // a plain text field needs no word
-		"prefer-native-element": "error",
-		"no-inline-style": "error",
-		"valid-id": ["error", { relaxed: true }],
-	},
-});
 
-export const widths = [375, 768, 1280];
-export const schemes = ["light", "dark"];
+const patienceMs = 60_000; // with a step, on a machine that does much else
+
+/** A sample plan as a file to put in. The sample province has it already; `more` makes it another file with the same words. */
+export function sample(name, more = "\n") {
+	return { name, mimeType: "text/plain", buffer: Buffer.from(readFileSync(join(root, "samples", name), "utf8") + more) };
+}
 
 function freePort() {
 	return new Promise((resolve, reject) => {
@@ -58,21 +45,53 @@ async function answers(url, child, ms) {
 	throw new Error(`the server gave no answer within ${ms} ms`);
 }
 
+/** Gathers what no page may do: a script's error, an error in the console, a request that leaves the server. */
+function listen(context, url) {
+	const errors = [], refused = new Set();
+	const add = (words, from) => errors.push({ words, from });
+	context.on("weberror", (error) => add(`script: ${error.error().message}`));
+	context.on("console", (message) => {
+		if (message.type() === "error")
+			add(`console: ${message.text()}`, message.location().url);
+	});
+	context.on("request", (request) => {
+		if (new URL(request.url()).origin !== url && !request.url().startsWith("data:"))
+			add(`fetched from elsewhere: ${request.url()}`);
+	});
+	// The browser notes a page of status 4xx as an error. Which status a page has, the tests say themselves.
+	context.on("response", (response) => {
+		if (response.request().isNavigationRequest() && response.status() >= 400 && response.status() < 500)
+			refused.add(response.url());
+	});
+	return () => errors.filter(({ words, from }) => !(refused.has(from) && words.includes("the server responded with a status of 4")))
+		.map(({ words }) => words);
+}
+
 /** The program with the sample province in a folder of its own, on a free port of this machine, and a browser. */
 export class Site {
-	static async start() {
+	/**
+	 * options: { empty, browser, screens }: with nothing loaded, where `firstSteps` is the address it prints; with another site's
+	 * browser; pictures are wanted.
+	 */
+	static async start({ empty = false, browser, screens = false } = {}) {
 		const site = new Site();
+		site.screens = screens;
 		site.folder = mkdtempSync(join(tmpdir(), "sauro-browser-"));
 		site.log = "";
+		site.sessions = new Map();
+		site.accounts = {};
 		try {
-			site.accounts = JSON.parse(execFileSync(join(root, "tools", "sample.sh"), [sauro, site.folder], { encoding: "utf8" }));
+			if (!empty)
+				site.accounts = JSON.parse(execFileSync(join(root, "tools", "sample.sh"), [sauro, site.folder], { encoding: "utf8", stdio: "pipe" }));
 			const port = await freePort();
 			site.url = `http://127.0.0.1:${port}`;
 			site.server = spawn(sauro, ["serve", "--data", site.folder, "--listen", `127.0.0.1:${port}`], { stdio: ["ignore", "pipe", "pipe"] });
 			for (const stream of [site.server.stdout, site.server.stderr])
 				stream.on("data", (text) => (site.log += text));
 			await answers(site.url, site.server, 10_000);
-			site.browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: flags });
+			site.firstSteps = site.log.match(/\/setup\?token=\S+/)?.[0];
+			site.ownsBrowser = browser === undefined;
+			site.browser = browser ?? await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: flags });
 		} catch (error) {
 			await site.stop();
 			throw new Error(`${error.message}\n${site.log}`);
@@ -81,7 +100,8 @@ export class Site {
 	}
 
 	async stop() {
-		await this.browser?.close();
+		if (this.ownsBrowser)
+			await this.browser.close();
 		if (this.server && this.server.exitCode === null) {
 			const ended = new Promise((resolve) => this.server.on("exit", resolve));
 			this.server.kill("SIGTERM");
@@ -90,86 +110,42 @@ export class Site {
 		rmSync(this.folder, { recursive: true, force: true });
 	}
 
+	/** Login and password of a role ("officer") or of a login ("doico"); everybody of the sample province has the same password. */
+	account(who) {
+		return this.accounts[who] ?? { login: who, password: this.accounts.officer.password };
+	}
+
 	/**
-	 * Runs `work(page)` in a fresh context. options: { javaScript, width, scheme, role, complaintsAllowed }: a role signs in; the
-	 * browser's complaints that match are what the test is about.
+	 * Runs `work(page)` in a fresh context. options: { javaScript, width, scheme, as }; `as`, a role or a login, is signed in.
+	 * Whoever has signed in before keeps the session, so that a visit begins at once.
 	 */
 	async visit(options, work) {
-		const { javaScript = true, width = 1280, scheme = "light", role, complaintsAllowed } = options;
+		const { javaScript = true, width = 1280, scheme = "light", as } = options;
 		const context = await this.browser.newContext({
 			baseURL: this.url, javaScriptEnabled: javaScript, colorScheme: scheme, locale: "vi-VN", viewport: { width, height: 900 },
+			storageState: this.sessions.get(as),
 		});
-		const page = await context.newPage();
-		const complaints = [];
-		page.on("pageerror", (error) => complaints.push(`script: ${error.message}`));
-		page.on("console", (message) => {
-			if (message.type() === "error" && !complaintsAllowed?.test(message.text()))
-				complaints.push(`console: ${message.text()}`);
-		});
-		page.on("request", (request) => {
-			if (!request.url().startsWith(this.url) && !request.url().startsWith("data:"))
-				complaints.push(`fetched from elsewhere: ${request.url()}`);
-		});
+		const complaints = listen(context, this.url);
+		context.setDefaultTimeout(patienceMs);
 		try {
-			if (role)
-				await this.signIn(page, role);
+			const page = await context.newPage();
+			if (as && !this.sessions.has(as)) {
+				await this.signIn(page, as);
+				this.sessions.set(as, await context.storageState());
+			}
 			await work(page);
 		} finally {
 			await context.close();
 		}
-		if (complaints.length > 0)
-			throw new Error(complaints.join("\n"));
+		if (complaints().length > 0)
+			throw new Error(complaints().join("\n"));
 	}
 
-	async signIn(page, role) {
-		const account = this.accounts[role];
-		if (!account)
-			throw new Error(`the sample province has nobody of the role ${role}`);
+	async signIn(page, who) {
+		const account = this.account(who);
 		await page.goto("/sign-in");
 		await page.fill('input[name="login"]', account.login);
 		await page.fill('input[name="password"]', account.password);
 		await Promise.all([page.waitForURL((url) => !url.pathname.startsWith("/sign-in")), page.click('main button[type="submit"]')]);
-	}
-}
-
-/** Fails where the page's HTML is not valid; `html` as the server sent it. */
-export async function checkHtml(page, path) {
-	const html = await (await page.request.get(path)).text();
-	const report = await validator.validateString(html);
-	if (!report.valid) {
-		const rows = report.results.flatMap((result) => result.messages)
-			.map((one) => `${path}:${one.line}: ${one.message} (${one.ruleId})`);
-		throw new Error(rows.slice(0, 10).join("\n"));
-	}
-}
-
-/** Fails where axe-core finds a barrier on the page as it stands. */
-export async function checkAccess(page) {
-	// By the protocol, not by a script element: the page's Content-Security-Policy stays in force.
-	await page.evaluate(axeSource);
-	const found = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
-	const rows = found.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${rule.help}: ${node.target.join(" ")}`));
-	if (rows.length > 0)
-		throw new Error(`${page.url()}\n${rows.slice(0, 10).join("\n")}`);
-}
-
-/** Fails where a page is wider than the window, so that one must scroll sideways. */
-export async function checkWidth(page) {
-	const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-	if (over > 0)
-		throw new Error(`${page.url()} is ${over} pixels wider than the window`);
-}
-
-/** Pictures of one path at every width, light and dark, in build/pictures/. */
-export async function takePictures(site, role, path, name) {
-	const folder = join(root, "build", "pictures");
-	mkdirSync(folder, { recursive: true });
-	for (const scheme of schemes) {
-		for (const width of widths) {
-			await site.visit({ role, scheme, width }, async (page) => {
-				await page.goto(path);
-				await page.screenshot({ path: join(folder, `${name}-${width}-${scheme}.png`), fullPage: true });
-			});
-		}
 	}
 }

@@ -1,81 +1,240 @@
-// Every page that the program lists: valid HTML, no barrier, no sideways scrolling, whole without scripts.
+// Every page there is, also those that forms and mistakes lead to: valid HTML, no barrier, no scrolling sideways at any width,
+// light and dark, nothing in the console, nothing fetched from elsewhere.
 import { execFileSync } from "node:child_process";
-import { checkAccess, checkHtml, checkWidth, schemes, sauro, widths } from "./harness.mjs";
+import { sample, sauro, Site } from "./harness.mjs";
+import { checkHtml, checkLooks, must } from "./checks.mjs";
 
-const pages = execFileSync(sauro, ["routes"], { encoding: "utf8" }).trim().split("\n")
-	.map((row) => row.split("\t"))
-	.filter(([method, path]) => method === "GET" && path !== "/setup")
-	.map(([, path, permission]) => ({ path: path.replace(/\{\w+\}/g, "1"), permission }));
-
-/** Calls `work(path)` for each page that is a page: not a file, not a way on to another. */
-async function eachPage(page, role, work) {
-	const wrong = [];
-	for (const { path, permission } of pages) {
-		if ((role === undefined) !== (permission === "anyone"))
-			continue;
-		const answer = await page.request.get(path, { maxRedirects: 0 });
-		if (!(answer.headers()["content-type"] ?? "").startsWith("text/html") || answer.status() !== 200)
-			continue;
-		try {
-			await work(path);
-		} catch (error) {
-			wrong.push(error.message);
-		}
-	}
-	if (wrong.length > 0)
-		throw new Error(wrong.join("\n"));
+/** A form of the page, sent as the browser would, but with these values and without the browser's own checks. */
+async function send(page, form, values) {
+	const locator = page.locator(form);
+	await Promise.all([
+		page.waitForEvent("load"),
+		locator.evaluate((element, given) => {
+			element.noValidate = true;
+			for (const [name, value] of Object.entries(given))
+				element.elements[name].value = value;
+			element.requestSubmit();
+		}, values),
+	]);
 }
 
-const who = (role) => role ?? "nobody";
-const roles = [undefined, "administrator", "officer"];
+async function planInReview(page) {
+	await page.goto("/plan?state=review");
+	return (await page.locator('main a[href$="/review"]').first().getAttribute("href")).match(/\d+/)[0];
+}
 
-const html = roles.map((role) => ({
-	name: `the pages of ${who(role)} are valid HTML`,
-	run: (site) => site.visit({ role, javaScript: false }, (page) => eachPage(page, role, (path) => checkHtml(page, path))),
-}));
+async function editInVain(page) {
+	const other = await page.context().newPage();
+	await page.goto("/task/1/edit");
+	await other.goto("/task/1/edit");
+	await other.locator("#authority").fill("Giám đốc Sở Nội vụ");
+	await send(other, "main form", {});
+	await other.close();
+	await send(page, "main form", { authority: "Chủ tịch Ủy ban nhân dân tỉnh" });
+}
 
-const access = roles.flatMap((role) => schemes.map((scheme) => ({
-	name: `the pages of ${who(role)} have no barrier, ${scheme}`,
-	run: (site) => site.visit({ role, scheme }, (page) => eachPage(page, role, async (path) => {
-		await page.goto(path);
-		await checkAccess(page);
-	})),
-})));
+const noText = { name: "anh.txt", mimeType: "text/plain", buffer: Buffer.from([0x89, 0x50, 0, 4, 5, 6]) };
 
-const width = roles.map((role) => ({
-	name: `the pages of ${who(role)} fit ${widths.join(", ")} pixels`,
-	run: (site) => site.visit({ role }, (page) => eachPage(page, role, async (path) => {
-		await page.goto(path);
-		for (const pixels of widths) {
-			await page.setViewportSize({ width: pixels, height: 900 });
-			await checkWidth(page);
-		}
-	})),
-}));
+async function upload(page, ...files) {
+	await page.goto("/plan/upload");
+	await page.setInputFiles("#file", files);
+	await page.click('form[enctype] button[type="submit"]');
+	await page.waitForLoadState();
+}
 
-const signIn = [
+/** What the session's end leaves: the cookie of a session that the server no longer knows. */
+async function endSession(site, page, who) {
+	await site.signIn(page, who);
+	const state = await page.context().storageState();
+	const elsewhere = await site.browser.newContext({ baseURL: site.url, storageState: state });
+	const other = await elsewhere.newPage();
+	await other.goto("/account");
+	await other.click('form[action="/sign-out"] button');
+	await elsewhere.close();
+}
+
+/*
+ * The pages. name: of the pictures. as: who looks. route: the row of `sauro routes` that it stands for, where there is one.
+ * path: its address; or go: how one gets there. status: what it answers.
+ */
+const pages = [
+	{ name: "sign-in", route: "/sign-in", path: "/sign-in" },
+	{ name: "sign-in-401", path: "/year", status: 401 },
 	{
-		name: "one signs in and out without scripts",
-		run: (site) => site.visit({ role: "officer", javaScript: false, complaintsAllowed: /status of 401/ }, async (page) => {
-			await page.goto("/account");
-			await Promise.all([page.waitForURL((url) => url.pathname !== "/account"), page.click('form[action="/sign-out"] button')]);
-			await page.goto("/account");
-			if (await page.locator('input[name="password"]').count() !== 1)
-				throw new Error(`after signing out, ${page.url()} does not ask to sign in`);
-		}),
+		name: "sign-in-422", status: 422,
+		go: async (page) => {
+			await page.goto("/sign-in");
+			await send(page, "main form", { login: "doico", password: "not-the-password" });
+		},
+	},
+	{ name: "account", route: "/account", as: "administrator", path: "/account" },
+	{ name: "password", route: "/account/password", as: "officer", path: "/account/password" },
+	{
+		name: "password-422", as: "officer", status: 422,
+		go: async (page) => {
+			await page.goto("/account/password");
+			await send(page, "main form", { old_password: "x", new_password: "short", again_password: "other" });
+		},
 	},
 	{
-		name: "a wrong password is told, with the login kept",
-		run: (site) => site.visit({ complaintsAllowed: /status of 4\d\d/ }, async (page) => {
-			await page.goto("/sign-in");
-			await page.fill('input[name="login"]', site.accounts.officer.login);
-			await page.fill('input[name="password"]', "not-the-password");
-			await page.click('main button[type="submit"]');
-			if (await page.inputValue('input[name="login"]') !== site.accounts.officer.login)
-				throw new Error("the login is lost");
-			await checkAccess(page);
-		}),
+		name: "feed-address", as: "officer",
+		go: async (page) => {
+			await page.goto("/account");
+			await send(page, 'form[action="/account/feed"]', {});
+		},
+	},
+	{ name: "people", route: "/person", as: "administrator", path: "/person" },
+	{ name: "people-none", as: "administrator", path: "/person?q=khong+ai+ca" },
+	{ name: "person", route: "/person/{id}", as: "administrator", path: "/person/3" },
+	{ name: "person-add", route: "/person/add", as: "administrator", path: "/person/add" },
+	{
+		name: "person-add-422", as: "administrator", status: 422,
+		go: async (page) => {
+			await page.goto("/person/add");
+			await send(page, "main form", { name: "", login: "Có dấu", unit: "KHONGCO" });
+		},
+	},
+	{
+		name: "person-secret", as: "administrator",
+		go: async (page) => {
+			await page.goto("/person/add");
+			await page.check("#role-viewer");
+			await send(page, "main form", { name: "Người Xem Ảnh", login: "nguoixem", unit: "LG.BL" });
+		},
+	},
+	{ name: "units", route: "/unit", as: "administrator", path: "/unit" },
+	{ name: "units-found", as: "viewer", path: "/unit?q=so" },
+	{ name: "units-none", as: "viewer", path: "/unit?q=zzzz" },
+	{ name: "unit", route: "/unit/{id}", as: "administrator", path: "/unit/1" },
+	{ name: "unit-edit", route: "/unit/{id}/edit", as: "administrator", path: "/unit/3/edit" },
+	{ name: "unit-add", route: "/unit/add", as: "administrator", path: "/unit/add" },
+	{
+		name: "unit-add-422", as: "administrator", status: 422,
+		go: async (page) => {
+			await page.goto("/unit/add");
+			await send(page, "main form", { name: "", code: "lg snv", parent: "KHONGCO" });
+		},
+	},
+	{ name: "today", route: "/", as: "administrator", path: "/" },
+	{ name: "today-empty", as: "vanphong", path: "/" },
+	{ name: "today-group", as: "administrator", path: "/?group=overdue" },
+	{ name: "year", route: "/year", as: "administrator", path: "/year?year=2026&plan=1" },
+	{ name: "plans", route: "/plan", as: "administrator", path: "/plan" },
+	{ name: "plans-none", as: "administrator", path: "/plan?q=zzzz" },
+	{ name: "upload", route: "/plan/upload", as: "administrator", path: "/plan/upload" },
+	{
+		name: "upload-422", as: "administrator", status: 422,
+		go: (page) => upload(page, { name: "trong.txt", mimeType: "text/plain", buffer: Buffer.alloc(0) }),
+	},
+	{ name: "upload-same", as: "province", go: (page) => upload(page, sample("ke-hoach-tinh-2026.txt", "")) },
+	{ name: "upload-several", as: "province", go: (page) => upload(page, sample("ke-hoach-tinh-2026.txt", ""), sample("ke-hoach-xa-2026.md")) },
+	{
+		name: "progress-refused", route: "/plan/{id}/progress", as: "officer",
+		go: async (page) => {
+			await upload(page, noText);
+			await page.locator("#reading .note.late").waitFor();
+			await page.goto(page.url());
+		},
+	},
+	{ name: "plan", route: "/plan/{id}", as: "administrator", path: "/plan/1" },
+	{ name: "source", route: "/plan/{id}/source", as: "administrator", path: "/plan/1/source?line=160#l160" },
+	{ name: "review", route: "/plan/{id}/review", as: "administrator", go: async (page) => page.goto(`/plan/${await planInReview(page)}/review`) },
+	{
+		name: "review-422", as: "administrator", status: 422,
+		go: async (page) => {
+			await page.goto(`/plan/${await planInReview(page)}/review`);
+			await send(page, "form.review-fields", { "h-year": "năm nay", "h-issued_on": "31/02/2026" });
+		},
+	},
+	{ name: "confirm", route: "/plan/{id}/confirm", as: "administrator", go: async (page) => page.goto(`/plan/${await planInReview(page)}/confirm`) },
+	{ name: "task", route: "/task/{id}", as: "administrator", path: "/task/1" },
+	{ name: "task-read-only", as: "viewer", path: "/task/2" },
+	{ name: "task-edit", route: "/task/{id}/edit", as: "administrator", path: "/task/1/edit" },
+	{
+		name: "task-edit-422", as: "administrator", status: 422,
+		go: async (page) => {
+			await page.goto("/task/1/edit");
+			await send(page, "main form", { title: "", dates: "mai" });
+		},
+	},
+	{ name: "task-409", as: "administrator", status: 409, go: editInVain },
+	{ name: "403", as: "viewer", path: "/person", status: 403 },
+	{ name: "404", as: "viewer", path: "/nothing", status: 404 },
+	{ name: "405", as: "viewer", path: "/sign-out", status: 405 },
+	{
+		name: "sign-in-carried", status: 401,
+		go: async (page, site) => {
+			await endSession(site, page, "head");
+			await page.goto("/account").catch(() => undefined);
+		},
+	},
+	{
+		name: "again", as: "officer", status: 403,
+		go: async (page) => {
+			await page.goto("/account");
+			await send(page, 'main form[action="/account"]', { form_token: "x", name: "Hà Văn Ngoan" });
+		},
 	},
 ];
 
-export const cases = [...signIn, ...html, ...access, ...width];
+/** Opens the page; -> the answer that it is. */
+async function open(site, page, one) {
+	let answer;
+	page.on("response", (response) => {
+		if (response.request().isNavigationRequest() && response.frame() === page.mainFrame())
+			answer = response;
+	});
+	if (one.path)
+		await page.goto(one.path);
+	else
+		await one.go(page, site);
+	must(answer.status() === (one.status ?? 200), `${one.name} answers ${answer.status()}`);
+	return answer;
+}
+
+async function check(site, one) {
+	await site.visit({ as: one.as }, async (page) => {
+		const answer = await open(site, page, one);
+		await checkHtml(await answer.text(), one.name);
+		await checkLooks(page, site.screens ? one.name : undefined);
+	});
+}
+
+function checkEveryRouteIsThere() {
+	const rows = execFileSync(sauro, ["routes"], { encoding: "utf8" }).trim().split("\n").map((row) => row.split("\t"));
+	const files = ["/health", "/plan/{id}/original", "/feed/{token}", "/setup"];
+	const left = rows.filter(([method, path]) => method === "GET" && !files.includes(path) && !pages.some((one) => one.route === path));
+	must(left.length === 0, `nobody looks at ${left.map(([, path]) => path).join(", ")}`);
+}
+
+/** The first steps, on a server that knows nobody yet. */
+async function checkFirstSteps(site) {
+	const empty = await Site.start({ empty: true, browser: site.browser, screens: site.screens });
+	try {
+		await check(empty, { name: "setup", path: empty.firstSteps });
+		await check(empty, {
+			name: "setup-422", status: 422,
+			go: async (page) => {
+				await page.goto(empty.firstSteps);
+				await send(page, "main form", { unit_name: "", unit_code: "x y", name: "An", login: "An", password: "ngan", again_password: "khac" });
+			},
+		});
+		await empty.visit({}, async (page) => {
+			await page.goto(empty.firstSteps);
+			await send(page, "main form", {
+				unit_name: "Ủy ban nhân dân tỉnh Lam Giang", unit_code: "H99", name: "Nguyễn Khắc Toàn", login: "quantri",
+				password: "mot-mat-khau-dai", again_password: "mot-mat-khau-dai",
+			});
+			await page.locator(".nav").waitFor();
+			must((await page.goto(empty.firstSteps)).status() === 404, "the first steps can be taken twice");
+		});
+	} finally {
+		await empty.stop();
+	}
+}
+
+export const cases = [
+	{ name: "every route with a page is looked at", run: async () => checkEveryRouteIsThere() },
+	{ name: "the first steps", run: checkFirstSteps },
+	...pages.map((one) => ({ name: `the page ${one.name}`, run: (site) => check(site, one) })),
+];

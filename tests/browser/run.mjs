@@ -1,15 +1,18 @@
 // Runs tests/browser/*.test.mjs against a server of its own with the sample province, in Debian's Chromium. Prints TAP.
 //
 // A test file exports `cases`: a list of { name, run }. `run` gets the harness's Site, and throws where something is wrong.
-// usage: node tests/browser/run.mjs [WORD...]     only the cases whose name holds one of the words
+// usage: node tests/browser/run.mjs [--screens] [WORD...]
+// Only the cases whose name holds one of the words; --screens: with six pictures of every page, in build/screens/.
 import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { Site } from "./harness.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const words = process.argv.slice(2);
-const limitMs = 120_000;
+const screens = process.argv.includes("--screens");
+const words = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+const atOnce = 2;
+const limitMs = 180_000;
 
 function within(promise, ms) {
 	let timer;
@@ -27,19 +30,23 @@ async function main() {
 	}
 	const chosen = cases.filter((one) => words.length === 0 || words.some((word) => one.name.includes(word)));
 	console.log(`1..${chosen.length}`);
-	const site = await Site.start();
-	let failed = 0;
-	try {
-		for (const [index, one] of chosen.entries()) {
+	const site = await Site.start({ screens });
+	let failed = 0, next = 0;
+	const work = async () => {
+		for (let index = next++; index < chosen.length; index = next++) {
+			const one = chosen[index], begin = Date.now();
 			try {
 				await within(one.run(site), limitMs);
-				console.log(`ok ${index + 1} - ${one.name}`);
+				console.log(`ok ${index + 1} - ${one.name} # ${Date.now() - begin} ms`);
 			} catch (error) {
 				failed++;
 				console.log(String(error.stack ?? error).replace(/^/gm, "# "));
 				console.log(`not ok ${index + 1} - ${one.name}`);
 			}
 		}
+	};
+	try {
+		await Promise.all(Array.from({ length: atOnce }, work));
 	} finally {
 		await site.stop();
 	}

@@ -1,34 +1,27 @@
 // What assets/app.js adds to pages that work without it.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { root } from "./harness.mjs";
+import { must } from "./checks.mjs";
+import { sample } from "./harness.mjs";
 
-const sample = readFileSync(join(root, "samples", "ke-hoach-tinh-2026.txt"), "utf8");
 let copies = 0;
-
-function expect(holds, what) {
-	if (!holds)
-		throw new Error(what);
-}
 
 /** Puts in a copy of the sample that no unit has yet; -> its review. */
 async function openReview(page) {
-	const name = `ke-hoach-${++copies}.txt`;
 	await page.goto("/plan/upload");
-	await page.setInputFiles("#file", { name, mimeType: "text/plain", buffer: Buffer.from(`${sample}\n${name}\n`) });
+	await page.setInputFiles("#file", sample("ke-hoach-tinh-2026.txt", `\n(bản ${++copies})\n`));
 	await page.click('form[enctype] button[type="submit"]');
-	await page.waitForURL(/\/plan\/\d+\/review/, { timeout: 30_000 });
+	await page.waitForURL(/\/plan\/\d+\/review/);
 }
 
-const isInside = (page, inner, outer) => page.evaluate(([one, other]) => {
-	const [a, b] = [one, other].map((selector) => document.querySelector(selector).getBoundingClientRect());
+/** Whether the first of two elements lies wholly in the second; runs in the page. */
+function isInside(selectors) {
+	const [a, b] = selectors.map((selector) => document.querySelector(selector).getBoundingClientRect());
 	return a.top >= b.top && a.bottom <= b.bottom;
-}, [inner, outer]);
+}
 
 export const cases = [
 	{
 		name: "files dropped on the zone are chosen and listed",
-		run: (site) => site.visit({ role: "province" }, async (page) => {
+		run: (site) => site.visit({ as: "province" }, async (page) => {
 			await page.goto("/plan/upload");
 			const data = await page.evaluateHandle(() => {
 				const transfer = new DataTransfer();
@@ -36,31 +29,30 @@ export const cases = [
 				return transfer;
 			});
 			await page.dispatchEvent("[data-drop]", "drop", { dataTransfer: data });
-			expect(await page.$eval("#file", (input) => input.files.length) === 1, "the input does not hold the file");
-			expect((await page.innerText(".drop-list")).includes("kế-hoạch.txt"), "the file is not listed");
+			must(await page.$eval("#file", (input) => input.files.length) === 1, "the input does not hold the file");
+			must((await page.innerText(".drop-list")).includes("kế-hoạch.txt"), "the file is not listed");
 		}),
 	},
 	{
 		name: "a reading that ends leads to the review by itself",
-		run: (site) => site.visit({ role: "province" }, openReview),
+		run: (site) => site.visit({ as: "province" }, openReview),
 	},
 	{
 		name: "a field in focus shows its place in the source, and a place its field",
-		run: (site) => site.visit({ role: "province" }, async (page) => {
+		run: (site) => site.visit({ as: "province" }, async (page) => {
 			await openReview(page);
 			const field = await page.$eval(".source mark[id^=t]", (mark) => mark.dataset.field);
 			await page.click(`mark[data-field="${field}"] a`);
-			expect(await page.evaluate(() => document.activeElement.id) === field, "the place does not lead to its field");
+			must(await page.evaluate(() => document.activeElement.id) === field, "the place does not lead to its field");
 			await page.focus("#h-number");
 			await page.focus(`#${field}`);
-			await page.waitForTimeout(600);
-			expect(await page.locator(`mark.here[data-field="${field}"]`).count() > 0, "the field's place is not shown");
-			expect(await isInside(page, `mark[data-field="${field}"]`, ".source"), "the field's place is out of sight");
+			must(await page.locator(`mark.here[data-field="${field}"]`).count() > 0, "the field's place is not shown");
+			await page.waitForFunction(isInside, [`mark[data-field="${field}"]`, ".source"]); // it scrolls smoothly
 		}),
 	},
 	{
 		name: "a link into a folded task unfolds it",
-		run: (site) => site.visit({ role: "province" }, async (page) => {
+		run: (site) => site.visit({ as: "province" }, async (page) => {
 			await openReview(page);
 			const field = await page.locator("details.task-read:not([open]) textarea").first().getAttribute("id");
 			await page.goto(`${page.url()}#${field}`);
@@ -69,7 +61,7 @@ export const cases = [
 	},
 	{
 		name: "leaving with changes that were not sent asks first",
-		run: (site) => site.visit({ role: "province" }, async (page) => {
+		run: (site) => site.visit({ as: "province" }, async (page) => {
 			let asked = 0;
 			page.on("dialog", (dialog) => {
 				asked++;
@@ -77,22 +69,22 @@ export const cases = [
 			});
 			await openReview(page);
 			await page.goto("/plan");
-			expect(asked === 0, "it asked although nothing was changed");
+			must(asked === 0, "it asked although nothing was changed");
 			await page.goBack();
 			await page.fill("#h-number", "28/KH-UBND");
 			await page.goto("/plan");
-			expect(asked === 1, "it did not ask");
+			must(asked === 1, "it did not ask");
 		}),
 	},
 	{
 		name: "what is wrong with a form is in focus when the page opens",
-		run: (site) => site.visit({ role: "province", complaintsAllowed: /status of 422/ }, async (page) => {
+		run: (site) => site.visit({ as: "province" }, async (page) => {
 			await page.goto("/plan/upload");
 			await page.click('form[enctype] button[type="submit"]');
 			await page.waitForSelector(".error-summary");
-			expect(await page.evaluate(() => document.activeElement.className) === "error-summary", "the summary is not in focus");
+			must(await page.evaluate(() => document.activeElement.className) === "error-summary", "the summary is not in focus");
 			await page.click(".error-summary a");
-			expect(await page.evaluate(() => document.activeElement.id) === "file", "its link does not lead to the field");
+			must(await page.evaluate(() => document.activeElement.id) === "file", "its link does not lead to the field");
 		}),
 	},
 ];
