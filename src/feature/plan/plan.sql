@@ -91,10 +91,6 @@ INSERT INTO plan_warning (plan_id, seq, message_id, message_args, span_begin, sp
 -- many list_warnings(plan_id int) -> message_id text, message_args text, span_begin int, span_end int
 SELECT message_id, message_args, span_begin, span_end FROM plan_warning WHERE plan_id = $1 ORDER BY seq;
 
--- many list_units_named(name_key text) -> id int, path text
--- At most two: more than one is no answer.
-SELECT id, path FROM unit WHERE name_key = $1 AND state = 'active' ORDER BY id LIMIT 2;
-
 -- many list_units(path_from text, path_to text) -> id int, name text
 -- The units that a plan may be put in for.
 SELECT id, name FROM unit WHERE path >= $1 AND path < $2 AND state = 'active' ORDER BY path LIMIT 5000;

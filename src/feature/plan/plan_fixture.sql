@@ -1,7 +1,7 @@
 -- What tests of plans stand on, put in without its rules, and what they count.
 
 -- insert add_unit(code text, name text, name_key text, path text) -> id int
-INSERT INTO unit (code, kind, name, name_key, path) VALUES ($1, 'division', $2, $3, $4) RETURNING id;
+INSERT INTO unit (code, kind, name, name_key, path) VALUES ($1, 'department', $2, $3, $4) RETURNING id;
 
 -- insert add_person(login text, unit_id int) -> id int
 INSERT INTO person (login, name, name_key, password_hash, role, unit_id, created_at)

@@ -5,6 +5,7 @@
 #include "feature/plan/plan_sql.h"
 #include "feature/plan/plan_store.h"
 #include "feature/task/task.h"
+#include "feature/unit/unit.h"
 #include "reading/reading.h"
 #include "sys/file.h"
 #include "viet/fold.h"
@@ -51,30 +52,29 @@ static struct str or_empty(struct str text)
 	return text.ptr != NULL ? text : STR("");
 }
 
-/* The unit of the register that bears this name, where there is just one. */
-static enum rc resolve_unit(struct db_conn *db, struct arena *arena, struct str name, struct db_int *ret)
-{
-	struct plan_sql_list_units_named_rows rows = {0};
-	TRY(plan_sql_list_units_named(db, arena, viet_fold(arena, name), &rows));
-	*ret = rows.n == 1 ? (struct db_int){true, rows.at[0].id} : (struct db_int){0};
-	return RC_OK;
-}
+/* What a task's assignments are resolved by. */
+struct directory {
+	struct unit unit; /* the plan's own */
+	struct unit_name_vec names;
+};
 
-static enum rc assignments_of(struct db_conn *db, struct arena *arena, const struct reading_assignment_vec *read,
-                              struct task_assignment_vec *ret)
+static struct task_assignment_vec assignments_of(struct arena *arena, const struct directory *directory,
+                                                 const struct reading_assignment_vec *read)
 {
 	static const enum task_role roles[] = {
 	    [READING_LEAD] = TASK_LEAD, [READING_COORDINATE] = TASK_COORDINATE, [READING_PERFORM] = TASK_PERFORM};
+	struct task_assignment_vec assignments = {0};
 	for (size_t i = 0; i < read->n; i++) {
 		struct task_assignment assignment = {.unit = read->at[i].unit, .role = roles[read->at[i].role]};
-		TRY(resolve_unit(db, arena, assignment.unit, &assignment.unit_id));
-		VEC_PUSH(arena, ret, assignment);
+		int64_t id = unit_meant(&directory->names, directory->unit.path, viet_fold(arena, assignment.unit));
+		assignment.unit_id = (struct db_int){id != 0, id};
+		VEC_PUSH(arena, &assignments, assignment);
 	}
-	return RC_OK;
+	return assignments;
 }
 
-static enum rc store_part(struct db_conn *db, struct arena *arena, const struct task *shared, const struct reading_task *read,
-                          const struct reading_part *part)
+static enum rc store_part(struct db_conn *db, struct arena *arena, const struct directory *directory, const struct task *shared,
+                          const struct reading_task *read, const struct reading_part *part)
 {
 	struct task task = *shared;
 	struct task_place_vec places = {0};
@@ -86,7 +86,7 @@ static enum rc store_part(struct db_conn *db, struct arena *arena, const struct 
 	task.schedule = part->schedule;
 	task.schedule.rrule = or_empty(part->schedule.rrule);
 	task.schedule.condition = or_empty(part->schedule.condition);
-	TRY(assignments_of(db, arena, &part->assignments, &task.assignments));
+	task.assignments = assignments_of(arena, directory, &part->assignments);
 	add_place(arena, "title", &read->title, &places);
 	add_place(arena, "channels", &read->channels, &places);
 	add_places(arena, "products", &part->products, &places);
@@ -99,6 +99,9 @@ static enum rc store_part(struct db_conn *db, struct arena *arena, const struct 
 static enum rc store_tasks(struct db_conn *db, struct arena *arena, int64_t plan_id, int64_t unit_id,
                            const struct reading *reading)
 {
+	struct directory directory;
+	TRY(unit_find(db, arena, unit_id, &directory.unit));
+	TRY(unit_list_names(db, arena, &directory.names));
 	for (size_t i = 0; i < reading->tasks.n; i++) {
 		const struct reading_task *read = &reading->tasks.at[i];
 		struct task task = {
@@ -112,7 +115,7 @@ static enum rc store_tasks(struct db_conn *db, struct arena *arena, int64_t plan
 		};
 		for (size_t part = 0; part < read->parts.n; part++) {
 			task.part = (int64_t)part + 1;
-			TRY(store_part(db, arena, &task, read, &read->parts.at[part]));
+			TRY(store_part(db, arena, &directory, &task, read, &read->parts.at[part]));
 		}
 	}
 	return RC_OK;

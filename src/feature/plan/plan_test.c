@@ -16,7 +16,7 @@
 	"ỦY BAN NHÂN DÂN PHƯỜNG CẦU DỪA\nPHÒNG VĂN HÓA\n\nSố: 14/KH-PVH\n\nCầu Dừa, ngày 05 tháng 01 năm 2026\n\n" \
 	"# KẾ HOẠCH\n\n**Tuyên truyền cải cách hành chính năm 2026**\n\n## PHỤ LỤC\n\n"                                  \
 	"| STT | Nhiệm vụ | Sản phẩm | Thời gian thực hiện | Đơn vị thực hiện |\n|---|---|---|---|---|\n"           \
-	"| 1 | Viết tin về một cửa | 02 tin | Trước ngày 15/3/2026 | Phòng Kinh tế |\n"                                    \
+	"| 1 | Viết tin về một cửa | 02 tin | Trước ngày 15/3/2026 | Sở Tài chính |\n"                                    \
 	"| 2 | Mở lớp tập huấn kỹ năng số | Lớp tập huấn | Tháng 6/2026 | Phòng Văn hóa |\n"                       \
 	"| 3 | Treo băng rôn | Băng rôn | Thường xuyên | Trạm Y tế |\n"
 
@@ -28,7 +28,7 @@ struct world {
 	struct arena *arena;
 	struct clock clock;
 	struct app app;
-	int64_t culture, economy, person;
+	int64_t culture, finance, person;
 };
 
 static int64_t add_unit(struct world *w, struct db_conn *db, const char *code, const char *name, const char *path)
@@ -50,7 +50,7 @@ static struct world *world_of(void **state)
 	w->app = (struct app){.db = t->db, .clock = &w->clock, .data_dir = t->folder, .max_upload_bytes = 1024 * 1024};
 	struct db_conn *db = testing_begin(t, DB_WRITE);
 	w->culture = add_unit(w, db, "H1", "Phòng Văn hóa", "/1/");
-	w->economy = add_unit(w, db, "H2", "Phòng Kinh tế", "/2/");
+	w->finance = add_unit(w, db, "H2", "Sở Tài chính", "/2/");
 	add_unit(w, db, "H3", "Trạm Y tế", "/3/");
 	add_unit(w, db, "H4", "Trạm Y tế", "/4/");
 	assert_rc(plan_fixture_sql_add_person(db, w->arena, STR("an"), w->culture, &person), RC_OK);
@@ -265,7 +265,7 @@ static void assignments_name_the_unit_of_the_register_where_there_is_just_one(vo
 	assert_rc(plan_fixture_sql_list_assignments(db, w->arena, received.plan_id, &rows), RC_OK);
 	db_rollback(db);
 	assert_int_equal(rows.n, 3);
-	assert_int_equal(rows.at[0].unit_id.value, w->economy);
+	assert_int_equal(rows.at[0].unit_id.value, w->finance);
 	assert_int_equal(rows.at[1].unit_id.value, w->culture);
 	/* Two units bear this name. */
 	assert_str(rows.at[2].unit_text, "Trạm Y tế");
@@ -294,7 +294,7 @@ static void the_same_file_leads_to_the_plan_that_is_there(void **state)
 static void two_units_may_have_the_same_file(void **state)
 {
 	struct world *w = world_of(state);
-	struct plan_received first = receive(w, w->culture, STR(SAMPLE)), second = receive(w, w->economy, STR(SAMPLE));
+	struct plan_received first = receive(w, w->culture, STR(SAMPLE)), second = receive(w, w->finance, STR(SAMPLE));
 	assert_false(second.duplicate);
 	assert_int_not_equal(first.plan_id, second.plan_id);
 	run_jobs(w);

@@ -5,6 +5,8 @@
 #include "calendar/ics.h"
 #include "feature/task/task_sql.h"
 #include "feature/task/task_store.h"
+#include "feature/unit/unit.h"
+#include "viet/fold.h"
 
 /* A task with more deadlines than this is a mistake of the plan or of the reader: one a day for a year. */
 enum { MAX_DEADLINES = 366 };
@@ -177,12 +179,35 @@ static enum rc take_up_again(struct db_conn *db, struct arena *arena, const stru
 	return task_sql_set_status(db, task->id, task->version + 1, task_status_name(TASK_DOING), (struct str){0}, &changed);
 }
 
+/* Finds the units of the register that newly typed words mean. */
+static enum rc resolve_units(struct db_conn *db, struct arena *arena, const struct task *task, struct task_assignment_vec *ret)
+{
+	struct task_assignment_vec assignments = {0};
+	struct unit_name_vec names = {0};
+	struct unit unit = {0};
+	for (size_t i = 0; i < task->assignments.n; i++) {
+		struct task_assignment assignment = task->assignments.at[i];
+		if (!assignment.unit_id.has && names.n == 0) {
+			TRY(unit_find(db, arena, task->unit_id, &unit));
+			TRY(unit_list_names(db, arena, &names));
+		}
+		if (!assignment.unit_id.has) {
+			int64_t id = unit_meant(&names, unit.path, viet_fold(arena, assignment.unit));
+			assignment.unit_id = (struct db_int){id != 0, id};
+		}
+		VEC_PUSH(arena, &assignments, assignment);
+	}
+	*ret = assignments;
+	return RC_OK;
+}
+
 enum rc task_update(struct db_conn *db, struct arena *arena, const struct task *task)
 {
 	struct task copy = *task;
 	copy.clears = task_clears_of(task);
+	TRY(resolve_units(db, arena, task, &copy.assignments));
 	TRY(task_store_update(db, arena, &copy));
-	TRY(task_store_assign(db, task->id, &task->assignments));
+	TRY(task_store_assign(db, task->id, &copy.assignments));
 	if (!task->live)
 		return RC_OK;
 	TRY(derive_deadlines(db, arena, task));

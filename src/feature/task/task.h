@@ -106,8 +106,8 @@ enum rc task_scope_of_unit(struct db_conn *db, struct arena *arena, int64_t unit
 enum rc task_add(struct db_conn *db, struct arena *arena, const struct task *task, const struct task_place_vec *places,
                  int64_t *ret_id) MUST_USE;
 
-/* Writes what a person changed, assignments too. RC_CONFLICT where the task is no longer at task->version. Deadlines
- * of a live task follow its schedule. */
+/* Writes what a person changed, assignments too, with the units of the register that their words mean (unit_meant). RC_CONFLICT
+ * where the task is no longer at task->version. Deadlines of a live task follow its schedule. */
 enum rc task_update(struct db_conn *db, struct arena *arena, const struct task *task) MUST_USE;
 
 /* Tells that a person has written a field ("title", …) of the task: it is sure now. */

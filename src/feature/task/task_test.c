@@ -189,6 +189,24 @@ static void a_unit_sees_what_is_below_it_and_what_names_it_and_nothing_else(void
 	db_rollback(w.db);
 }
 
+static void a_newly_typed_unit_is_found_in_the_register_and_sees_the_task(void **state)
+{
+	struct world w = world_of(state);
+	struct task task = sample(&w, 1, "2026-11-25"), found;
+	struct task_scope aside;
+	int64_t id = add(&w, &task);
+	assert_rc(task_scope_of_unit(w.db, w.t->arena, w.aside, &aside), RC_OK);
+	assert_rc(task_store_find(w.db, w.t->arena, &aside, id, &found), RC_NOT_FOUND);
+	task = find(&w, id);
+	VEC_PUSH(w.t->arena, &task.assignments, (struct task_assignment){.unit = STR("h10"), .role = TASK_PERFORM});
+	VEC_PUSH(w.t->arena, &task.assignments, (struct task_assignment){.unit = STR("Ban nào đó"), .role = TASK_PERFORM});
+	assert_rc(task_update(w.db, w.t->arena, &task), RC_OK);
+	assert_rc(task_store_find(w.db, w.t->arena, &aside, id, &found), RC_OK);
+	assert_int_equal(found.assignments.at[0].unit_id.value, w.aside);
+	assert_false(found.assignments.at[1].unit_id.has);
+	db_rollback(w.db);
+}
+
 static void a_new_schedule_moves_the_open_deadlines_and_leaves_the_kept_ones(void **state)
 {
 	struct world w = world_of(state);
@@ -303,6 +321,7 @@ int main(void)
 	    TESTING_BOTH(a_task_comes_back_as_it_was_put_in),
 	    TESTING_BOTH(going_live_gives_the_deadlines_and_today_counts_them),
 	    TESTING_BOTH(a_unit_sees_what_is_below_it_and_what_names_it_and_nothing_else),
+	    TESTING_BOTH(a_newly_typed_unit_is_found_in_the_register_and_sees_the_task),
 	    TESTING_BOTH(a_new_schedule_moves_the_open_deadlines_and_leaves_the_kept_ones),
 	    TESTING_BOTH(a_done_task_with_a_further_day_is_under_way_again),
 	    TESTING_BOTH(cancelling_drops_the_deadlines_and_opening_again_brings_them_back),

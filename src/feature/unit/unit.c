@@ -5,6 +5,7 @@
 
 #include "app/audit.h"
 #include "base/buf.h"
+#include "base/log.h"
 #include "feature/unit/unit_sql.h"
 #include "feature/unit/unit_store.h"
 #include "viet/fold.h"
@@ -336,11 +337,15 @@ enum rc unit_list_names(struct db_conn *db, struct arena *arena, struct unit_nam
 	TRY(unit_sql_list_names(db, arena, &rows));
 	for (size_t i = 0; i < rows.n; i++) {
 		const struct unit_sql_list_names_row *row = &rows.at[i];
-		int64_t id = row->successor_id.has ? row->successor_id.value : row->id;
+		struct unit_name name = {.unit_id = row->id, .path = row->path, .kind = UNIT_OTHER};
+		if (!unit_kind_parse(row->kind, &name.kind))
+			return log_fail(RC_CORRUPT, "unit %lld is of no known kind", (long long)row->id);
 		const struct str keys[] = {row->name_key, with_words(arena, row->name_key, true), with_words(arena, row->name_key, false),
 		                           viet_fold(arena, row->code)};
-		for (size_t k = 0; k < sizeof keys / sizeof keys[0]; k++)
-			VEC_PUSH(arena, &names, (struct unit_name){.unit_id = id, .key = keys[k]});
+		for (size_t k = 0; k < sizeof keys / sizeof keys[0]; k++) {
+			name.key = keys[k];
+			VEC_PUSH(arena, &names, name);
+		}
 	}
 	if (names.n > 0)
 		qsort(names.at, names.n, sizeof names.at[0], compare_names);
@@ -351,4 +356,34 @@ enum rc unit_list_names(struct db_conn *db, struct arena *arena, struct unit_nam
 	names.n = n;
 	*ret = names;
 	return RC_OK;
+}
+
+static size_t find_first_name(const struct unit_name_vec *names, struct str key)
+{
+	size_t low = 0, high = names->n;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (str_compare(names->at[middle].key, key) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+int64_t unit_meant(const struct unit_name_vec *names, struct str path, struct str key)
+{
+	const struct unit_name *below = NULL, *any = NULL;
+	size_t n_below = 0, n = 0;
+	for (size_t i = find_first_name(names, key); i < names->n && str_eq(names->at[i].key, key); i++) {
+		any = &names->at[i];
+		n++;
+		if (!str_has_prefix(any->path, path))
+			continue;
+		below = any;
+		n_below++;
+	}
+	if (n_below > 0)
+		return n_below == 1 ? below->unit_id : 0;
+	return n == 1 && any->kind != UNIT_DIVISION ? any->unit_id : 0;
 }

@@ -11,14 +11,25 @@ static const struct app_route *const routes[] = {unit_web_routes, NULL};
 
 /* ---- The rules ---- */
 
-static int64_t add(struct db_conn *db, struct arena *arena, const char *code, const char *name, int64_t parent_id)
+static int64_t add_kind(struct db_conn *db, struct arena *arena, enum unit_kind kind, const char *code, const char *name,
+                        int64_t parent_id)
 {
-	const struct unit unit = {.code = str_of(code), .name = str_of(name), .kind = UNIT_COMMUNE, .parent_id = parent_id};
+	const struct unit unit = {.code = str_of(code), .name = str_of(name), .kind = kind, .parent_id = parent_id};
 	struct message problem;
 	const char *field;
 	int64_t id = 0;
 	assert_rc(unit_add(db, arena, 1, 0, &unit, &id, &problem, &field), RC_OK);
 	return id;
+}
+
+static int64_t add(struct db_conn *db, struct arena *arena, const char *code, const char *name, int64_t parent_id)
+{
+	return add_kind(db, arena, UNIT_COMMUNE, code, name, parent_id);
+}
+
+static int64_t add_division(struct db_conn *db, struct arena *arena, const char *code, const char *name, int64_t parent_id)
+{
+	return add_kind(db, arena, UNIT_DIVISION, code, name, parent_id);
 }
 
 static struct db_conn *begin(struct testing *t)
@@ -196,6 +207,40 @@ static void the_names_of_a_merged_unit_mean_its_successor(void **state)
 	assert_rc(unit_list_names(db, t->arena, &all), RC_OK);
 	assert_true(names(&all, "ubnd xa hai tan", fresh));
 	assert_false(names(&all, "ubnd xa hai tan", old));
+	db_rollback(db);
+}
+
+static void a_paper_means_its_own_divisions_and_other_bodies_by_their_only_name(void **state)
+{
+	struct testing *t = testing_of(state);
+	struct db_conn *db = begin(t);
+	struct unit_name_vec all;
+	struct unit school, clinic;
+	int64_t school_id = add(db, t->arena, "H1", "Trường Sơn Ca", 0), clinic_id = add(db, t->arena, "H2", "Trạm Bến Gỗ", 0);
+	int64_t office = add_division(db, t->arena, "H1.1", "Phòng Hành chính", school_id);
+	int64_t kitchen = add_division(db, t->arena, "H1.2", "Phòng Bếp", school_id);
+	assert_rc(unit_find(db, t->arena, school_id, &school), RC_OK);
+	assert_rc(unit_find(db, t->arena, clinic_id, &clinic), RC_OK);
+	assert_rc(unit_list_names(db, t->arena, &all), RC_OK);
+	assert_int_equal(unit_meant(&all, school.path, STR("phong hanh chinh")), office);
+	assert_int_equal(unit_meant(&all, school.path, STR("tram ben go")), clinic_id);
+	assert_int_equal(unit_meant(&all, school.path, STR("truong son ca")), school_id);
+	assert_int_equal(unit_meant(&all, clinic.path, STR("truong son ca")), school_id);
+	/* The school's kitchen is not the clinic's, though there is no other. */
+	assert_int_equal(unit_meant(&all, clinic.path, STR("phong bep")), 0);
+	assert_int_equal(unit_meant(&all, school.path, STR("phong bep")), kitchen);
+	assert_int_equal(unit_meant(&all, school.path, STR("phong")), 0);
+	assert_int_equal(unit_meant(&all, school.path, STR("zzz")), 0);
+	assert_int_equal(unit_meant(&all, school.path, STR("")), 0);
+
+	/* Of two offices, each paper means its own; whose has none or both below it, means none. */
+	int64_t other = add_division(db, t->arena, "H2.1", "Phòng Hành chính", clinic_id);
+	add_division(db, t->arena, "H1.3", "Phòng Bếp", school_id);
+	assert_rc(unit_list_names(db, t->arena, &all), RC_OK);
+	assert_int_equal(unit_meant(&all, school.path, STR("phong hanh chinh")), office);
+	assert_int_equal(unit_meant(&all, clinic.path, STR("phong hanh chinh")), other);
+	assert_int_equal(unit_meant(&all, STR("/999/"), STR("phong hanh chinh")), 0);
+	assert_int_equal(unit_meant(&all, school.path, STR("phong bep")), 0);
 	db_rollback(db);
 }
 
@@ -393,6 +438,7 @@ int main(void)
 	    TESTING_BOTH(a_search_needs_no_accents),
 	    TESTING_BOTH(a_unit_has_long_and_short_names),
 	    TESTING_BOTH(the_names_of_a_merged_unit_mean_its_successor),
+	    TESTING_BOTH(a_paper_means_its_own_divisions_and_other_bodies_by_their_only_name),
 	    TESTING_BOTH(everyone_sees_the_tree_and_searches_it),
 	    TESTING_BOTH(a_unit_shows_what_is_above_and_below),
 	    TESTING_BOTH(an_administrator_adds_a_unit),
