@@ -86,7 +86,7 @@ def in_parallel(jobs):
 
 def build(tests):
     for compiler, (folder, options, environment) in BUILDS.items():
-        status, output = run(["tools/build.sh", folder, *options], environment, limit=900)
+        status, output = run(["tools/build.sh", folder, *options], environment, limit=1800)
         log("build", compiler, output)
         why = "" if status == 0 else "see build/test-logs/build.log: " + " ".join(
             [row for row in output.splitlines() if "error:" in row.lower()][:3])
@@ -156,7 +156,7 @@ def fuzz(tests):
 def browser(tests):
     for path in sorted(glob.glob("tests/browser/*.test.mjs", root_dir=ROOT)):
         tests.ran.add(path)
-    run_tap(tests, "browser", "tests/browser/run.mjs", ["node", "tests/browser/run.mjs"], limit=400)
+    run_tap(tests, "browser", "tests/browser/run.mjs", ["node", "tests/browser/run.mjs"], limit=1500)
 
 
 SUITES = {"build": build, "unit": unit, "tools": tools, "guards": guards, "fuzz": fuzz, "golden": folder_suite("golden"),

@@ -12,7 +12,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const screens = process.argv.includes("--screens");
 const words = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const atOnce = 2;
-const limitMs = 180_000;
+const limitMs = 300_000;
 
 function within(promise, ms) {
 	let timer;
