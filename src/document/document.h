@@ -1,7 +1,8 @@
 /* One model of any document: its text once, and blocks that point into it.
  *
  * The text is NFC UTF-8 with "\n" line ends. A span is a range of its bytes, so every field that is read from it knows its
- * place. Readers (text, Markdown; later Word, PDF, scans) fill the model; reading/ does not know them apart. */
+ * place. Readers of every form of file fill the model; reading/ does not know them apart. Where the source has pages, each word
+ * knows its page and its box on it as well. */
 #ifndef DOCUMENT_DOCUMENT_H
 #define DOCUMENT_DOCUMENT_H
 
@@ -25,6 +26,9 @@ enum document_block_kind {
 
 struct document_cell {
 	struct document_span span; /* without the white space around */
+	uint16_t column;           /* of the table's grid, from 0 */
+	uint16_t n_columns;        /* of the grid that it covers; 0 and 1: one */
+	uint16_t n_rows;           /* that it covers, this one first; 0 and 1: one. The rows below have no cell in its place */
 };
 
 struct document_block {
@@ -40,9 +44,28 @@ struct document_block {
 };
 VEC_OF(document_block, struct document_block);
 
+/* A page as it is shown, turned upright. */
+struct document_page {
+	uint32_t width, height; /* hundredths of a point */
+	bool is_scan;           /* its words were read from a picture */
+};
+VEC_OF(document_page, struct document_page);
+
+/* Where a word, or a piece of text without white space, stands: in ten-thousandths of the page's width and height from its top
+ * left. */
+struct document_word {
+	struct document_span span;
+	uint32_t page; /* from 1 */
+	uint16_t left, top, right, bottom;
+	uint8_t confidence; /* percent: how sure its letters are */
+};
+VEC_OF(document_word, struct document_word);
+
 struct document {
 	struct str text;
 	struct document_block_vec blocks;
+	struct document_page_vec pages; /* none where the source has none */
+	struct document_word_vec words; /* in the order of the text; none where the source has no pages */
 	struct message_vec warnings;
 };
 
