@@ -1,5 +1,6 @@
 #include "http/http_peer.h"
 
+#include <poll.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <time.h>
@@ -18,6 +19,17 @@ static void end_those_past_their_time(struct http_peers *peers)
 			shutdown(peer->fd, SHUT_RDWR);
 }
 
+/* The server is told of an end by an edge, and misses it where the end came together with the last bytes. Shutting down what is
+ * shut down already changes nothing and tells it again; an answer still goes out. */
+static void tell_of_ends(struct http_peers *peers)
+{
+	for (struct http_peer *peer = peers->open.next; peer != &peers->open; peer = peer->next) {
+		struct pollfd end = {.fd = peer->fd, .events = POLLRDHUP};
+		if (poll(&end, 1, 0) == 1 && (end.revents & POLLRDHUP))
+			shutdown(peer->fd, SHUT_RD);
+	}
+}
+
 static void *watch(void *context)
 {
 	struct http_peers *peers = context;
@@ -28,6 +40,7 @@ static void *watch(void *context)
 		until.tv_sec += 1;
 		pthread_cond_timedwait(&peers->wake, &peers->lock, &until);
 		end_those_past_their_time(peers);
+		tell_of_ends(peers);
 	}
 	pthread_mutex_unlock(&peers->lock);
 	return NULL;

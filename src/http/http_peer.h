@@ -1,6 +1,6 @@
 /* The connections that are open, each with the time by which its present step must be done: a client that sends or reads a byte
  * now and then would never be idle long enough to be let go, and hold its place for ever. One thread closes those past their
- * time. */
+ * time, and sees within two seconds that a client hung up in the middle of what it sent. */
 #ifndef HTTP_HTTP_PEER_H
 #define HTTP_HTTP_PEER_H
 
