@@ -142,9 +142,12 @@ struct task_line {
 	unsigned clears;
 	bool done;
 	date_day done_on;
+	int64_t n_open;  /* open deadlines that the line stands for; the first is due_on */
+	date_day latest; /* of them */
 };
 VEC_OF(task_line, struct task_line);
 
+/* How many tasks each group has. A task that recurs is one, however many of its deadlines are open. */
 struct task_counts {
 	int64_t overdue, due_week, coming, waiting, ongoing, done_lately;
 };

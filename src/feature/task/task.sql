@@ -94,8 +94,9 @@ UPDATE task SET live = 1 WHERE plan_id = $1;
 
 -- one count_deadlines(path_from text, path_to text, plan_id int, today text, week text, coming text) -> overdue int,
 -- 	due_week int, coming int
-SELECT coalesce(sum(CASE WHEN d.due_on < $4 THEN 1 ELSE 0 END), 0), coalesce(sum(CASE WHEN d.due_on >= $4 AND d.due_on <= $5 THEN 1 ELSE 0 END), 0),
-	coalesce(sum(CASE WHEN d.due_on > $5 THEN 1 ELSE 0 END), 0)
+-- Tasks with an open deadline before today, within the week, after it: one that recurs counts once in each.
+SELECT count(DISTINCT CASE WHEN d.due_on < $4 THEN t.id END), count(DISTINCT CASE WHEN d.due_on >= $4 AND d.due_on <= $5 THEN t.id END),
+	count(DISTINCT CASE WHEN d.due_on > $5 THEN t.id END)
 FROM task_deadline d JOIN task t ON t.id = d.task_id
 WHERE d.state = 'open' AND d.due_on <= $6 AND t.live = 1 AND t.status IN ('open', 'doing') AND ($3 = 0 OR t.plan_id = $3)
 	AND t.id IN (SELECT s.task_id FROM unit v JOIN task_watch s ON s.unit_id = v.id WHERE v.path >= $1 AND v.path < $2);
@@ -112,22 +113,26 @@ WHERE t.live = 1 AND ($3 = 0 OR t.plan_id = $3)
 -- many list_open_lines(path_from text, path_to text, plan_id int, first text, last text, skip int, most int) -> task_id int,
 -- 	deadline_id int?, plan_id int, due_on text?, title text, unit text, role text?,
 -- 	plan text?, condition text, schedule_raw text,
--- 	status text, clears int, done_on text?
--- Open deadlines of live tasks from first to last, soonest first.
+-- 	status text, clears int, done_on text?, n_open int, latest text?
+-- Live tasks with open deadlines from first to last, a line each, soonest first: the first deadline, how many and the latest.
+WITH due AS (SELECT o.task_id, min(o.due_on) AS due_on, max(o.due_on) AS latest, count(*) AS n_open FROM task_deadline o
+	WHERE o.state = 'open' AND o.due_on >= $4 AND o.due_on <= $5
+		AND o.task_id IN (SELECT s.task_id FROM unit v JOIN task_watch s ON s.unit_id = v.id WHERE v.path >= $1 AND v.path < $2)
+	GROUP BY o.task_id)
 SELECT t.id, d.id, t.plan_id, d.due_on, t.title, coalesce(w.unit_text, u.name), w.role,
 	coalesce(p.number, p.title, p.file_name), t.condition, t.schedule_raw,
-	t.status, t.clears, d.done_on
-FROM task_deadline d JOIN task t ON t.id = d.task_id JOIN unit u ON u.id = t.unit_id JOIN plan p ON p.id = t.plan_id
+	t.status, t.clears, d.done_on, due.n_open, due.latest
+FROM due JOIN task_deadline d ON d.task_id = due.task_id AND d.due_on = due.due_on JOIN task t ON t.id = d.task_id
+	JOIN unit u ON u.id = t.unit_id JOIN plan p ON p.id = t.plan_id
 	LEFT JOIN task_assignment w ON w.task_id = t.id AND w.seq = 0
-WHERE d.state = 'open' AND d.due_on >= $4 AND d.due_on <= $5 AND t.live = 1 AND t.status IN ('open', 'doing') AND ($3 = 0 OR t.plan_id = $3)
-	AND t.id IN (SELECT s.task_id FROM unit v JOIN task_watch s ON s.unit_id = v.id WHERE v.path >= $1 AND v.path < $2)
+WHERE t.live = 1 AND t.status IN ('open', 'doing') AND ($3 = 0 OR t.plan_id = $3)
 ORDER BY d.due_on, t.id LIMIT $7 OFFSET $6;
 
 -- many list_waiting_lines(path_from text, path_to text, plan_id int, skip int, most int) -> like list_open_lines
 -- Live tasks that wait for an event.
 SELECT t.id, CAST(NULL AS BIGINT), t.plan_id, NULL, t.title, coalesce(w.unit_text, u.name), w.role,
 	coalesce(p.number, p.title, p.file_name), t.condition, t.schedule_raw,
-	t.status, t.clears, t.done_on
+	t.status, t.clears, t.done_on, 0, NULL
 FROM task t JOIN unit u ON u.id = t.unit_id JOIN plan p ON p.id = t.plan_id
 	LEFT JOIN task_assignment w ON w.task_id = t.id AND w.seq = 0
 WHERE t.live = 1 AND t.status IN ('open', 'doing') AND t.schedule_kind = 'conditional' AND ($3 = 0 OR t.plan_id = $3)
@@ -138,7 +143,7 @@ ORDER BY t.plan_id, t.seq, t.part LIMIT $5 OFFSET $4;
 -- Live tasks that go on all year, and those whose plan gives no time.
 SELECT t.id, CAST(NULL AS BIGINT), t.plan_id, NULL, t.title, coalesce(w.unit_text, u.name), w.role,
 	coalesce(p.number, p.title, p.file_name), t.condition, t.schedule_raw,
-	t.status, t.clears, t.done_on
+	t.status, t.clears, t.done_on, 0, NULL
 FROM task t JOIN unit u ON u.id = t.unit_id JOIN plan p ON p.id = t.plan_id
 	LEFT JOIN task_assignment w ON w.task_id = t.id AND w.seq = 0
 WHERE t.live = 1 AND t.status IN ('open', 'doing') AND t.schedule_kind IN ('ongoing', 'none') AND ($3 = 0 OR t.plan_id = $3)
@@ -148,7 +153,7 @@ ORDER BY t.plan_id, t.seq, t.part LIMIT $5 OFFSET $4;
 -- many list_done_lines(path_from text, path_to text, plan_id int, lately text, skip int, most int) -> like list_open_lines
 SELECT t.id, CAST(NULL AS BIGINT), t.plan_id, NULL, t.title, coalesce(w.unit_text, u.name), w.role,
 	coalesce(p.number, p.title, p.file_name), t.condition, t.schedule_raw,
-	t.status, t.clears, t.done_on
+	t.status, t.clears, t.done_on, 0, NULL
 FROM task t JOIN unit u ON u.id = t.unit_id JOIN plan p ON p.id = t.plan_id
 	LEFT JOIN task_assignment w ON w.task_id = t.id AND w.seq = 0
 WHERE t.live = 1 AND t.status = 'done' AND t.done_on >= $4 AND ($3 = 0 OR t.plan_id = $3)
@@ -159,7 +164,7 @@ ORDER BY t.done_on DESC, t.id LIMIT $6 OFFSET $5;
 -- All deadlines of live tasks from first to last, open and kept.
 SELECT t.id, d.id, t.plan_id, d.due_on, t.title, coalesce(w.unit_text, u.name), w.role,
 	coalesce(p.number, p.title, p.file_name), t.condition, t.schedule_raw,
-	t.status, t.clears, d.done_on
+	t.status, t.clears, d.done_on, 1, d.due_on
 FROM task_deadline d JOIN task t ON t.id = d.task_id JOIN unit u ON u.id = t.unit_id JOIN plan p ON p.id = t.plan_id
 	LEFT JOIN task_assignment w ON w.task_id = t.id AND w.seq = 0
 WHERE d.state IN ('open', 'done') AND d.due_on >= $4 AND d.due_on <= $5 AND t.live = 1 AND t.status <> 'cancelled'

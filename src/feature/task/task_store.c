@@ -175,6 +175,8 @@ static void lines_of(struct arena *arena, const struct task_sql_list_open_lines_
 		    .clears = (unsigned)row->clears,
 		    .done = row->done_on.len > 0,
 		    .done_on = date_parse_iso(row->done_on),
+		    .n_open = row->n_open,
+		    .latest = date_parse_iso(row->latest),
 		};
 		enum task_role role;
 		if (task_role_parse(row->role, &role))

@@ -168,6 +168,30 @@ static void going_live_gives_the_deadlines_and_today_counts_them(void **state)
 	db_rollback(w.db);
 }
 
+static void a_task_that_recurs_is_one_line_with_its_first_open_deadline(void **state)
+{
+	struct world w = world_of(state);
+	struct task weekly = sample(&w, 1, "2026-11-02");
+	struct task_scope scope;
+	struct task_counts counts;
+	struct task_line_vec lines;
+	VEC_PUSH(w.t->arena, &weekly.schedule.due, day("2026-11-09"));
+	VEC_PUSH(w.t->arena, &weekly.schedule.due, day("2026-11-16"));
+	VEC_PUSH(w.t->arena, &weekly.schedule.due, day("2026-11-23"));
+	add(&w, &weekly);
+	assert_rc(task_go_live(w.db, w.t->arena, w.plan), RC_OK);
+	assert_rc(task_scope_of_unit(w.db, w.t->arena, w.upper, &scope), RC_OK);
+	assert_rc(task_store_count(w.db, w.t->arena, &scope, day("2026-11-22"), &counts), RC_OK);
+	assert_int_equal(counts.overdue, 1);
+	assert_int_equal(counts.due_week, 1);
+	assert_rc(task_store_lines(w.db, w.t->arena, &scope, TASK_OVERDUE, day("2026-11-22"), 0, 50, &lines), RC_OK);
+	assert_int_equal(lines.n, 1);
+	assert_int_equal(lines.at[0].due_on, day("2026-11-02"));
+	assert_int_equal(lines.at[0].n_open, 3);
+	assert_int_equal(lines.at[0].latest, day("2026-11-16"));
+	db_rollback(w.db);
+}
+
 static void a_unit_sees_what_is_below_it_and_what_names_it_and_nothing_else(void **state)
 {
 	struct world w = world_of(state);
@@ -320,6 +344,7 @@ int main(void)
 	    cmocka_unit_test(the_six_clears_are_told_by_what_the_task_says),
 	    TESTING_BOTH(a_task_comes_back_as_it_was_put_in),
 	    TESTING_BOTH(going_live_gives_the_deadlines_and_today_counts_them),
+	    TESTING_BOTH(a_task_that_recurs_is_one_line_with_its_first_open_deadline),
 	    TESTING_BOTH(a_unit_sees_what_is_below_it_and_what_names_it_and_nothing_else),
 	    TESTING_BOTH(a_newly_typed_unit_is_found_in_the_register_and_sees_the_task),
 	    TESTING_BOTH(a_new_schedule_moves_the_open_deadlines_and_leaves_the_kept_ones),

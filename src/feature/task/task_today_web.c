@@ -57,6 +57,17 @@ static struct str line_date(struct app_call *call, const struct task_line *line)
 	return line->condition.len > 0 ? line->condition : line->schedule_raw;
 }
 
+/* Of a line that stands for several deadlines: how many, and the latest. */
+static struct str further_dates(struct app_call *call, const struct task_line *line)
+{
+	if (line->n_open <= 1)
+		return STR("");
+	struct message message = {
+	    .id = MSG("{1} times not done yet, the latest {2}"),
+	    .args = {str_format(call->arena, "%lld", (long long)line->n_open), date_format_short(call->arena, line->latest)}};
+	return message_format(call->arena, call->words, &message);
+}
+
 static struct task_today_html_line shown_line(struct app_call *call, const struct task_line *line, enum task_group group)
 {
 	struct task_view_state state = task_view_state(line->status, kind_of(group), line->due_on, call->today);
@@ -65,6 +76,7 @@ static struct task_today_html_line shown_line(struct app_call *call, const struc
 	    .title = line->title,
 	    .date = line_date(call, line),
 	    .distance = line->due_on != DATE_NONE ? date_words_left(call->arena, call->words, call->today, line->due_on) : STR(""),
+	    .further = further_dates(call, line),
 	    .unit = line->unit,
 	    .role = {.id = line->role},
 	    .plan = line->plan,
