@@ -26,6 +26,8 @@ enum header_says {
 	SAYS_NOTE,
 	SAYS_OVERSEES, /* of a unit: another role than to do the work */
 	SAYS_MORE,     /* belongs to the words before */
+	SAYS_DONE,     /* "hoàn thành": the same; by itself, when */
+	SAYS_DEMAND,   /* "yêu cầu": the same; by itself, what is to come of it */
 	SAYS_NOTHING,
 };
 
@@ -34,10 +36,11 @@ enum { HEADER_PHRASE_MAX_WORDS = 80 };
 struct header_word {
 	struct str text;
 	uint32_t line;
-	bool joined; /* to the word before, by a slash, a comma or "và" */
-	bool aside;  /* inside brackets */
-	bool proper; /* begins with a capital, and is not all capitals */
-	bool small;  /* begins with a small letter */
+	bool joined;   /* to the word before, by a slash, a comma or "và" */
+	bool aside;    /* inside brackets */
+	bool proper;   /* begins with a capital, and is not all capitals */
+	bool capitals; /* two letters or more, all capitals */
+	bool small;    /* begins with a small letter */
 };
 
 struct header_words {

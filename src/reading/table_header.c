@@ -13,6 +13,7 @@ struct run {
 	enum header_says says[TABLE_MAX_COLUMNS];
 	bool bare[TABLE_MAX_COLUMNS]; /* a role word without a word for who */
 	uint32_t joins;               /* of words of different columns: prose has them, headers do not */
+	uint32_t done_after;          /* 1 + the column that a last "hoàn thành" was read as part of; 0: none */
 	bool full;
 };
 
@@ -21,17 +22,23 @@ static bool is_unit_role(enum header_says says)
 	return says == SAYS_LEAD || says == SAYS_COORDINATE || says == SAYS_ASSIGNMENT || says == SAYS_OVERSEES;
 }
 
+static bool is_more(enum header_says says)
+{
+	return says == SAYS_MORE || says == SAYS_DONE || says == SAYS_DEMAND;
+}
+
 /* What a column whose words said `now` is when words that say `next` follow as a matter of course; SAYS_NOTHING: they begin
  * another column. */
 static enum header_says followed(enum header_says now, enum header_says next)
 {
-	if (next == SAYS_MORE)
+	if (is_more(next))
 		return now == SAYS_UNIT ? SAYS_ASSIGNMENT : now;
 	if (now == SAYS_UNIT && (is_unit_role(next) || next == SAYS_UNIT))
 		return next;
 	if (now == SAYS_ASSIGNMENT && next == SAYS_UNIT)
 		return now;
-	bool repeats = now == SAYS_PRODUCT || now == SAYS_SCHEDULE || now == SAYS_FUNDING;
+	bool repeats =
+	    now == SAYS_PRODUCT || now == SAYS_SCHEDULE || now == SAYS_FUNDING || now == SAYS_LEAD || now == SAYS_COORDINATE;
 	return now == next && repeats ? now : SAYS_NOTHING;
 }
 
@@ -64,28 +71,17 @@ static enum table_column column_of(enum header_says says)
 	    [SAYS_GROUP] = TABLE_GROUP,
 	    [SAYS_NOTE] = TABLE_NOTE,
 	    [SAYS_MORE] = TABLE_NOTE,
+	    [SAYS_DONE] = TABLE_SCHEDULE,
+	    [SAYS_DEMAND] = TABLE_PRODUCT,
 	    [SAYS_NOTHING] = TABLE_NOTE,
 	    [SAYS_OVERSEES] = TABLE_NOTE,
 	};
 	return columns[says];
 }
 
-static void add_phrase(struct run *run, enum header_says says, bool joined)
+static void begin_column(struct run *run, enum header_says says)
 {
 	struct table_header *header = &run->header;
-	enum header_says merged;
-	if (header->n_columns > 0 && merges(run->says[header->n_columns - 1], says, joined, &merged)) {
-		uint32_t last = header->n_columns - 1;
-		if (joined && column_of(run->says[last]) != column_of(says) && says != SAYS_UNIT && says != SAYS_MORE &&
-		    run->says[last] != SAYS_UNIT)
-			run->joins++;
-		if (says == SAYS_UNIT)
-			run->bare[last] = false;
-		run->says[last] = merged;
-		return;
-	}
-	if (says == SAYS_MORE)
-		return;
 	if (header->n_columns == TABLE_MAX_COLUMNS) {
 		run->full = true;
 		return;
@@ -94,36 +90,95 @@ static void add_phrase(struct run *run, enum header_says says, bool joined)
 	run->says[header->n_columns++] = says;
 }
 
-/* Of "Phân công thực hiện" above "Chủ trì" and "Phối hợp" only the two below are columns; they stand in its place. */
-static void drop_spanning_header(struct run *run)
+/* How the words of a phrase stand to those before them. */
+enum bond {
+	BOND_NONE,
+	BOND_JOINED, /* by a slash, a comma, "và", or a small letter where cells begin with capitals */
+	BOND_FRESH,  /* a capital, where only cells begin with one */
+};
+
+static void add_phrase(struct run *run, enum header_says says, enum bond bond)
 {
-	uint32_t n = run->header.n_columns, above = n, lead = n;
-	for (uint32_t i = 0; i < n; i++) {
-		if ((run->says[i] == SAYS_ASSIGNMENT || run->says[i] == SAYS_UNIT) && above == n)
-			above = i;
-		if (run->says[i] == SAYS_LEAD && run->bare[i] && i + 1 < n && run->says[i + 1] == SAYS_COORDINATE)
-			lead = i;
-	}
-	if (above == n || lead == n || above > lead)
+	uint32_t n = run->header.n_columns;
+	enum header_says merged;
+	bool alone = (says == SAYS_DONE || says == SAYS_DEMAND) && (n == 0 || bond == BOND_FRESH), joined = bond == BOND_JOINED;
+	if (alone || n == 0 || !merges(run->says[n - 1], says, joined, &merged)) {
+		if (alone || !is_more(says))
+			begin_column(run, says);
 		return;
+	}
+	enum header_says last = run->says[n - 1];
+	if (joined && column_of(last) != column_of(says) && says != SAYS_UNIT && !is_more(says) && last != SAYS_UNIT)
+		run->joins++;
+	if (says == SAYS_UNIT)
+		run->bare[n - 1] = false;
+	run->says[n - 1] = merged;
+	run->done_after = says == SAYS_DONE && bond == BOND_NONE ? n : 0;
+}
+
+/* Two columns side by side below one head that spans them: "Chủ trì" and "Phối hợp" below "Phân công thực hiện". */
+static const struct span {
+	enum header_says above, left, right;
+	bool bare; /* only where the left one does not say who */
+} spans[] = {
+    {SAYS_ASSIGNMENT, SAYS_LEAD, SAYS_COORDINATE, false},
+    {SAYS_UNIT, SAYS_LEAD, SAYS_COORDINATE, true},
+    {SAYS_SCHEDULE, SAYS_BEGIN, SAYS_SCHEDULE, false},
+};
+
+/* Of a head and the two below it only the two are columns; they stand in its place. True where there was one. */
+static bool drop_spanning_header(struct run *run, const struct span *span)
+{
+	uint32_t n = run->header.n_columns, above = n, left = n;
+	for (uint32_t i = 0; i < n; i++) {
+		if (run->says[i] == span->above && above == n)
+			above = i;
+		if (i + 1 < n && run->says[i] == span->left && run->says[i + 1] == span->right && (run->bare[i] || !span->bare))
+			left = i;
+	}
+	if (above == n || left == n || above > left)
+		return false;
 	enum header_says kept[TABLE_MAX_COLUMNS];
 	uint32_t n_kept = 0;
 	for (uint32_t i = 0; i < n; i++) {
 		if (i == above) {
-			kept[n_kept++] = SAYS_LEAD;
-			kept[n_kept++] = SAYS_COORDINATE;
-		} else if (i != lead && i != lead + 1) {
+			kept[n_kept++] = span->left;
+			kept[n_kept++] = span->right;
+		} else if (i != left && i != left + 1) {
 			kept[n_kept++] = run->says[i];
 		}
 	}
 	memcpy(run->says, kept, n_kept * sizeof *kept);
 	run->header.n_columns = n_kept;
+	return true;
+}
+
+static bool says_when(const struct run *run)
+{
+	for (uint32_t i = 0; i < run->header.n_columns; i++)
+		if (column_of(run->says[i]) == TABLE_SCHEDULE)
+			return true;
+	return false;
+}
+
+/* "SẢN PHẨM HOÀN THÀNH", and no other column says when: the last word is a column. */
+static void split_off_done(struct run *run)
+{
+	uint32_t at = run->done_after, n = run->header.n_columns;
+	if (at == 0 || n == TABLE_MAX_COLUMNS || says_when(run))
+		return;
+	memmove(&run->says[at + 1], &run->says[at], (n - at) * sizeof *run->says);
+	run->says[at] = SAYS_DONE;
+	run->header.n_columns++;
 }
 
 /* Names the columns: of several titles the last that is one, and the others what their tasks share. */
 static void name_columns(struct run *run)
 {
-	drop_spanning_header(run);
+	split_off_done(run);
+	for (size_t i = 0; i < sizeof spans / sizeof *spans; i++)
+		if (drop_spanning_header(run, &spans[i]))
+			break;
 	struct table_header *header = &run->header;
 	uint32_t title = TABLE_MAX_COLUMNS;
 	for (uint32_t i = 0; i < header->n_columns; i++) {
@@ -174,23 +229,44 @@ static bool begins_row(const struct table_text *text, const struct table_line *l
 	return flow_ordinal_parse(table_text_word(text, line->first), &mark);
 }
 
-static void gather_words(const struct table_text *text, uint32_t line, struct header_words *words)
+/* The words from line `line` on that may be the header's. True where they end before what looks like a first row. */
+static bool gather_words(const struct table_text *text, uint32_t line, struct header_words *words)
 {
-	bool aside = false;
-	for (uint32_t l = line; l < text->lines.n && l < line + MAX_HEADER_LINES; l++) {
-		if (l > line && begins_row(text, &text->lines.at[l]))
-			break;
-		if (l > line && text->lines.at[l].block != text->lines.at[l - 1].block + 1)
-			break; /* a row of cells stands between */
+	bool aside = false, ends_at_row = false;
+	for (uint32_t l = line; l < text->lines.n && l < line + MAX_HEADER_LINES && !ends_at_row; l++) {
+		ends_at_row = l > line && begins_row(text, &text->lines.at[l]);
+		if (ends_at_row || (l > line && text->lines.at[l].block != text->lines.at[l - 1].block + 1))
+			break; /* or a row of cells stands between */
 		struct str s = document_span_text(text->document, text->document->blocks.at[text->lines.at[l].block].span);
 		header_phrase_split(text, s, l, &aside, words);
 	}
 	header_phrase_look_at_case(words);
+	return ends_at_row;
 }
 
 /* Reads phrases for as long as they are phrases of a header; words [0, *ret_end) were read. Lines are taken whole: reading
- * ends after the last line all of whose words belong. */
-static void read_phrases(const struct header_words *words, bool has_ordinal, struct run *ret, uint32_t *ret_end_line)
+ * ends after the last line all of whose words belong. What no phrase is known for is a column as well where the table has
+ * ordinals; at the end only where the words end before a first row. */
+static enum bond bond_at(const struct header_words *words, uint32_t at)
+{
+	const struct header_word *word = &words->at[at];
+	if (word->joined || (at > 0 && str_eq(words->at[at - 1].text, STR("va"))) || (words->cased && word->small))
+		return BOND_JOINED;
+	return words->cased && word->proper ? BOND_FRESH : BOND_NONE;
+}
+
+/* A word that no phrase is known for: *unknown such words stand side by side. False where it is no word of a header. */
+static bool take_unknown(const struct header_words *words, uint32_t at, struct run *run, uint32_t *unknown)
+{
+	if (++*unknown > MAX_UNKNOWN_RUN || (words->cased && words->at[at].capitals))
+		return false;
+	if (words->cased ? words->at[at].proper : *unknown == 1)
+		begin_column(run, SAYS_NOTE);
+	return true;
+}
+
+static void read_phrases(const struct header_words *words, bool has_ordinal, bool ends_at_row, struct run *ret,
+                         uint32_t *ret_end_line)
 {
 	struct run run = {0};
 	uint32_t unknown = 0;
@@ -200,19 +276,14 @@ static void read_phrases(const struct header_words *words, bool has_ordinal, str
 		if (words->at[at].aside) {
 			n = 1;
 		} else if (says != SAYS_NOTHING) {
-			bool joined = words->at[at].joined || (at > 0 && str_eq(words->at[at - 1].text, STR("va"))) ||
-			              (words->cased && words->at[at].small);
-			add_phrase(&run, says, joined);
+			add_phrase(&run, says, bond_at(words, at));
 			unknown = 0;
-		} else {
-			if (!has_ordinal || ++unknown > MAX_UNKNOWN_RUN)
-				break;
-			if (unknown == 1)
-				add_phrase(&run, SAYS_NOTE, false);
+		} else if (!has_ordinal || !take_unknown(words, at, &run, &unknown)) {
+			break;
 		}
 		at += n;
 		bool line_ends = at == words->n || words->at[at].line != words->at[at - 1].line;
-		if (line_ends && unknown == 0) {
+		if (line_ends && (unknown == 0 || (at == words->n && ends_at_row))) {
 			*ret = run;
 			*ret_end_line = words->at[at - 1].line + 1;
 		}
@@ -244,7 +315,7 @@ bool table_header_in_lines(const struct table_text *text, uint32_t line, struct 
 	if (!(first->flags & TABLE_WORD_UPPER))
 		return false;
 	struct header_words words = {.n = 0};
-	gather_words(text, line, &words);
+	bool ends_at_row = gather_words(text, line, &words);
 	uint32_t n = 0;
 	enum header_says says = header_phrase_match(&words, 0, &n);
 	if (says != SAYS_ORDINAL && says != SAYS_TITLE && says != SAYS_BROAD && says != SAYS_GROUP)
@@ -252,7 +323,7 @@ bool table_header_in_lines(const struct table_text *text, uint32_t line, struct 
 	bool has_ordinal = says == SAYS_ORDINAL;
 	struct run run = {0};
 	uint32_t end = line;
-	read_phrases(&words, has_ordinal, &run, &end);
+	read_phrases(&words, has_ordinal, ends_at_row, &run, &end);
 	name_columns(&run);
 	if (run.header.n_columns < 3 || run.full || !table_header_has(&run.header, TABLE_TITLE))
 		return false;
@@ -296,7 +367,7 @@ static enum table_column column_of_cell(const struct table_text *text, struct do
 		if (says == SAYS_NOTHING && run.header.n_columns == 0)
 			return TABLE_NOTE;
 		if (says != SAYS_NOTHING && !words.at[at].aside)
-			add_phrase(&run, says, true);
+			add_phrase(&run, says, BOND_JOINED);
 		at += n;
 	}
 	if (run.header.n_columns > 0)

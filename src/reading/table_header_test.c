@@ -47,6 +47,13 @@ static void headers_name_their_columns_in_any_words_and_order(void **state)
 	    {"STT Tên nhiệm vụ Thời gian bắt đầu Thời gian hoàn thành Người phụ trách\n1",
 	     "ordinal title schedule schedule assignment"},
 	    {"STT Nhiệm vụ Thời gian Kinh phí\n1 2 3 4\n1 Sửa đường\n", "ordinal title schedule funding"},
+	    {"TT Nội dung Yêu cầu đạt được Hoàn thành Đầu mối Phối hợp\n1", "ordinal title product schedule lead coordinate"},
+	    {"STT NỘI DUNG SẢN PHẨM HOÀN THÀNH ĐẦU MỐI\n1", "ordinal title product schedule lead"},
+	    {"STT Nội dung Sản phẩm hoàn thành Người thực hiện\n1", "ordinal title product assignment"},
+	    {"TT Nhiệm vụ Mốc thời gian Đơn vị chịu trách nhiệm chính Khu vực áp dụng\n1", "ordinal title schedule lead note"},
+	    {"TT Nhiệm vụ Thời gian thực hiện Phân công thực hiện Ghi chú\nĐơn vị chủ trì Đơn vị phối hợp\n1",
+	     "ordinal title schedule lead coordinate note"},
+	    {"TT Nhiệm vụ Thời gian Phụ trách\nBắt đầu Kết thúc\n1", "ordinal title schedule schedule assignment"},
 	    {"| Nội dung | Người thực hiện | Thời gian |", "title assignment schedule"},
 	    {"| STT | Chỉ tiêu | Đơn vị tính | Năm 2025 |", "ordinal note note note"},
 	};
