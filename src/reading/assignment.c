@@ -4,7 +4,9 @@
 #include "reading/unit_name.h"
 #include "reading/words.h"
 
-enum { MAX_UNIT_BYTES = 1000, MAX_CHAIN = 6 };
+enum { MAX_UNIT_BYTES = 1000, MAX_CHAIN = 6, MAX_LABEL_WORDS = 12, MAX_LEAD_IN_WORDS = 20 };
+
+enum label { LABEL_NOUN, LABEL_LEAD, LABEL_COORDINATE, LABEL_PERFORM };
 
 struct scanner {
 	struct arena *arena;
@@ -15,30 +17,49 @@ struct scanner {
 	bool bulleted; /* the text begins with a bullet */
 };
 
-static const struct words_phrase prefixes[] = {{"đề nghị", 0},   {"giao", 0},          {"do", 0}, {"giao cho", 0}, {"yêu cầu", 0},
-                                               {"phân công", 0}, {"phân công cho", 0}, {"-", 0},  {"+", 0},        {"•", 0},
-                                               {"*", 0}};
+static const struct words_phrase prefixes[] = {{"đề nghị", 0},
+                                               {"giao", 0},
+                                               {"do", 0},
+                                               {"giao cho", 0},
+                                               {"yêu cầu", 0},
+                                               {"phân công", 0},
+                                               {"phân công cho", 0},
+                                               {"-", 0},
+                                               {"+", 0},
+                                               {"•", 0},
+                                               {"*", 0},
+                                               {"giao nhiệm vụ cho", 0},
+                                               {"trân trọng đề nghị", 0},
+                                               {"kính đề nghị", 0}};
 
-static const struct words_phrase labels[] = {{"chủ trì", READING_LEAD},
-                                             {"đơn vị chủ trì", READING_LEAD},
-                                             {"cơ quan chủ trì", READING_LEAD},
-                                             {"cơ quan , đơn vị chủ trì", READING_LEAD},
-                                             {"chủ trì thực hiện", READING_LEAD},
-                                             {"đơn vị đầu mối", READING_LEAD},
-                                             {"cơ quan đầu mối", READING_LEAD},
-                                             {"chủ trì tham mưu", READING_LEAD},
-                                             {"phối hợp", READING_COORDINATE},
-                                             {"đơn vị phối hợp", READING_COORDINATE},
-                                             {"cơ quan phối hợp", READING_COORDINATE},
-                                             {"cơ quan , đơn vị phối hợp", READING_COORDINATE},
-                                             {"phối hợp thực hiện", READING_COORDINATE},
-                                             {"thực hiện", READING_PERFORM},
-                                             {"đơn vị thực hiện", READING_PERFORM},
-                                             {"cơ quan thực hiện", READING_PERFORM},
-                                             {"cơ quan , đơn vị thực hiện", READING_PERFORM},
-                                             {"phân công", READING_PERFORM},
-                                             {"người thực hiện", READING_PERFORM},
-                                             {"phụ trách", READING_PERFORM}};
+/* What a label is made of: "Cơ quan, đơn vị chủ trì", "CQ phối hợp", "Chủ trì thực hiện". */
+static const struct words_phrase label_words[] = {{"chủ trì", LABEL_LEAD},
+                                                  {"đầu mối", LABEL_LEAD},
+                                                  {"chịu trách nhiệm chính", LABEL_LEAD},
+                                                  {"phụ trách chính", LABEL_LEAD},
+                                                  {"thực hiện chính", LABEL_LEAD},
+                                                  {"phối hợp", LABEL_COORDINATE},
+                                                  {"thực hiện", LABEL_PERFORM},
+                                                  {"tham mưu", LABEL_PERFORM},
+                                                  {"triển khai", LABEL_PERFORM},
+                                                  {"phụ trách", LABEL_PERFORM},
+                                                  {"phân công", LABEL_PERFORM},
+                                                  {"chịu trách nhiệm", LABEL_PERFORM},
+                                                  {"tham gia", LABEL_COORDINATE},
+                                                  {"cơ quan", LABEL_NOUN},
+                                                  {"đơn vị", LABEL_NOUN},
+                                                  {"cq", LABEL_NOUN},
+                                                  {"đv", LABEL_NOUN},
+                                                  {"cá nhân", LABEL_NOUN},
+                                                  {"bộ phận", LABEL_NOUN},
+                                                  {"người", LABEL_NOUN},
+                                                  {"tổ chức", LABEL_NOUN},
+                                                  {"được giao", LABEL_NOUN},
+                                                  {"trách nhiệm", LABEL_NOUN},
+                                                  {",", LABEL_NOUN},
+                                                  {"và", LABEL_NOUN},
+                                                  {"với", LABEL_NOUN},
+                                                  {"/", LABEL_NOUN}};
 
 static const struct words_phrase lead_verbs[] = {{"chủ trì", 0},
                                                  {"làm đầu mối", 0},
@@ -48,6 +69,10 @@ static const struct words_phrase lead_verbs[] = {{"chủ trì", 0},
                                                  {"là đơn vị chủ trì", 0},
                                                  {"là cơ quan đầu mối", 0},
                                                  {"là đơn vị đầu mối", 0},
+                                                 {"là đơn vị chủ trì , phối hợp", 0},
+                                                 {"là cơ quan thường trực , chủ trì", 0},
+                                                 {"đóng vai trò chủ trì", 0},
+                                                 {"được giao chủ trì", 0},
                                                  {"có trách nhiệm chủ trì", 0},
                                                  {"chịu trách nhiệm chủ trì", 0},
                                                  {"chịu trách nhiệm chính", 0}};
@@ -64,7 +89,21 @@ static const struct words_phrase coordinate_verbs[] = {{"phối hợp", 0},
                                                        {"có trách nhiệm phối hợp", 0},
                                                        {"có trách nhiệm phối hợp với", 0},
                                                        {"và phối hợp với", 0},
-                                                       {"phối hợp đồng bộ với", 0}};
+                                                       {"phối hợp đồng bộ với", 0},
+                                                       {"là cơ quan phối hợp", 0},
+                                                       {"là đơn vị phối hợp", 0},
+                                                       {"phối hợp :", 0},
+                                                       {"phối hợp và", 0}};
+
+/* What stands between a body and the one that it gives the work to: "UBND xã giao Công an xã …". */
+static const struct words_phrase handing_verbs[] = {{"giao", 0},          {"giao cho", 0},     {"phân công", 0},
+                                                    {"phân công cho", 0}, {"ủy quyền cho", 0}, {"giao nhiệm vụ cho", 0}};
+
+/* What a lead-in before the first unit begins with: "Theo nhiệm vụ được giao, các cơ quan …". */
+static const struct words_phrase lead_ins[] = {
+    {"theo", 0},      {"căn cứ", 0},   {"trên cơ sở", 0}, {"hằng năm", 0}, {"hàng năm", 0}, {"định kỳ", 0},  {"hằng", 0},
+    {"hàng", 0},      {"trong", 0},    {"trước", 0},      {"sau khi", 0},  {"khi", 0},      {"để", 0},       {"ngoài ra", 0},
+    {"đồng thời", 0}, {"bên cạnh", 0}, {"đối với", 0},    {"tùy theo", 0}, {"ngay sau", 0}, {"chậm nhất", 0}};
 
 #define MATCH(s, i, table, n) words_match_any(&(s)->words, (i), (table), sizeof(table) / sizeof(table)[0], (n))
 
@@ -91,16 +130,41 @@ static struct str with_head(struct scanner *s, size_t head, size_t head_end, str
 	return buf_str(&text);
 }
 
+/* "Đơn vị chủ trì:", "CQ phối hợp:" at word `i`: how many words, with the colon; 0 for no label. */
+static size_t label_at(const struct scanner *s, size_t i, enum reading_role *ret_role)
+{
+	static const enum reading_role roles[] = {
+	    [LABEL_LEAD] = READING_LEAD, [LABEL_COORDINATE] = READING_COORDINATE, [LABEL_PERFORM] = READING_PERFORM};
+	enum label label = LABEL_NOUN;
+	size_t at = i, n = 0;
+	while (at < i + MAX_LABEL_WORDS && !words_is(&s->words, at, ":")) {
+		const struct words_phrase *word = MATCH(s, at, label_words, &n);
+		if (word == NULL || (at == i && s->words.at[i].kind == WORD_SIGN))
+			return 0;
+		if (label == LABEL_NOUN)
+			label = (enum label)word->meaning;
+		at += n;
+	}
+	if (label == LABEL_NOUN || !words_is(&s->words, at, ":"))
+		return 0;
+	*ret_role = roles[label];
+	return at + 1 - i;
+}
+
 /* How many separating words stand at `i` before another unit; 0 where none follows. */
 static size_t separator(const struct scanner *s, size_t i, bool semicolons)
 {
-	static const struct words_phrase separators[] = {{",", 0},        {"và", 0},     {", và", 0}, {"&", 0},   {"cùng", 0},
-	                                                 {"cùng với", 0}, {", cùng", 0}, {"hoặc", 0}, {"với", 0}, {", cùng với", 0}};
-	size_t n = 0, label = 0;
+	static const struct words_phrase separators[] = {
+	    {",", 0},    {"và", 0},  {", và", 0},       {"&", 0}, {"cùng", 0}, {"cùng với", 0}, {", cùng", 0},
+	    {"hoặc", 0}, {"với", 0}, {", cùng với", 0}, {"/", 0}, {"+", 0},    {"và /", 0},     {"và / hoặc", 0}};
+	size_t n = 0;
 	if (words_is(&s->words, i, ";")) {
-		bool labelled = MATCH(s, i + 1, labels, &label) != NULL && words_is(&s->words, i + 1 + label, ":");
+		enum reading_role role;
+		bool labelled = label_at(s, i + 1, &role) > 0;
 		return (semicolons || unit_name_begins(&s->words, i + 1)) && !labelled ? 1 : 0;
 	}
+	if (words_is(&s->words, i, "+") && s->words.at[i].space_before && i > 0 && words_is(&s->words, i - 1, "."))
+		return 0;
 	return MATCH(s, i, separators, &n) != NULL ? n : 0;
 }
 
@@ -121,6 +185,18 @@ static bool bracket_has(const struct scanner *s, size_t i, size_t n, const char 
 		if (words_match(&s->words, k, keys) > 0)
 			return true;
 	return false;
+}
+
+/* Whether the bracket of `n` words at `i` tells a role: "(chủ trì)", "(cơ quan phối hợp)". */
+static bool bracket_role(const struct scanner *s, size_t i, size_t n, enum reading_role *ret_role)
+{
+	if (bracket_has(s, i, n, "chủ trì") || bracket_has(s, i, n, "đầu mối"))
+		*ret_role = READING_LEAD;
+	else if (bracket_has(s, i, n, "phối hợp"))
+		*ret_role = READING_COORDINATE;
+	else
+		return false;
+	return true;
 }
 
 /* "Các Sở: Tài chính; Công Thương; …": adds each with the head before it. Leaves s->at behind the last. */
@@ -165,6 +241,9 @@ static struct str_vec read_units(struct scanner *s)
 	bool semicolons = false;
 	while (read_unit(s, &units, &semicolons)) {
 		size_t after = s->at, skipped = bracket(s, after);
+		enum reading_role role;
+		if (skipped > 0 && bracket_role(s, after, skipped, &role))
+			return units;
 		if (skipped > 0 && separator(s, after + skipped, false) > 0)
 			after += skipped;
 		size_t sep = separator(s, after, semicolons);
@@ -193,8 +272,8 @@ static bool is_inner_bullet(const struct scanner *s, size_t i)
 		return false;
 	bool ended = words_is(&s->words, i - 1, ".") || words_is(&s->words, i - 1, ";");
 	size_t n = 0;
-	bool begins =
-	    unit_name_begins(&s->words, i + 1) || MATCH(s, i + 1, prefixes, &n) != NULL || MATCH(s, i + 1, labels, &n) != NULL;
+	enum reading_role role;
+	bool begins = unit_name_begins(&s->words, i + 1) || MATCH(s, i + 1, prefixes, &n) != NULL || label_at(s, i + 1, &role) > 0;
 	return s->words.at[i + 1].capital && (ended || begins);
 }
 
@@ -250,18 +329,14 @@ static void read_rest(struct scanner *s)
 static void read_role(struct scanner *s, const struct str_vec *units)
 {
 	size_t n = bracket(s, s->at), m = 0;
-	if (n > 0 && (bracket_has(s, s->at, n, "chủ trì") || bracket_has(s, s->at, n, "đầu mối"))) {
-		assign(s, units, READING_LEAD);
-		s->at += n;
-		return;
-	}
-	if (n > 0 && bracket_has(s, s->at, n, "phối hợp")) {
-		assign(s, units, READING_COORDINATE);
+	enum reading_role role;
+	if (n > 0 && bracket_role(s, s->at, n, &role)) {
+		assign(s, units, role);
 		s->at += n;
 		return;
 	}
 	s->at += n;
-	while (words_is(&s->words, s->at, ":") || words_is(&s->words, s->at, ","))
+	while (words_is(&s->words, s->at, ":") || words_is(&s->words, s->at, ",") || words_is(&s->words, s->at, "-"))
 		s->at++;
 	if (CHAIN_HAS(s, s->at, lead_verbs) > 0) {
 		assign(s, units, READING_LEAD);
@@ -280,24 +355,46 @@ static void read_role(struct scanner *s, const struct str_vec *units)
 /* "Chủ trì: …", "Đơn vị phối hợp: …": units until the clause ends. */
 static bool read_label(struct scanner *s)
 {
-	size_t n = 0;
-	const struct words_phrase *label = MATCH(s, s->at, labels, &n);
-	if (label == NULL || !words_is(&s->words, s->at + n, ":"))
+	enum reading_role role;
+	size_t n = label_at(s, s->at, &role);
+	if (n == 0)
 		return false;
-	s->at += n + 1;
+	s->at += n;
 	struct str_vec units = read_units(s);
-	assign(s, &units, (enum reading_role)label->meaning);
+	assign(s, &units, role);
 	return units.n > 0;
 }
 
-/* "Cấp tỉnh: Sở Nội vụ …": a short lead-in before a unit. */
+/* "Cấp tỉnh: Sở Nội vụ …", "Theo nhiệm vụ được giao, các sở …": a short lead-in before a unit. */
 static void skip_lead_in(struct scanner *s)
 {
-	for (size_t i = s->at; i < s->at + 6 && !ends_clause(s, i); i++)
-		if (words_is(&s->words, i, ":") && unit_name_begins(&s->words, i + 1)) {
+	size_t n = 0;
+	bool phrase = MATCH(s, s->at, lead_ins, &n) != NULL;
+	for (size_t i = s->at; i < s->at + (phrase ? MAX_LEAD_IN_WORDS : 6) && !ends_clause(s, i); i++)
+		if ((words_is(&s->words, i, ":") || (phrase && words_is(&s->words, i, ","))) && unit_name_begins(&s->words, i + 1)) {
 			s->at = i + 1;
 			return;
 		}
+}
+
+/* "1." or "a)" before a unit inside the text. */
+static void skip_number(struct scanner *s)
+{
+	bool numbered = s->at + 2 < s->words.n &&
+	                (s->words.at[s->at].kind == WORD_NUMBER || s->words.at[s->at].end == s->words.at[s->at].begin + 1) &&
+	                (words_is(&s->words, s->at + 1, ".") || words_is(&s->words, s->at + 1, ")"));
+	if (numbered && unit_name_begins(&s->words, s->at + 2))
+		s->at += 2;
+}
+
+/* "UBND xã giao Công an xã …": steps over the body that hands the work on. */
+static bool skip_handing(struct scanner *s)
+{
+	size_t n = 0;
+	if (MATCH(s, s->at, handing_verbs, &n) == NULL || !unit_name_begins(&s->words, s->at + n))
+		return false;
+	s->at += n;
+	return true;
 }
 
 static void read_clause(struct scanner *s)
@@ -308,6 +405,7 @@ static void read_clause(struct scanner *s)
 	while (read_label(s))
 		while (words_is(&s->words, s->at, ",") || words_is(&s->words, s->at, ";") || words_is(&s->words, s->at, "."))
 			s->at++;
+	skip_number(s);
 	if (!unit_name_begins(&s->words, s->at))
 		skip_lead_in(s);
 	/* parties follow one another: "Sở A chủ trì, Sở B phối hợp" */
@@ -315,11 +413,11 @@ static void read_clause(struct scanner *s)
 		struct str_vec units = read_units(s);
 		if (units.n == 0)
 			break;
+		if (skip_handing(s))
+			continue;
 		read_role(s, &units);
 		more = (words_is(&s->words, s->at, ",") || words_is(&s->words, s->at, "và")) && unit_name_begins(&s->words, s->at + 1);
 		s->at += more ? 1 : 0;
-		if (!more)
-			break;
 	}
 	read_rest(s);
 }

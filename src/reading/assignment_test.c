@@ -101,7 +101,7 @@ static void names_with_commas_stay_whole(void **state)
 	    {"Sở Khoa học và Công nghệ và Sở Tài chính", "P:Sở Khoa học và Công nghệ | P:Sở Tài chính"},
 	    {"Trung tâm Xúc tiến Đầu tư, Thương mại và Du lịch tỉnh", "P:Trung tâm Xúc tiến Đầu tư, Thương mại và Du lịch tỉnh"},
 	    {"Phòng Kinh tế, Hạ tầng và Đô thị chủ trì", "L:Phòng Kinh tế, Hạ tầng và Đô thị"},
-	    {"Báo và Đài phát thanh, truyền hình tỉnh", "P:Báo | P:Đài phát thanh, truyền hình tỉnh"},
+	    {"Báo và Đài phát thanh, truyền hình tỉnh", "P:Báo và Đài phát thanh, truyền hình tỉnh"},
 	    {"Báo và phát thanh, truyền hình Lâm Sơn đưa tin", "P:Báo và phát thanh, truyền hình Lâm Sơn"},
 	    {"Phòng Tổ chức - Hành chính chủ trì", "L:Phòng Tổ chức - Hành chính"},
 	    {"Phòng Hành chính-Kế toán thực hiện", "P:Phòng Hành chính-Kế toán"},
@@ -152,6 +152,306 @@ static void enumerations_are_spread_out(void **state)
 	    {"Các phòng: Hành chính, Đào tạo", "P:phòng Hành chính | P:phòng Đào tạo"},
 	    {"Sở Nội vụ chủ trì, phối hợp các Sở: Tài chính, Tư pháp và Văn phòng UBND tỉnh",
 	     "L:Sở Nội vụ | C:Sở Tài chính | C:Sở Tư pháp | C:Văn phòng UBND tỉnh"},
+	};
+	(void)state;
+	CHECK(cases);
+}
+
+static void names_hold_and_commas_and_dashes(void **state)
+{
+	static const struct test_case cases[] = {
+	    {"Ban Quản lý Khu kinh tế và các khu công nghiệp tỉnh", "P:Ban Quản lý Khu kinh tế và các khu công nghiệp tỉnh"},
+	    {"Ban Quản lý Khu kinh tế và các khu công nghiệp; Sở Công Thương",
+	     "P:Ban Quản lý Khu kinh tế và các khu công nghiệp | P:Sở Công Thương"},
+	    {"Phòng Văn hóa – Xã hội chủ trì, phối hợp Công an xã, Ban Chỉ huy Quân sự xã",
+	     "L:Phòng Văn hóa – Xã hội | C:Công an xã | C:Ban Chỉ huy Quân sự xã"},
+	    {"Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh và các tổ chức chính trị - xã hội",
+	     "P:Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh | P:các tổ chức chính trị - xã hội"},
+	    {"Ban Tuyên giáo và Dân vận Tỉnh ủy, Ban Tổ chức Tỉnh ủy", "P:Ban Tuyên giáo và Dân vận Tỉnh ủy | P:Ban Tổ chức Tỉnh ủy"},
+	    {"Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh",
+	     "P:Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh"},
+	    {"Văn phòng Đoàn ĐBQH và HĐND tỉnh, Văn phòng UBND tỉnh", "P:Văn phòng Đoàn ĐBQH và HĐND tỉnh | P:Văn phòng UBND tỉnh"},
+	    {"Văn phòng HĐND và UBND phường chủ trì", "L:Văn phòng HĐND và UBND phường"},
+	    {"Trung tâm Văn hóa, Thông tin và Thể thao phường", "P:Trung tâm Văn hóa, Thông tin và Thể thao phường"},
+	    {"Bệnh viện Đa khoa tỉnh, Bệnh viện Y học cổ truyền và Phục hồi chức năng, Trạm Y tế các xã, phường",
+	     "P:Bệnh viện Đa khoa tỉnh | P:Bệnh viện Y học cổ truyền và Phục hồi chức năng | P:Trạm Y tế các xã, phường"},
+	    {"Chi cục Dân số - Trẻ em và Phòng, chống tệ nạn xã hội", "P:Chi cục Dân số - Trẻ em và Phòng, chống tệ nạn xã hội"},
+	    {"Cổng Thông tin điện tử tỉnh; Báo và Đài Phát thanh - Truyền hình tỉnh",
+	     "P:Cổng Thông tin điện tử tỉnh | P:Báo và Đài Phát thanh - Truyền hình tỉnh"},
+	    {"Báo, Đài Phát thanh - Truyền hình tỉnh", "P:Báo | P:Đài Phát thanh - Truyền hình tỉnh"},
+	    {"Hội đồng phối hợp phổ biến, giáo dục pháp luật tỉnh", "P:Hội đồng phối hợp phổ biến, giáo dục pháp luật tỉnh"},
+	    {"Ban Chỉ đạo của tỉnh về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số",
+	     "P:Ban Chỉ đạo của tỉnh về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số"},
+	    {"Tổ Toán - Tin, Tổ Ngữ văn", "P:Tổ Toán - Tin | P:Tổ Ngữ văn"},
+	    {"Học viện Hành chính và Quản trị công", "P:Học viện Hành chính và Quản trị công"},
+	    {"Khoa Cơ bản, Khoa Kinh tế - Du lịch và các phòng chức năng",
+	     "P:Khoa Cơ bản | P:Khoa Kinh tế - Du lịch | P:các phòng chức năng"},
+	    {"Phòng Đào tạo - Nghiên cứu khoa học và Hợp tác quốc tế chủ trì",
+	     "L:Phòng Đào tạo - Nghiên cứu khoa học và Hợp tác quốc tế"},
+	    {"Phòng Quản lý học sinh, sinh viên phối hợp", "C:Phòng Quản lý học sinh, sinh viên"},
+	    {"Phòng Tổ chức, Hành chính, Quản trị thực hiện", "P:Phòng Tổ chức, Hành chính, Quản trị"},
+	    {"Trung tâm Chuyển đổi số và Đổi mới sáng tạo tỉnh; Trung tâm Cung ứng dịch vụ sự nghiệp công xã",
+	     "P:Trung tâm Chuyển đổi số và Đổi mới sáng tạo tỉnh | P:Trung tâm Cung ứng dịch vụ sự nghiệp công xã"},
+	    {"Người đứng đầu các cơ quan, đơn vị chịu trách nhiệm", "P:Người đứng đầu các cơ quan, đơn vị"},
+	    {"Phòng Kinh tế, Hạ tầng và Đô thị; Phòng Văn hóa - Xã hội; Trung tâm Phục vụ hành chính công; Công an phường",
+	     "P:Phòng Kinh tế, Hạ tầng và Đô thị | P:Phòng Văn hóa - Xã hội | P:Trung tâm Phục vụ hành chính công | P:Công an "
+	     "phường"},
+	    {"Khoa Khám bệnh, Khoa Hồi sức cấp cứu - Chống độc, Phòng Điều dưỡng",
+	     "P:Khoa Khám bệnh | P:Khoa Hồi sức cấp cứu - Chống độc | P:Phòng Điều dưỡng"},
+	    {"Ban Dân tộc và Tôn giáo, Sở Ngoại vụ", "P:Ban Dân tộc và Tôn giáo | P:Sở Ngoại vụ"},
+	    {"Sở Dân tộc và Tôn giáo và các đơn vị liên quan", "P:Sở Dân tộc và Tôn giáo | P:các đơn vị liên quan"},
+	    {"Bộ phận một cửa; Bộ phận Tiếp nhận và Trả kết quả", "P:Bộ phận một cửa | P:Bộ phận Tiếp nhận và Trả kết quả"},
+	    {"Phòng Hành chính - Tổng hợp, Phòng Kế hoạch - Nghiệp vụ, Khoa Dược - Trang thiết bị",
+	     "P:Phòng Hành chính - Tổng hợp | P:Phòng Kế hoạch - Nghiệp vụ | P:Khoa Dược - Trang thiết bị"},
+	    {"Ban Công tác Mặt trận các thôn, khu phố", "P:Ban Công tác Mặt trận các thôn, khu phố"},
+	    {"Sở Nội vụ; các cơ quan, đơn vị, địa phương; Báo và phát thanh, truyền hình Lâm Sơn",
+	     "P:Sở Nội vụ | P:các cơ quan, đơn vị, địa phương | P:Báo và phát thanh, truyền hình Lâm Sơn"},
+	    {"Liên minh Hợp tác xã tỉnh, Liên hiệp các hội Khoa học và Kỹ thuật tỉnh",
+	     "P:Liên minh Hợp tác xã tỉnh | P:Liên hiệp các hội Khoa học và Kỹ thuật tỉnh"},
+	};
+	(void)state;
+	CHECK(cases);
+}
+
+static void bodies_of_every_kind_are_known(void **state)
+{
+	static const struct test_case cases[] = {
+	    {"Trường THPT Nguyễn Trãi, Trường THCS Lê Lợi và Trường Tiểu học Kim Đồng",
+	     "P:Trường THPT Nguyễn Trãi | P:Trường THCS Lê Lợi | P:Trường Tiểu học Kim Đồng"},
+	    {"Trường Mầm non Hoa Sen; Trường Cao đẳng Y tế", "P:Trường Mầm non Hoa Sen | P:Trường Cao đẳng Y tế"},
+	    {"Công an tỉnh, Bộ Chỉ huy Quân sự tỉnh, Bộ Chỉ huy Bộ đội Biên phòng tỉnh",
+	     "P:Công an tỉnh | P:Bộ Chỉ huy Quân sự tỉnh | P:Bộ Chỉ huy Bộ đội Biên phòng tỉnh"},
+	    {"Thanh tra tỉnh; Thuế tỉnh; Kho bạc Nhà nước khu vực XIII; Bảo hiểm xã hội tỉnh",
+	     "P:Thanh tra tỉnh | P:Thuế tỉnh | P:Kho bạc Nhà nước khu vực XIII | P:Bảo hiểm xã hội tỉnh"},
+	    {"Hội Liên hiệp Phụ nữ tỉnh, Hội Nông dân tỉnh, Hội Cựu chiến binh tỉnh, Tỉnh Đoàn, Liên đoàn Lao động tỉnh",
+	     "P:Hội Liên hiệp Phụ nữ tỉnh | P:Hội Nông dân tỉnh | P:Hội Cựu chiến binh tỉnh | P:Tỉnh Đoàn | P:Liên đoàn Lao động "
+	     "tỉnh"},
+	    {"Đoàn TNCS Hồ Chí Minh xã", "P:Đoàn TNCS Hồ Chí Minh xã"},
+	    {"Ban Chỉ đạo cải cách hành chính tỉnh chỉ đạo", "P:Ban Chỉ đạo cải cách hành chính tỉnh"},
+	    {"Tổ công nghệ số cộng đồng các thôn", "P:Tổ công nghệ số cộng đồng các thôn"},
+	    {"Vụ Cải cách hành chính, Cục Kiểm soát thủ tục hành chính, Thanh tra Bộ, Văn phòng Bộ",
+	     "P:Vụ Cải cách hành chính | P:Cục Kiểm soát thủ tục hành chính | P:Thanh tra Bộ | P:Văn phòng Bộ"},
+	    {"Đài Truyền hình Việt Nam, Đài Tiếng nói Việt Nam, Thông tấn xã Việt Nam",
+	     "P:Đài Truyền hình Việt Nam | P:Đài Tiếng nói Việt Nam | P:Thông tấn xã Việt Nam"},
+	    {"Đoàn Thanh niên, Công đoàn, Hội Chữ thập đỏ Trường", "P:Đoàn Thanh niên | P:Công đoàn | P:Hội Chữ thập đỏ Trường"},
+	    {"Bộ môn Tin học; các khoa, bộ môn", "P:Bộ môn Tin học | P:các khoa, bộ môn"},
+	    {"Trung tâm Phục vụ hành chính công cấp xã", "P:Trung tâm Phục vụ hành chính công cấp xã"},
+	    {"Sở Nội vụ và các cơ quan, đơn vị, địa phương có liên quan",
+	     "P:Sở Nội vụ | P:các cơ quan, đơn vị, địa phương có liên quan"},
+	    {"Văn phòng Sở; các phòng chuyên môn, nghiệp vụ; các đơn vị trực thuộc",
+	     "P:Văn phòng Sở | P:các phòng chuyên môn, nghiệp vụ | P:các đơn vị trực thuộc"},
+	    {"Ban Xây dựng Đảng, Ủy ban Kiểm tra Đảng ủy", "P:Ban Xây dựng Đảng | P:Ủy ban Kiểm tra Đảng ủy"},
+	    {"Văn phòng Đảng ủy phường, Trung tâm Chính trị", "P:Văn phòng Đảng ủy phường | P:Trung tâm Chính trị"},
+	    {"Trường Đại học Nha Trang, Trường Cao đẳng Kỹ thuật Công nghệ",
+	     "P:Trường Đại học Nha Trang | P:Trường Cao đẳng Kỹ thuật Công nghệ"},
+	    {"Hội Luật gia, Hội Khuyến học, Hội Người cao tuổi và Hội Nạn nhân chất độc da cam/dioxin",
+	     "P:Hội Luật gia | P:Hội Khuyến học | P:Hội Người cao tuổi | P:Hội Nạn nhân chất độc da cam/dioxin"},
+	    {"Tổ giúp việc Ban Chỉ đạo", "P:Tổ giúp việc Ban Chỉ đạo"},
+	    {"Nhóm giúp việc; Tổ thư ký", "P:Nhóm giúp việc | P:Tổ thư ký"},
+	    {"Viễn thông tỉnh (VNPT), Viettel tỉnh, MobiFone tỉnh", "P:Viễn thông tỉnh (VNPT) | P:Viettel tỉnh | P:MobiFone tỉnh"},
+	    {"Cơ quan Ủy ban Kiểm tra Tỉnh ủy; Văn phòng Tỉnh ủy", "P:Cơ quan Ủy ban Kiểm tra Tỉnh ủy | P:Văn phòng Tỉnh ủy"},
+	    {"Đoàn trường, Liên đội, Ban Giám hiệu", "P:Đoàn trường | P:Liên đội | P:Ban Giám hiệu"},
+	    {"Hiệp hội Doanh nghiệp tỉnh, Hội Doanh nhân trẻ", "P:Hiệp hội Doanh nghiệp tỉnh | P:Hội Doanh nhân trẻ"},
+	    {"Ban Quản lý rừng phòng hộ phía Bắc; Ban Quản lý dự án đầu tư xây dựng các công trình giao thông",
+	     "P:Ban Quản lý rừng phòng hộ phía Bắc | P:Ban Quản lý dự án đầu tư xây dựng các công trình giao thông"},
+	    {"Ngân hàng Nhà nước chi nhánh Khu vực 8; Ngân hàng Chính sách xã hội",
+	     "P:Ngân hàng Nhà nước chi nhánh Khu vực 8 | P:Ngân hàng Chính sách xã hội"},
+	    {"Tòa án nhân dân tỉnh, Viện kiểm sát nhân dân tỉnh, Thi hành án dân sự tỉnh",
+	     "P:Tòa án nhân dân tỉnh | P:Viện kiểm sát nhân dân tỉnh | P:Thi hành án dân sự tỉnh"},
+	};
+	(void)state;
+	CHECK(cases);
+}
+
+static void posts_and_persons_are_units_too(void **state)
+{
+	static const struct test_case cases[] = {
+	    {"Hiệu trưởng, các Phó Hiệu trưởng, tổ trưởng chuyên môn",
+	     "P:Hiệu trưởng | P:các Phó Hiệu trưởng | P:tổ trưởng chuyên môn"},
+	    {"Chánh Văn phòng UBND tỉnh; Giám đốc các sở; Thủ trưởng các ban, ngành; Chủ tịch UBND các xã, phường",
+	     "P:Chánh Văn phòng UBND tỉnh | P:Giám đốc các sở | P:Thủ trưởng các ban, ngành | P:Chủ tịch UBND các xã, phường"},
+	    {"Bí thư Đoàn trường, Bí thư Chi bộ", "P:Bí thư Đoàn trường | P:Bí thư Chi bộ"},
+	    {"Đ/c Nguyễn Văn Bình - Phó Chủ tịch UBND xã", "P:Đ/c Nguyễn Văn Bình - Phó Chủ tịch UBND xã"},
+	    {"Đồng chí Trần Thị Hoa chủ trì", "L:Đồng chí Trần Thị Hoa"},
+	    {"Giáo viên chủ nhiệm, Ban đại diện cha mẹ học sinh", "P:Giáo viên chủ nhiệm | P:Ban đại diện cha mẹ học sinh"},
+	    {"Nhân viên y tế, kế toán, văn thư", "P:Nhân viên y tế | P:kế toán | P:văn thư"},
+	    {"Người phụ trách: Hiệu trưởng", "P:Hiệu trưởng"},
+	    {"Trưởng các phòng, ban, đơn vị", "P:Trưởng các phòng, ban, đơn vị"},
+	    {"Công chức Văn phòng - Thống kê chủ trì; công chức Tư pháp - Hộ tịch phối hợp",
+	     "L:Công chức Văn phòng - Thống kê | C:công chức Tư pháp - Hộ tịch"},
+	    {"Trưởng Trạm Y tế, Bí thư Đoàn TNCS Hồ Chí Minh xã, Chủ tịch Hội LHPN",
+	     "P:Trưởng Trạm Y tế | P:Bí thư Đoàn TNCS Hồ Chí Minh xã | P:Chủ tịch Hội LHPN"},
+	    {"Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh", "P:Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh"},
+	    {"Phó Chủ tịch UBND xã phụ trách văn hóa - xã hội", "P:Phó Chủ tịch UBND xã"},
+	    {"Lãnh đạo Sở, Trưởng các phòng chuyên môn", "P:Lãnh đạo Sở | P:Trưởng các phòng chuyên môn"},
+	    {"Trưởng phòng Văn hóa - Xã hội", "P:Trưởng phòng Văn hóa - Xã hội"},
+	    {"Giám đốc Trung tâm Phục vụ hành chính công phường; Trưởng Công an phường",
+	     "P:Giám đốc Trung tâm Phục vụ hành chính công phường | P:Trưởng Công an phường"},
+	    {"Thường trực Đảng ủy; Thường trực HĐND xã", "P:Thường trực Đảng ủy | P:Thường trực HĐND xã"},
+	};
+	(void)state;
+	CHECK(cases);
+}
+
+static void short_forms_are_names(void **state)
+{
+	static const struct test_case cases[] = {
+	    {"BGH, GVCN, Tổng phụ trách Đội", "P:BGH | P:GVCN | P:Tổng phụ trách Đội"},
+	    {"SNV chủ trì; STC, VP UBND tỉnh phối hợp", "L:SNV | C:STC | C:VP UBND tỉnh"},
+	    {"P. HC-TH", "P:P. HC-TH"},
+	    {"P.TCHC chủ trì, phối hợp các khoa", "L:P.TCHC | C:các khoa"},
+	    {"TTPVHCC tỉnh, VPUB", "P:TTPVHCC tỉnh | P:VPUB"},
+	    {"BCHQS xã, CA xã", "P:BCHQS xã | P:CA xã"},
+	    {"Sở NN&MT, Sở KH&CN; Sở VH,TT&DL; Sở GD&ĐT", "P:Sở NN&MT | P:Sở KH&CN | P:Sở VH,TT&DL | P:Sở GD&ĐT"},
+	    {"UBMTTQ Việt Nam tỉnh, LĐLĐ tỉnh, Hội LHPN tỉnh, ĐTN", "P:UBMTTQ Việt Nam tỉnh | P:LĐLĐ tỉnh | P:Hội LHPN tỉnh | P:ĐTN"},
+	    {"BQL KKT tỉnh", "P:BQL KKT tỉnh"},
+	    {"Đảng ủy, HĐND, UBND, UBMTTQ Việt Nam xã", "P:Đảng ủy | P:HĐND | P:UBND | P:UBMTTQ Việt Nam xã"},
+	    {"CB, GV, NV toàn trường", "P:CB, GV, NV toàn trường"},
+	};
+	(void)state;
+	CHECK(cases);
+}
+
+static void text_in_capitals_is_cut_like_any_other(void **state)
+{
+	static const struct test_case cases[] = {
+	    {"SỞ NỘI VỤ CHỦ TRÌ, PHỐI HỢP VỚI SỞ TÀI CHÍNH", "L:SỞ NỘI VỤ | C:SỞ TÀI CHÍNH"},
+	    {"CÁC CƠ QUAN, ĐƠN VỊ, ĐỊA PHƯƠNG THỰC HIỆN", "P:CÁC CƠ QUAN, ĐƠN VỊ, ĐỊA PHƯƠNG"},
+	    {"VĂN PHÒNG HĐND VÀ UBND XÃ CHỦ TRÌ, CÔNG AN XÃ PHỐI HỢP", "L:VĂN PHÒNG HĐND VÀ UBND XÃ | C:CÔNG AN XÃ"},
+	};
+	(void)state;
+	CHECK(cases);
+}
+
+static void groups_keep_what_belongs_to_them(void **state)
+{
+	static const struct test_case cases[] = {
+	    {"các đơn vị có liên quan; các tổ chức, cá nhân có liên quan",
+	     "P:các đơn vị có liên quan | P:các tổ chức, cá nhân có liên quan"},
+	    {"các doanh nghiệp viễn thông, công nghệ thông tin trên địa bàn tỉnh",
+	     "P:các doanh nghiệp viễn thông, công nghệ thông tin trên địa bàn tỉnh"},
+	    {"Cán bộ, công chức, viên chức và người lao động trong toàn đơn vị",
+	     "P:Cán bộ, công chức, viên chức và người lao động trong toàn đơn vị"},
+	    {"Các cơ quan chuyên môn thuộc UBND tỉnh; UBND cấp xã", "P:Các cơ quan chuyên môn thuộc UBND tỉnh | P:UBND cấp xã"},
+	    {"Các phòng chuyên môn, đơn vị sự nghiệp thuộc phường", "P:Các phòng chuyên môn, đơn vị sự nghiệp thuộc phường"},
+	    {"Các cơ quan Trung ương đóng trên địa bàn tỉnh", "P:Các cơ quan Trung ương đóng trên địa bàn tỉnh"},
+	    {"UBND xã, phường, đặc khu", "P:UBND xã, phường, đặc khu"},
+	    {"Ủy ban nhân dân các xã, phường, đặc khu thực hiện", "P:Ủy ban nhân dân các xã, phường, đặc khu"},
+	    {"các Bộ, cơ quan ngang Bộ, cơ quan thuộc Chính phủ; UBND các tỉnh, thành phố trực thuộc Trung ương",
+	     "P:các Bộ, cơ quan ngang Bộ, cơ quan thuộc Chính phủ | P:UBND các tỉnh, thành phố trực thuộc Trung ương"},
+	    {"Toàn thể cán bộ, giáo viên, nhân viên", "P:Toàn thể cán bộ, giáo viên, nhân viên"},
+	    {"Các sở, ban, ngành; UBND các xã, phường, đặc khu; các đơn vị sự nghiệp công lập trực thuộc tỉnh",
+	     "P:Các sở, ban, ngành | P:UBND các xã, phường, đặc khu | P:các đơn vị sự nghiệp công lập trực thuộc tỉnh"},
+	    {"Các sở, ban, ngành, đoàn thể tỉnh; UBND cấp xã", "P:Các sở, ban, ngành, đoàn thể tỉnh | P:UBND cấp xã"},
+	    {"Các cơ quan chuyên môn, đơn vị sự nghiệp công lập thuộc UBND tỉnh và UBND các xã, phường",
+	     "P:Các cơ quan chuyên môn, đơn vị sự nghiệp công lập thuộc UBND tỉnh | P:UBND các xã, phường"},
+	    {"Các cơ quan thông tin đại chúng; các cơ quan báo chí trên địa bàn",
+	     "P:Các cơ quan thông tin đại chúng | P:các cơ quan báo chí trên địa bàn"},
+	    {"Các trường mầm non, tiểu học, THCS trên địa bàn xã", "P:Các trường mầm non, tiểu học, THCS trên địa bàn xã"},
+	    {"các trường học, trạm y tế trên địa bàn", "P:các trường học, trạm y tế trên địa bàn"},
+	    {"Đơn vị sự nghiệp công lập thuộc Sở", "P:Đơn vị sự nghiệp công lập thuộc Sở"},
+	    {"Ủy ban nhân dân xã", "P:Ủy ban nhân dân xã"},
+	    {"Các đơn vị theo chức năng, nhiệm vụ được giao", "P:Các đơn vị"},
+	    {"các thôn, khu phố", "P:các thôn, khu phố"},
+	    {"Các phòng, ban chuyên môn; các hội, đoàn thể xã; các ấp",
+	     "P:Các phòng, ban chuyên môn | P:các hội, đoàn thể xã | P:các ấp"},
+	    {"Các cơ quan, đơn vị, địa phương (trừ Công an tỉnh)", "P:Các cơ quan, đơn vị, địa phương"},
+	};
+	(void)state;
+	CHECK(cases);
+}
+
+static void one_head_stands_for_several_names(void **state)
+{
+	static const struct test_case cases[] = {
+	    {"UBND các phường: Tân Hải, An Phú, Bình Minh", "P:UBND phường Tân Hải | P:UBND phường An Phú | P:UBND phường Bình Minh"},
+	    {"các Sở Nội vụ, Tài chính, Khoa học và Công nghệ", "P:Sở Nội vụ | P:Sở Tài chính | P:Sở Khoa học và Công nghệ"},
+	    {"các sở: Nội vụ, Tư pháp, Tài chính và các địa phương phối hợp",
+	     "C:sở Nội vụ | C:sở Tư pháp | C:sở Tài chính | C:các địa phương"},
+	    {"Các bộ: Nội vụ, Tài chính, Khoa học và Công nghệ", "P:bộ Nội vụ | P:bộ Tài chính | P:bộ Khoa học và Công nghệ"},
+	};
+	(void)state;
+	CHECK(cases);
+}
+
+static void roles_are_told_in_many_ways(void **state)
+{
+	static const struct test_case cases[] = {
+	    {"Trung tâm Kiểm soát bệnh tật (CDC) tỉnh phối hợp", "C:Trung tâm Kiểm soát bệnh tật (CDC) tỉnh"},
+	    {"Tổ Văn phòng chủ trì; các tổ chuyên môn phối hợp", "L:Tổ Văn phòng | C:các tổ chuyên môn"},
+	    {"Phòng Kinh tế chủ trì, tham mưu UBND xã; Phòng Văn hóa - Xã hội phối hợp",
+	     "L:Phòng Kinh tế | C:Phòng Văn hóa - Xã hội"},
+	    {"Đề nghị Ủy ban MTTQ Việt Nam xã và các tổ chức chính trị - xã hội phối hợp tuyên truyền",
+	     "C:Ủy ban MTTQ Việt Nam xã | C:các tổ chức chính trị - xã hội"},
+	    {"Sở Nội vụ (chủ trì), Sở Tài chính, Sở Tư pháp (phối hợp)", "L:Sở Nội vụ | C:Sở Tài chính | C:Sở Tư pháp"},
+	    {"Sở Nội vụ (chủ trì); các sở, ban, ngành (phối hợp)", "L:Sở Nội vụ | C:các sở, ban, ngành"},
+	    {"- Chủ trì: Phòng Nội vụ; - Phối hợp: Phòng Tài chính, các đơn vị liên quan.",
+	     "L:Phòng Nội vụ | C:Phòng Tài chính | C:các đơn vị liên quan"},
+	    {"CQ chủ trì: Sở Nội vụ; CQ phối hợp: các sở, ban, ngành", "L:Sở Nội vụ | C:các sở, ban, ngành"},
+	    {"ĐV chủ trì: Phòng Đào tạo. ĐV phối hợp: các khoa", "L:Phòng Đào tạo | C:các khoa"},
+	    {"Đơn vị đầu mối: Văn phòng Sở; đơn vị phối hợp: các phòng, đơn vị thuộc Sở",
+	     "L:Văn phòng Sở | C:các phòng, đơn vị thuộc Sở"},
+	    {"Chủ trì thực hiện: Sở Y tế. Phối hợp thực hiện: Bệnh viện Đa khoa tỉnh", "L:Sở Y tế | C:Bệnh viện Đa khoa tỉnh"},
+	    {"Đơn vị tham mưu: Phòng Nội vụ", "P:Phòng Nội vụ"},
+	    {"Sở Nội vụ là cơ quan chủ trì, các sở, ngành là cơ quan phối hợp", "L:Sở Nội vụ | C:các sở, ngành"},
+	    {"Sở Nội vụ - chủ trì; Sở Tài chính - phối hợp", "L:Sở Nội vụ | C:Sở Tài chính"},
+	    {"Sở Nội vụ/Sở Tài chính", "P:Sở Nội vụ | P:Sở Tài chính"},
+	    {"Sở Nội vụ + Sở Tài chính", "P:Sở Nội vụ | P:Sở Tài chính"},
+	    {"Phối hợp với Sở Nội vụ", "C:Sở Nội vụ"},
+	    {"Chủ trì, phối hợp với các sở, ngành", "C:các sở, ngành"},
+	    {"Do Sở Nội vụ chủ trì, các sở, ngành phối hợp", "L:Sở Nội vụ | C:các sở, ngành"},
+	    {"Sở Nội vụ chủ trì tham mưu UBND tỉnh; Sở Tư pháp thẩm định; các sở, ngành góp ý",
+	     "L:Sở Nội vụ | P:Sở Tư pháp | P:các sở, ngành"},
+	    {"Sở Nội vụ chủ trì phối hợp với Văn phòng UBND tỉnh, Sở Tư pháp, Sở Khoa học và Công nghệ, Công an tỉnh và UBND các xã, "
+	     "phường, đặc khu",
+	     "L:Sở Nội vụ | C:Văn phòng UBND tỉnh | C:Sở Tư pháp | C:Sở Khoa học và Công nghệ | C:Công an tỉnh | C:UBND các xã, "
+	     "phường, đặc khu"},
+	    {"Các khoa, phòng trong bệnh viện phối hợp", "C:Các khoa, phòng trong bệnh viện"},
+	    {"Sở Nông nghiệp và Môi trường chủ trì; Chi cục Kiểm lâm, Chi cục Thủy lợi và Chi cục Phát triển nông thôn phối hợp",
+	     "L:Sở Nông nghiệp và Môi trường | C:Chi cục Kiểm lâm | C:Chi cục Thủy lợi | C:Chi cục Phát triển nông thôn"},
+	    {"Phòng Nội vụ chịu trách nhiệm chính, các phòng khác phối hợp", "L:Phòng Nội vụ | C:các phòng khác"},
+	    {"Sở Nội vụ: Chủ trì, phối hợp với Sở Tài chính tham mưu", "L:Sở Nội vụ | C:Sở Tài chính"},
+	    {"Sở Nội vụ: chủ trì. Sở Tài chính: phối hợp.", "L:Sở Nội vụ | C:Sở Tài chính"},
+	    {"1. Sở Nội vụ; 2. Sở Tài chính", "P:Sở Nội vụ | P:Sở Tài chính"},
+	    {"Bưu điện tỉnh phối hợp với Trung tâm Phục vụ hành chính công tỉnh",
+	     "P:Bưu điện tỉnh | C:Trung tâm Phục vụ hành chính công tỉnh"},
+	    {"Sở Nội vụ chủ trì; phối hợp: Sở Tài chính, Sở Y tế", "L:Sở Nội vụ | C:Sở Tài chính | C:Sở Y tế"},
+	    {"Sở Nội vụ chủ trì, phối hợp cùng các Sở, ban, ngành, Ủy ban MTTQ Việt Nam và các tổ chức chính trị - xã hội tỉnh, UBND "
+	     "các xã, phường",
+	     "L:Sở Nội vụ | C:các Sở, ban, ngành | C:Ủy ban MTTQ Việt Nam | C:các tổ chức chính trị - xã hội tỉnh | C:UBND các xã, "
+	     "phường"},
+	    {"Sở Tư pháp (Phòng Phổ biến, giáo dục pháp luật) chủ trì", "L:Sở Tư pháp"},
+	    {"Sở Nội vụ (Phòng Cải cách hành chính), Sở Tài chính (Phòng Ngân sách) phối hợp", "C:Sở Nội vụ | C:Sở Tài chính"},
+	    {"Phòng Tài chính - Kế hoạch phối hợp với Phòng Nội vụ tham mưu UBND xã bố trí kinh phí",
+	     "P:Phòng Tài chính - Kế hoạch | C:Phòng Nội vụ"},
+	};
+	(void)state;
+	CHECK(cases);
+}
+
+static void whoever_hands_work_on_has_no_part_in_it(void **state)
+{
+	static const struct test_case cases[] = {
+	    {"Giao Văn phòng HĐND và UBND xã chủ trì, phối hợp với các đơn vị có liên quan tham mưu UBND xã triển khai thực hiện.",
+	     "L:Văn phòng HĐND và UBND xã | C:các đơn vị có liên quan"},
+	    {"UBND xã giao Phòng Văn hóa - Xã hội chủ trì, phối hợp với Công an xã", "L:Phòng Văn hóa - Xã hội | C:Công an xã"},
+	    {"Chủ tịch UBND xã giao Công an xã thực hiện", "P:Công an xã"},
+	    {"Uỷ ban nhân dân tỉnh giao Sở Nội vụ là đơn vị đầu mối", "L:Sở Nội vụ"},
+	    {"Theo nhiệm vụ được giao, các cơ quan, đơn vị thực hiện", "P:các cơ quan, đơn vị"},
+	};
+	(void)state;
+	CHECK(cases);
+}
+
+static void odd_writings_are_the_same_words(void **state)
+{
+	static const struct test_case cases[] = {
+	    {"Uỷ ban nhân dân xã Hoà Bình chủ trì", "L:Uỷ ban nhân dân xã Hoà Bình"},
+	    {"Sở Nội vụ chủ trì,phối hợp với Sở Tài chính", "L:Sở Nội vụ | C:Sở Tài chính"},
+	    {"Sở Nội vụ  chủ trì ; Sở Tài chính phối hợp .", "L:Sở Nội vụ | C:Sở Tài chính"},
+	    {"Phòng Văn hoá \u2011 Xã hội", "P:Phòng Văn hoá \u2011 Xã hội"},
+	    {"Sờ Nội vụ chủ trì", "L:Sờ Nội vụ"},
+	    {"Ðoàn Thanh niên phối hợp", "C:Ðoàn Thanh niên"},
 	};
 	(void)state;
 	CHECK(cases);
@@ -222,6 +522,16 @@ int main(void)
 	    cmocka_unit_test(names_with_commas_stay_whole),
 	    cmocka_unit_test(groups_are_one_unit),
 	    cmocka_unit_test(enumerations_are_spread_out),
+	    cmocka_unit_test(names_hold_and_commas_and_dashes),
+	    cmocka_unit_test(bodies_of_every_kind_are_known),
+	    cmocka_unit_test(posts_and_persons_are_units_too),
+	    cmocka_unit_test(short_forms_are_names),
+	    cmocka_unit_test(text_in_capitals_is_cut_like_any_other),
+	    cmocka_unit_test(groups_keep_what_belongs_to_them),
+	    cmocka_unit_test(one_head_stands_for_several_names),
+	    cmocka_unit_test(roles_are_told_in_many_ways),
+	    cmocka_unit_test(whoever_hands_work_on_has_no_part_in_it),
+	    cmocka_unit_test(odd_writings_are_the_same_words),
 	    cmocka_unit_test(what_names_no_unit_gives_none),
 	    cmocka_unit_test(a_column_gives_all_its_units_one_role),
 	    cmocka_unit_test(the_unit_of_a_heading_ends_where_the_name_ends),

@@ -35,7 +35,7 @@ static const struct words_phrase heads[] = {
 	{"lãnh đạo", HEAD_POST}, {"bí thư", HEAD_POST}, {"bộ trưởng", HEAD_POST}, {"công chức", HEAD_POST},
 	{"viên chức", HEAD_POST}, {"cán bộ", HEAD_POST}, {"giáo viên", HEAD_POST}, {"giảng viên", HEAD_POST},
 	{"nhân viên", HEAD_POST}, {"học sinh", HEAD_POST}, {"đại diện", HEAD_POST}, {"thành viên", HEAD_POST},
-	{"đồng chí", HEAD_POST}, {"tổng biên tập", HEAD_POST}, {"các", HEAD_GROUP}, {"toàn thể", HEAD_GROUP},
+	{"tổng biên tập", HEAD_POST}, {"các", HEAD_GROUP}, {"toàn thể", HEAD_GROUP},
 	{"tất cả", HEAD_GROUP}, {"tất cả các", HEAD_GROUP}, {"mọi", HEAD_GROUP}, {"từng", HEAD_GROUP}, {"một số", HEAD_GROUP},
 	{"cơ quan", HEAD_GROUP}, {"đơn vị", HEAD_GROUP}, {"địa phương", HEAD_GROUP}, {"đoàn thể", HEAD_GROUP},
 	{"cấp ủy", HEAD_GROUP}, {"cấp", HEAD_NOT}, {"doanh nghiệp", HEAD_GROUP}, {"ngành", HEAD_GROUP}, {"xã", HEAD_GROUP},
@@ -54,7 +54,36 @@ static const struct words_phrase heads[] = {
 	{"các mục tiêu", HEAD_NOT}, {"các biện pháp", HEAD_NOT}, {"các chương trình", HEAD_NOT}, {"các dự án", HEAD_NOT},
 	{"các đề án", HEAD_NOT}, {"các ý kiến", HEAD_NOT}, {"các sản phẩm", HEAD_NOT}, {"các mô hình", HEAD_NOT},
 	{"các dịch vụ", HEAD_NOT}, {"các báo cáo", HEAD_NOT}, {"khối lượng", HEAD_NOT}, {"xã hội", HEAD_NOT},
-	{"ngành nghề", HEAD_NOT}, {"vụ việc", HEAD_NOT},
+	{"ngành nghề", HEAD_NOT}, {"vụ việc", HEAD_NOT}, {"cổng", HEAD_AGENCY}, {"trang thông tin điện tử", HEAD_AGENCY},
+	{"thông tấn xã", HEAD_AGENCY}, {"thường trực", HEAD_POST}, {"ban thường trực", HEAD_POST}, {"viễn thông", HEAD_WHOLE},
+	{"mobifone", HEAD_WHOLE}, {"vinaphone", HEAD_WHOLE}, {"thi hành án", HEAD_AGENCY}, {"thi hành án dân sự", HEAD_WHOLE},
+	{"liên minh", HEAD_AGENCY}, {"liên đội", HEAD_WHOLE}, {"nhóm", HEAD_AGENCY}, {"nhóm giúp việc", HEAD_WHOLE},
+	{"tổ giúp việc", HEAD_POST}, {"tổ thư ký", HEAD_POST}, {"tổng phụ trách", HEAD_POST}, {"đ / c", HEAD_PERSON},
+	{"đ . c", HEAD_PERSON}, {"ông", HEAD_PERSON}, {"bà", HEAD_PERSON}, {"thầy", HEAD_PERSON}, {"cô", HEAD_PERSON},
+	{"đồng chí", HEAD_PERSON}, {"bộ môn", HEAD_AGENCY}, {"câu lạc bộ", HEAD_AGENCY}, {"clb", HEAD_AGENCY},
+	{"hội đồng phối hợp phổ biến", HEAD_AGENCY}, {"hội đồng phối hợp", HEAD_AGENCY}, {"ban quản lý", HEAD_AGENCY}, {"p .", HEAD_AGENCY}, {"bà rịa", HEAD_NOT}, {"cô tô", HEAD_NOT}, {"báo và đài", HEAD_AGENCY},
+	{"vụ trưởng", HEAD_POST}, {"cục trưởng", HEAD_POST}, {"chi cục trưởng", HEAD_POST}, {"phó trưởng phòng", HEAD_POST},
+	{"phó trưởng ban", HEAD_POST}, {"phó trưởng", HEAD_POST}, {"tổ phó", HEAD_POST}, {"bí thư đảng ủy", HEAD_POST},
+	{"phó bí thư", HEAD_POST}, {"phó bí thư thường trực", HEAD_POST}, {"ủy viên", HEAD_POST}, {"trưởng thôn", HEAD_POST},
+	{"viện trưởng", HEAD_POST}, {"trạm trưởng", HEAD_POST}, {"đội trưởng", HEAD_POST}, {"chỉ huy trưởng", HEAD_POST},
+	{"phó chánh văn phòng", HEAD_POST}, {"thứ trưởng", HEAD_POST}, {"hợp tác xã", HEAD_AGENCY}, {"ký túc xá", HEAD_WHOLE},
+	{"chuyên viên", HEAD_POST}, {"người phát ngôn", HEAD_POST}, {"cộng tác viên", HEAD_POST}, {"báo cáo viên", HEAD_POST},
+	{"tuyên truyền viên", HEAD_POST}, {"bảo vệ", HEAD_NOT}, {"mặt trận và", HEAD_NOT}, {"ủy ban kiểm tra", HEAD_WHOLE},
+	{"khối đảng", HEAD_NOT}, {"tổ công tác", HEAD_AGENCY}, {"ban biên tập", HEAD_WHOLE}, {"ban đại diện", HEAD_AGENCY},
+	{"ban công tác mặt trận", HEAD_WHOLE}, {"trường học", HEAD_GROUP}, {"cơ sở giáo dục", HEAD_GROUP},
+	{"cơ sở y tế", HEAD_GROUP}, {"cha mẹ học sinh", HEAD_POST}, {"phụ huynh", HEAD_POST}, {"đoàn viên", HEAD_NOT},
+	{"bộ tư lệnh", HEAD_AGENCY}, {"quân khu", HEAD_AGENCY}, {"đồn biên phòng", HEAD_WHOLE}, {"đồn công an", HEAD_WHOLE},
+	{"đội quản lý thị trường", HEAD_WHOLE}, {"nhà xuất bản", HEAD_AGENCY}, {"tòa soạn", HEAD_AGENCY},
+	{"sờ", HEAD_AGENCY}, {"sớ", HEAD_AGENCY}, {"tổ chuyên môn", HEAD_GROUP}, {"cá nhân", HEAD_GROUP}, {"ông bà", HEAD_NOT},
+	{"thầy cô", HEAD_GROUP}, {"cô giáo", HEAD_NOT}, {"hệ thống", HEAD_NOT}, {"báo chí , truyền thông", HEAD_NOT},
+	{"các khu vực", HEAD_NOT}, {"các nhóm", HEAD_NOT}, {"nhóm đối tượng", HEAD_NOT}, {"nhóm tiêu chí", HEAD_NOT},
+	{"các ngày", HEAD_NOT}, {"các lĩnh vực", HEAD_NOT}, {"các bước", HEAD_NOT}, {"các công việc", HEAD_NOT},
+	{"các giải", HEAD_NOT}, {"các phong trào", HEAD_NOT}, {"các sự kiện", HEAD_NOT}, {"các tiêu chí", HEAD_NOT},
+	{"các công trình", HEAD_NOT}, {"các khu", HEAD_NOT}, {"các di tích", HEAD_NOT}, {"các đối tượng", HEAD_NOT},
+	{"các tầng lớp", HEAD_NOT}, {"viễn thông , công nghệ thông tin", HEAD_NOT}, {"bộ tài liệu", HEAD_NOT},
+	{"bộ nhận diện", HEAD_NOT}, {"bộ dữ liệu", HEAD_NOT}, {"bộ sản phẩm", HEAD_NOT}, {"bộ công cụ", HEAD_NOT},
+	{"đoàn kiểm tra", HEAD_AGENCY}, {"đoàn công tác", HEAD_AGENCY}, {"đoàn khảo sát", HEAD_AGENCY}, {"thuế điện tử", HEAD_NOT},
+	{"quỹ đất", HEAD_NOT}, {"kế toán trưởng", HEAD_POST}, {"thủ quỹ", HEAD_POST}, {"thư ký", HEAD_POST},
 };
 MEANINGS(heads);
 
@@ -65,32 +94,62 @@ static const char *const group_nouns[] = {
 	"chi đoàn", "cán bộ", "công chức", "viên chức", "người lao động", "đảng viên", "giáo viên", "học sinh", "nhà trường",
 	"báo chí", "thành viên", "bệnh viện", "hội đoàn thể", "viện", "chi cục", "văn phòng", "đội ngũ", "truyền thông",
 	"thông tấn", "khối", "đội", "trạm", "nhân viên", "sinh viên", "ấp", "khu phố", "bản", "hợp tác xã", "lực lượng",
-	"ban quản lý", "cục",
+	"ban quản lý", "cục", "khu phố", "cơ quan ngang bộ", "tổ chuyên môn", "bộ môn", "trường mầm non", "trung tâm y tế",
+	"trạm y tế", "trung tâm phục vụ hành chính công", "hội viên", "đoàn viên", "buôn", "phum", "sóc", "thầy cô", "chuyên viên",
+	"cán bộ quản lý", "phụ huynh", "cha mẹ học sinh", "hộ kinh doanh", "tập thể", "hộ gia đình", "cơ sở giáo dục",
+	"cơ sở đào tạo", "cơ sở y tế", "đầu mối", "vụ", "tổng cục", "tổng công ty", "tập đoàn", "công ty", "ban chỉ đạo",
+	"tổ công tác", "tổ công nghệ số cộng đồng", "chi hội", "phóng viên",
+	"cộng tác viên", "tuyên truyền viên", "báo cáo viên", "nhà mạng", "cơ quan đảng", "đồng chí",
 };
 PHRASES(group_nouns);
 
 static const struct words_phrase verbs[] = {
-	{"chủ trì", 1}, {"phối hợp", 1}, {"thực hiện", 1}, {"tham mưu", 1}, {"triển khai", 0}, {"rà soát", 0}, {"nghiên cứu", 0},
+	{"chủ trì", 1}, {"phối hợp", 1}, {"thực hiện", 1}, {"tham mưu", 1}, {"triển khai", 0}, {"rà soát", 0}, {"nghiên cứu", 2},
 	{"tổ chức", 0}, {"theo dõi", 0}, {"cung cấp", 0}, {"gửi", 0}, {"xây dựng", 0}, {"ban hành", 0}, {"báo cáo", 0}, {"đăng", 0},
-	{"đăng tải", 0}, {"cập nhật", 0}, {"tuyên truyền", 0}, {"tiếp tục", 0}, {"chủ động", 0}, {"có trách nhiệm", 0},
-	{"chịu trách nhiệm", 0}, {"hướng dẫn", 0}, {"hỗ trợ", 0}, {"kiểm tra", 0}, {"đôn đốc", 0}, {"giám sát", 0}, {"tổng hợp", 0},
+	{"đăng tải", 0}, {"cập nhật", 0}, {"tuyên truyền", 2}, {"tiếp tục", 0}, {"chủ động", 0}, {"có trách nhiệm", 0},
+	{"chịu trách nhiệm", 0}, {"hướng dẫn", 2}, {"hỗ trợ", 2}, {"kiểm tra", 2}, {"đôn đốc", 0}, {"giám sát", 2}, {"tổng hợp", 2},
 	{"đẩy mạnh", 0}, {"tăng cường", 0}, {"chú trọng", 0}, {"quan tâm", 0}, {"tham gia", 0}, {"lựa chọn", 0}, {"cử", 0},
 	{"đề xuất", 0}, {"đề nghị", 0}, {"chỉ đạo", 0}, {"quán triệt", 0}, {"phổ biến", 0}, {"bố trí", 0}, {"đảm bảo", 0},
 	{"bảo đảm", 0}, {"lồng ghép", 0}, {"kịp thời", 0}, {"thường xuyên", 0}, {"định kỳ", 0}, {"căn cứ", 0}, {"công khai", 0},
-	{"giao", 0}, {"phụ trách", 0}, {"làm", 0}, {"lập", 0}, {"trình", 0}, {"xem xét", 0}, {"phê duyệt", 0}, {"thẩm định", 0},
-	{"tiếp nhận", 0}, {"xử lý", 0}, {"giải quyết", 0}, {"trả lời", 0}, {"nâng cao", 0}, {"đổi mới", 0}, {"khai thác", 0},
+	{"giao", 0}, {"phụ trách", 0}, {"làm", 0}, {"lập", 0}, {"trình", 0}, {"xem xét", 0}, {"phê duyệt", 0}, {"thẩm định", 2},
+	{"tiếp nhận", 2}, {"xử lý", 0}, {"giải quyết", 0}, {"trả lời", 0}, {"nâng cao", 0}, {"đổi mới", 0}, {"khai thác", 2},
 	{"vận hành", 0}, {"viết", 0}, {"biên soạn", 0}, {"phát hành", 0}, {"xác định", 0}, {"phân công", 0}, {"đánh giá", 0},
 	{"chuẩn bị", 0}, {"huy động", 0}, {"khuyến khích", 0}, {"vận động", 0}, {"có", 0}, {"cùng", 0}, {"ký", 0}, {"cho", 0},
 	{"để", 0}, {"trong", 0}, {"theo", 0}, {"với", 0}, {"khi", 0}, {"do", 0}, {"từ", 0}, {"đến", 0}, {"là", 0}, {"được", 0},
 	{"đã", 0}, {"sẽ", 0}, {"phải", 0}, {"cần", 0}, {"nhằm", 0}, {"về", 0}, {"bằng", 0}, {"qua", 0}, {"thông qua", 0},
 	{"tích cực", 0}, {"nghiêm túc", 0}, {"khẩn trương", 0}, {"trực tiếp", 0}, {"củng cố", 0}, {"kiện toàn", 0},
 	{"phát động", 0}, {"phát huy", 0}, {"gắn", 0}, {"tự", 0}, {"ngày", 0}, {"tháng", 0}, {"năm", 0}, {"đưa tin", 0}, {"đưa lên", 0}, {"sử dụng", 0}, {"tiến hành", 0}, {"hoàn thành", 0}, {"hoàn thiện", 0},
-	{"thành lập", 0}, {"chấp hành", 0}, {"đăng ký", 0}, {"hằng", 0}, {"hàng", 0}, {"thống kê", 0}, {"thông báo", 0},
-	{"thông tin", 0}, {"chia sẻ", 0}, {"mời", 0}, {"tham dự", 0}, {"nộp", 0}, {"đầu mối", 0}, {"quy định", 0}, {"sau", 0},
+	{"thành lập", 0}, {"chấp hành", 0}, {"đăng ký", 0}, {"hằng", 0}, {"hàng", 0}, {"thống kê", 2}, {"thông báo", 0},
+	{"thông tin", 2}, {"chia sẻ", 0}, {"mời", 0}, {"tham dự", 0}, {"nộp", 0}, {"đầu mối", 0}, {"quy định", 0}, {"sau", 0},
 	{"trước", 0}, {"tại", 0}, {"như", 0}, {"đồng thời", 0}, {"vận dụng", 0}, {"công bố", 0}, {"niêm yết", 0}, {"biểu dương", 0},
-	{"khen thưởng", 0}, {"tổng kết", 0}, {"sơ kết", 0}, {"bồi dưỡng", 0}, {"khảo sát", 0}, {"đối thoại", 0}, {"phát sóng", 0},
+	{"khen thưởng", 0}, {"tổng kết", 0}, {"sơ kết", 0}, {"bồi dưỡng", 2}, {"khảo sát", 0}, {"đối thoại", 0}, {"phát sóng", 0},
 	{"dàn dựng", 0}, {"thiết kế", 0}, {"nhập", 0}, {"thúc đẩy", 0}, {"duy trì", 0}, {"bổ sung", 0}, {"sửa đổi", 0},
 	{"kiến nghị", 0}, {"yêu cầu", 0}, {"đăng cai", 0},
+	{"góp ý", 0}, {"đóng góp", 0}, {"cho ý kiến", 0}, {"lấy ý kiến", 0}, {"phân tích", 0}, {"treo", 0}, {"trang trí", 0},
+	{"in ấn", 0}, {"quay", 0}, {"dựng", 0}, {"đưa", 0}, {"phản ánh", 0}, {"quyết định", 0}, {"thống nhất", 0},
+	{"áp dụng", 0}, {"chấp thuận", 0}, {"công nhận", 0}, {"xác nhận", 0}, {"bổ nhiệm", 0}, {"chỉ định", 0}, {"ủy quyền", 0},
+	{"điều chỉnh", 0}, {"thu hồi", 0}, {"thiết lập", 0}, {"chi trả", 0}, {"phê chuẩn", 0}, {"giới thiệu", 0}, {"kết hợp", 0},
+	{"phân bổ", 0}, {"không", 0}, {"thu thập", 0}, {"kết nối", 0}, {"tuân thủ", 0}, {"trao đổi", 0}, {"nêu", 0}, {"ghi nhận", 0},
+	{"thanh toán", 0}, {"bàn giao", 0}, {"phát hiện", 0}, {"xác minh", 0}, {"cân đối", 0}, {"khắc phục", 0}, {"cam kết", 0},
+	{"trích", 0}, {"soạn thảo", 0}, {"dự thảo", 0}, {"giải trình", 0}, {"mở", 0},
+	{"lưu trữ", 2}, {"lưu", 0}, {"bảo quản", 0}, {"thay mặt", 0}, {"đặt", 0}, {"mua", 0}, {"mua sắm", 0}, {"thuê", 0},
+	{"ứng dụng", 2}, {"số hóa", 0}, {"đưa vào", 0}, {"thẩm tra", 0}, {"quy hoạch", 2}, {"thì", 0}, {"đang", 0}, {"chưa", 0},
+	{"nhưng", 0}, {"nếu", 0}, {"kể từ", 0}, {"vào", 0}, {"đối với", 0}, {"bao gồm", 0}, {"gồm", 0}, {"chậm nhất", 0},
+	{"còn", 0}, {"cũng", 0}, {"luôn", 0}, {"nghe", 0}, {"học tập", 0}, {"ôn tập", 0}, {"trả", 0}, {"lấy", 0},
+	{"chịu", 0}, {"điều phối", 2}, {"điều hành", 2}, {"tạo điều kiện", 0}, {"sản xuất", 0},
+	{"phân cấp", 0}, {"phân loại", 0}, {"truyền thông", 2}, {"phát tờ rơi", 0}, {"thể hiện", 0},
+	{"xuất bản", 0}, {"lan tỏa", 0}, {"quảng bá", 0}, {"nắm", 0}, {"nắm bắt", 0}, {"gương mẫu", 0}, {"thay thế", 0},
+	{"tập trung", 0}, {"tập huấn", 0}, {"đào tạo", 2}, {"nhắc nhở", 0}, {"chấn chỉnh", 0}, {"ngăn chặn", 0}, {"mạnh dạn", 0},
+	{"nhân rộng", 0}, {"đăng tin", 0}, {"viết bài", 0}, {"chọn", 0}, {"thu hút", 0}, {"ưu tiên", 0}, {"dành", 0}, {"bám sát", 0},
+	{"cụ thể hóa", 0}, {"linh hoạt", 0}, {"sáng tạo", 0}, {"tự tổ chức", 0}, {"tự đánh giá", 0}, {"chấm điểm", 0}, {"chấm", 0},
+	{"ngoài", 0}, {"bên cạnh", 0}, {"hiện", 0}, {"nhanh chóng", 0}, {"đồng loạt", 0}, {"chia", 0}, {"đề ra", 0}, {"gặp", 0},
+	{"gặp gỡ", 0}, {"tiếp công dân", 2}, {"tiếp thu", 0}, {"giữ vai trò", 0}, {"đóng vai trò", 0},
+	{"góp phần", 0}, {"hoạt động", 0}, {"kêu gọi", 0}, {"vinh danh", 0}, {"tặng", 0}, {"quản lý", 2},
+	{"kiểm soát", 2}, {"giao lưu", 0}, {"thăm", 0}, {"thăm dò", 0}, {"chụp", 0}, {"ghi", 0}, {"ghi hình", 0}, {"tra cứu", 0},
+	{"nộp báo cáo", 0}, {"rút kinh nghiệm", 0}, {"nhấn mạnh", 0}, {"hưởng ứng", 0}, {"quyết tâm", 0},
+	{"nỗ lực", 0}, {"phấn đấu", 0}, {"thảo luận", 0}, {"họp", 0}, {"ủng hộ", 0}, {"tư vấn", 2}, {"thực thi", 0}, {"thi hành", 2},
+	{"thường trực", 0}, {"định hướng", 0}, {"phân phối", 0}, {"bình xét", 0}, {"xét tặng", 0},
+	{"dự toán", 0}, {"dự trù", 0}, {"nhất là", 0}, {"trừ", 0}, {"mỗi", 0}, {"nhân dịp", 0}, {"dưới", 0}, {"giúp", 0},
 };
 MEANINGS(verbs);
 
@@ -103,7 +162,26 @@ static const char *const compounds[] = {
 	"giao thông", "giao dịch", "độc lập", "tự do", "hậu cần", "sau đại học", "thống kê tổng hợp", "xây dựng nông thôn mới",
 	"tổ chức chính trị", "tổ chức đoàn thể", "tổ chức hội", "tổ chức đảng", "tổ chức , cá nhân", "tổ chức xã hội",
 	"cung cấp dịch vụ", "tại địa phương", "tại đơn vị", "tại xã", "tại tỉnh", "công nghệ thông tin", "hệ thống thông tin", "an toàn thông tin", "hđnd và ubnd",
-	"hội đồng nhân dân và ủy ban nhân dân", "được giao chủ trì", "được giao nhiệm vụ", "được phân công",
+	"hội đồng nhân dân và ủy ban nhân dân", "đoàn đại biểu quốc hội và hội đồng nhân dân", "đoàn đbqh và hđnd",
+	"hđnd - ubnd", "hđnd & ubnd", "được giao chủ trì", "được giao nhiệm vụ", "được phân công",
+	"giúp việc", "thư ký", "trong toàn", "trong bệnh viện", "trong trường", "trong nhà trường", "trong tỉnh", "trong toàn tỉnh",
+	"trong đơn vị", "trong cơ quan", "trong xã", "trong phường", "trong và ngoài", "trong ngành", "trong khu vực", "công trình",
+	"trong doanh nghiệp", "bán chuyên trách", "không chuyên trách", "hoạt động không chuyên trách", "quản lý nhà nước",
+	"thi đua", "thi đua , khen thưởng", "thi đua khen thưởng", "thi hành án", "thi công", "quản lý thị trường", "quản lý khu",
+	"quản lý rừng", "quản lý đất đai", "quản lý xây dựng", "quản lý di tích", "quản lý vận tải", "quản lý giáo dục",
+	"quản lý đào tạo", "quản lý chất lượng", "quản lý sinh viên", "quản lý học sinh", "quản lý hành chính", "quản lý hồ sơ",
+	"quản lý chuyên ngành", "quản lý bảo trì", "đào tạo nghề", "đào tạo từ xa", "truyền thông xã hội", "truyền thông đại chúng",
+	"truyền thông số", "truyền thông cơ sở", "ứng dụng công nghệ thông tin", "hoạt động trên địa bàn", "tiếp nhận và trả kết quả",
+	"nhận và trả kết quả", "tiếp công dân", "ở cơ sở", "lưu trữ lịch sử", "văn thư - lưu trữ", "văn thư lưu trữ",
+	"văn thư , lưu trữ", "kiểm soát bệnh tật", "kiểm soát thủ tục hành chính", "kiểm soát tthc", "kiểm soát nội bộ",
+	"kiểm tra đảng", "kiểm tra văn bản", "hỗ trợ doanh nghiệp", "hỗ trợ nông dân", "tư vấn pháp luật", "tư vấn học đường",
+	"học tập cộng đồng", "mở rộng", "đặt hàng", "chi nhánh", "được ủy quyền", "có trụ sở", "được giao", "còn lại",
+	"sản xuất kinh doanh", "phân hiệu", "phân viện", "tự quản", "tự nhiên", "giới thiệu việc làm", "cung ứng dịch vụ",
+	"giáo dục thường xuyên", "đánh giá chất lượng", "theo dõi thi hành pháp luật", "khai thác công trình",
+	"khai thác thủy lợi", "xây dựng đảng", "xây dựng chính quyền", "hành nghề", "trên phạm vi", "các cấp", "trong bộ",
+	"trong sở", "trong toàn trường", "trong toàn ngành", "tham mưu giúp việc", "đăng kiểm", "đăng ký đất đai",
+	"năm học", "tại chỗ", "thu hút đầu tư", "quản lý và", "trong hệ thống", "tại các", "lưu động", "điều hành thông minh",
+	"đo lường", "phát triển", "không dùng tiền mặt", "cho vay",
 };
 PHRASES(compounds);
 
@@ -111,7 +189,10 @@ static const char *const comma_names[] = {
 	"phát thanh , truyền hình", "phát thanh và truyền hình", "phòng cháy , chữa cháy", "thi đua , khen thưởng", "phòng , chống",
 	"thông tấn , báo chí", "văn hóa , văn nghệ", "thanh tra , kiểm tra", "giám sát , điều hành", "tổ chức , hành chính",
 	"hành chính , tổng hợp", "hành chính , quản trị", "khoa học , kỹ thuật", "khuyến nông , khuyến ngư",
-	"chính sách , pháp luật",
+	"chính sách , pháp luật", "phổ biến , giáo dục", "học sinh , sinh viên", "hạ tầng , đô thị", "cứu nạn , cứu hộ",
+	"khám bệnh , chữa bệnh", "đo lường , chất lượng", "chứng nhận , chất lượng", "tổ chức , bộ máy", "tư vấn , dịch vụ",
+	"dân số , gia đình", "vh , tt", "nghiệp vụ , tổng hợp", "trồng trọt , chăn nuôi", "tổ chức , cán bộ", "văn hóa , thể thao",
+	"văn hóa , thông tin", "báo chí , truyền thông", "di tích , danh thắng", "công nghiệp , thương mại",
 };
 PHRASES(comma_names);
 
@@ -125,8 +206,68 @@ static const char *const departments[] = {
 PHRASES(departments);
 
 static const char *const links[] = {
-	"của", "thuộc", "trực thuộc", "trên địa bàn", "ở", "đóng trên địa bàn",
+	"của", "thuộc", "trực thuộc", "trên địa bàn", "ở", "đóng trên địa bàn", "trong toàn", "đóng chân trên địa bàn",
+	"đứng chân trên địa bàn", "hoạt động trên địa bàn",
 };
 PHRASES(links);
+
+static const char *const people[] = {
+	"cán bộ", "công chức", "viên chức", "giáo viên", "giảng viên", "nhân viên", "học sinh", "sinh viên", "người lao động",
+	"đảng viên", "đoàn viên", "hội viên", "cán bộ quản lý", "chuyên viên", "cha mẹ học sinh", "phụ huynh", "đội viên",
+};
+PHRASES(people);
+
+static const struct words_phrase shorts[] = {
+	{"bgh", HEAD_WHOLE}, {"bgđ", HEAD_WHOLE}, {"gvcn", HEAD_POST}, {"gvbm", HEAD_POST}, {"ttcm", HEAD_POST}, {"tpt", HEAD_POST},
+	{"tkhđ", HEAD_POST}, {"cmhs", HEAD_POST}, {"vp", HEAD_AGENCY}, {"vpub", HEAD_WHOLE}, {"vpđp", HEAD_WHOLE},
+	{"ttpvhcc", HEAD_WHOLE}, {"pvhcc", HEAD_WHOLE}, {"tt", HEAD_AGENCY}, {"bchqs", HEAD_WHOLE}, {"bch", HEAD_AGENCY},
+	{"bộ chqs", HEAD_WHOLE}, {"ban chqs", HEAD_WHOLE}, {"bộ chbđbp", HEAD_WHOLE}, {"bđbp", HEAD_WHOLE}, {"ca", HEAD_WHOLE},
+	{"bql", HEAD_AGENCY}, {"lđlđ", HEAD_WHOLE}, {"đtn", HEAD_WHOLE}, {"đtncs", HEAD_WHOLE}, {"hnd", HEAD_WHOLE},
+	{"hccb", HEAD_WHOLE}, {"hlhpn", HEAD_WHOLE}, {"hội lhpn", HEAD_WHOLE}, {"ubmt", HEAD_WHOLE},
+	{"ubkt", HEAD_WHOLE}, {"btgdv", HEAD_WHOLE}, {"btc", HEAD_WHOLE}, {"bnc", HEAD_WHOLE}, {"btgdvtu", HEAD_WHOLE},
+	{"snv", HEAD_WHOLE}, {"stc", HEAD_WHOLE}, {"syt", HEAD_WHOLE}, {"sct", HEAD_WHOLE}, {"sxd", HEAD_WHOLE}, {"stp", HEAD_WHOLE},
+	{"sgdđt", HEAD_WHOLE}, {"sgd & đt", HEAD_WHOLE}, {"skhcn", HEAD_WHOLE}, {"skh & cn", HEAD_WHOLE}, {"svhttdl", HEAD_WHOLE},
+	{"snnmt", HEAD_WHOLE}, {"snn & mt", HEAD_WHOLE}, {"sdttg", HEAD_WHOLE}, {"sngv", HEAD_WHOLE}, {"sldtbxh", HEAD_WHOLE},
+	{"bnv", HEAD_WHOLE}, {"btp", HEAD_WHOLE}, {"byt", HEAD_WHOLE}, {"bgdđt", HEAD_WHOLE}, {"bkhcn", HEAD_WHOLE},
+	{"bca", HEAD_WHOLE}, {"bqp", HEAD_WHOLE}, {"bnnmt", HEAD_WHOLE}, {"vpcp", HEAD_WHOLE}, {"cdc", HEAD_WHOLE},
+	{"bvđk", HEAD_WHOLE}, {"ttyt", HEAD_WHOLE}, {"ttytdp", HEAD_WHOLE}, {"tyt", HEAD_WHOLE}, {"gđ", HEAD_POST},
+	{"pgđ", HEAD_POST}, {"ht", HEAD_POST}, {"pht", HEAD_POST}, {"ct", HEAD_NOT}, {"bđd", HEAD_AGENCY}, {"bcđ", HEAD_AGENCY},
+	{"kbnn", HEAD_WHOLE}, {"tand", HEAD_WHOLE}, {"vksnd", HEAD_WHOLE}, {"thads", HEAD_WHOLE}, {"ptth", HEAD_NOT},
+	{"đài ptth", HEAD_AGENCY}, {"hccbvn", HEAD_WHOLE}, {"hội ccb", HEAD_WHOLE}, {"hội nd", HEAD_WHOLE}, {"cđcs", HEAD_WHOLE},
+	{"cb", HEAD_GROUP}, {"gv", HEAD_GROUP}, {"nv", HEAD_GROUP}, {"cc", HEAD_GROUP}, {"vc", HEAD_GROUP}, {"nlđ", HEAD_GROUP},
+	{"hs", HEAD_GROUP}, {"sv", HEAD_GROUP}, {"hssv", HEAD_GROUP}, {"cbgv", HEAD_GROUP}, {"cbgvnv", HEAD_GROUP},
+	{"cbvc", HEAD_GROUP}, {"ccvc", HEAD_GROUP}, {"cbcc", HEAD_GROUP}, {"cbccvc", HEAD_GROUP}, {"cbql", HEAD_GROUP},
+	{"đvsn", HEAD_GROUP}, {"thcs", HEAD_NOT}, {"thpt", HEAD_NOT}, {"mn", HEAD_NOT}, {"th", HEAD_NOT},
+};
+MEANINGS(shorts);
+
+static const char *const boards[] = {
+	"ban chỉ đạo", "tổ công tác", "hội đồng", "ủy ban quốc gia", "ban chỉ huy", "tổ giúp việc", "bcđ", "đoàn kiểm tra", "đoàn công tác",
+};
+PHRASES(boards);
+
+static const char *const places[] = {
+	"xã", "phường", "đặc khu", "thị trấn", "thôn", "ấp", "bản", "buôn", "khu phố", "tổ dân phố", "huyện", "tỉnh", "thành phố",
+	"thị xã", "quận", "cấp", "địa phương", "cơ sở",
+};
+PHRASES(places);
+
+static const char *const number_hosts[] = {
+	"số", "vực", "quận", "phường", "xã", "tổ", "đội", "cụm", "khối", "thôn", "ấp", "khu", "nhóm", "lớp", "phố", "cơ sở", "loại", "hạng",
+};
+PHRASES(number_hosts);
+
+static const char *const tails[] = {
+	"liên quan", "có liên quan", "trực thuộc", "thuộc", "của", "trên địa bàn", "tỉnh", "xã", "phường", "đặc khu", "thành phố", "huyện",
+	"cấp tỉnh", "cấp xã", "cấp huyện", "các cấp", "cấp", "chuyên môn", "chức năng", "nghiệp vụ", "sự nghiệp", "công lập",
+	"đoàn thể", "chính trị", "xã hội", "chính trị - xã hội", "báo chí", "truyền thông", "thông tin", "khác", "hành chính",
+	"trung ương", "đóng trên địa bàn", "mầm non", "tiểu học", "trung học cơ sở", "trung học phổ thông", "phổ thông", "thcs", "thpt",
+	"người lao động", "toàn", "toàn tỉnh", "toàn trường", "đơn vị", "cơ quan", "địa phương", "ngang bộ", "trường", "sở", "ban",
+	"ngành", "các", "và", "," , "-", "&", "trong", "nhân dân", "tổ chức", "cá nhân", "có thẩm quyền", "đại chúng", "viễn thông",
+	"công nghệ thông tin", "nhà nước", "hiệp hội", "giáo viên", "giảng viên", "nhân viên", "học sinh", "sinh viên", "viên chức",
+	"công chức", "cán bộ", "đảng viên", "trưởng", "được giao", "được phân công", "y tế", "giáo dục", "đào tạo", "trong toàn",
+	"(", ")", "còn lại", "chuyên trách", "không chuyên trách", "phòng", "khoa", "trung tâm", "bệnh viện", "nhà trường",
+};
+PHRASES(tails);
 
 /* clang-format on */

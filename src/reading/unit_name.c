@@ -1,6 +1,7 @@
 #include "reading/unit_name.h"
 
 #include "reading/unit_lexicon.h"
+#include "viet/syllable.h"
 
 #define MATCH(words, i, table, ret) words_match_any((words), (i), unit_lexicon_##table.at, unit_lexicon_##table.n, (ret))
 #define LONGEST(words, i, table)    words_longest((words), (i), unit_lexicon_##table.at, unit_lexicon_##table.n)
@@ -15,40 +16,106 @@ static bool is_capital(const struct words *words, size_t i)
 	return is_letters(words, i) && words->at[i].capital;
 }
 
+static bool is_loud(const struct words *words, size_t i)
+{
+	return is_letters(words, i) && words->at[i].all_capitals && viet_syllable_is_possible(words_text(words, i, i + 1));
+}
+
+/* Whether a word is in capitals because all of the text is, which says nothing about it; an abbreviation is no syllable. */
+static bool is_shouted(const struct words *words, size_t i)
+{
+	return is_loud(words, i) && ((i > 0 && is_loud(words, i - 1)) || is_loud(words, i + 1));
+}
+
+/* Whether a capital letter marks the word as part of a proper name. */
+static bool is_proper(const struct words *words, size_t i)
+{
+	return is_capital(words, i) && !is_shouted(words, i);
+}
+
 size_t unit_name_verb(const struct words *words, size_t i)
 {
 	size_t n = 0;
 	const struct words_phrase *verb = MATCH(words, i, verbs, &n);
 	if (verb == NULL || LONGEST(words, i, compounds) >= n)
 		return 0;
-	return words->at[i].capital && verb->meaning == 0 ? 0 : n;
+	return is_proper(words, i) && verb->meaning != 1 ? 0 : n;
+}
+
+/* "SNV", "VP", "CB": a head that only capitals make one. */
+static enum unit_lexicon_head short_at(const struct words *words, size_t i, size_t *ret_n)
+{
+	size_t n = 0;
+	const struct words_phrase *head = words->at[i].all_capitals ? MATCH(words, i, shorts, &n) : NULL;
+	for (size_t k = i; head != NULL && k < i + n; k++)
+		if (is_letters(words, k) && !words->at[k].capital)
+			return 0;
+	if (head == NULL || head->meaning == HEAD_NOT)
+		return 0;
+	*ret_n = n;
+	return (enum unit_lexicon_head)head->meaning;
 }
 
 static size_t group_noun(const struct words *words, size_t i)
 {
-	return LONGEST(words, i, group_nouns);
+	size_t n = LONGEST(words, i, group_nouns);
+	return n == 0 && i < words->n && short_at(words, i, &n) != HEAD_GROUP ? 0 : n;
+}
+
+static bool is_and(const struct words *words, size_t i)
+{
+	return words_is(words, i, "và") || words_is(words, i, "&");
+}
+
+/* Whether another noun of the kind is joined on behind word `i`: "sở, ban", "công chức và viên chức". */
+static bool joins_noun(const struct words *words, size_t i)
+{
+	return (words_is(words, i, ",") || is_and(words, i)) && group_noun(words, i + 1) > 0;
+}
+
+/* The kind of head that a row of the lexicon is where it stands. */
+static enum unit_lexicon_head head_in_place(const struct words *words, size_t i, size_t n, enum unit_lexicon_head kind)
+{
+	bool capital = words->at[i].capital;
+	switch (kind) {
+	case HEAD_POST:
+		return LONGEST(words, i, people) == n && joins_noun(words, i + n) ? HEAD_GROUP : kind;
+	case HEAD_PERSON:
+		return is_capital(words, i + n) ? kind : 0;
+	case HEAD_GROUP:
+		return kind;
+	default:
+		break;
+	}
+	/* "sở, ban, ngành" names a group; a lower-case "phòng Nội vụ" an agency; a lower-case "ban đầu" nothing */
+	if (group_noun(words, i) > 0 && joins_noun(words, i + n) && (words_is(words, i + n, ",") || !is_proper(words, i)))
+		return HEAD_GROUP;
+	if (!capital && !is_capital(words, i + n) && !(kind == HEAD_WHOLE && n > 1))
+		return 0;
+	return kind;
 }
 
 /* The head at word `i`: its kind, 0 for none, and its length. */
 static enum unit_lexicon_head head_at(const struct words *words, size_t i, size_t *ret_n)
 {
 	size_t n = 0;
-	const struct words_phrase *head = is_letters(words, i) ? MATCH(words, i, heads, &n) : NULL;
-	if (head == NULL || head->meaning == HEAD_NOT)
+	if (!is_letters(words, i))
+		return 0;
+	const struct words_phrase *head = MATCH(words, i, heads, &n);
+	if (head == NULL)
+		return short_at(words, i, ret_n);
+	if (head->meaning == HEAD_NOT)
 		return 0;
 	*ret_n = n;
-	enum unit_lexicon_head kind = (enum unit_lexicon_head)head->meaning;
-	bool capital = words->at[i].capital;
-	if (kind == HEAD_GROUP || kind == HEAD_POST)
-		return kind;
-	/* "sở, ban, ngành" names a group; a lower-case "phòng Nội vụ" an agency; a lower-case "ban đầu" nothing */
-	if (group_noun(words, i) > 0 && (words_is(words, i + n, ",") || (!capital && !is_capital(words, i + n))) &&
-	    (words_is(words, i + n, ",") ? group_noun(words, i + n + 1) > 0
-	                                 : words_is(words, i + n, "và") && group_noun(words, i + n + 1) > 0))
-		return HEAD_GROUP;
-	if (!capital && !is_capital(words, i + n) && !(kind == HEAD_WHOLE && n > 1))
-		return 0;
-	return kind;
+	if (words_is(words, i, "các") && n == 1) { /* "các Phó Hiệu trưởng" */
+		size_t post = 0;
+		if (is_letters(words, i + 1) && MATCH(words, i + 1, heads, &post) != NULL && LONGEST(words, i + 1, people) == 0 &&
+		    MATCH(words, i + 1, heads, &post)->meaning == HEAD_POST) {
+			*ret_n = 1 + post;
+			return HEAD_POST;
+		}
+	}
+	return head_in_place(words, i, n, (enum unit_lexicon_head)head->meaning);
 }
 
 bool unit_name_begins(const struct words *words, size_t i)
@@ -64,12 +131,20 @@ static size_t abbreviation(const struct words *words, size_t i)
 	return is ? 3 : 0;
 }
 
-/* After a comma inside a name of an agency: whether "A, B và C" goes on, with no head among them. */
-static bool comma_goes_on(const struct words *words, size_t comma)
+/* Whether the comma stands inside a phrase that names are known to have. */
+static bool is_known_comma(const struct words *words, size_t comma)
 {
 	for (size_t back = 1; back <= 3 && back <= comma; back++)
 		if (LONGEST(words, comma - back, comma_names) > back)
 			return true;
+	return false;
+}
+
+/* After a comma inside a name of an agency: whether "A, B và C" goes on, with no head among them. */
+static bool comma_goes_on(const struct words *words, size_t comma)
+{
+	if (is_known_comma(words, comma))
+		return true;
 	if (!is_capital(words, comma + 1) || unit_name_begins(words, comma + 1))
 		return false;
 	for (size_t i = comma + 1; i < words->n && i < comma + 14; i++) {
@@ -94,9 +169,12 @@ static bool dash_goes_on(const struct words *words, size_t dash)
 	       (tight || head_at(words, dash + 1, &n) == 0 || head_at(words, dash + 1, &n) == HEAD_POST);
 }
 
-static bool is_and(const struct words *words, size_t i)
+/* "các khu công nghiệp", "các công trình": what a unit is for, not a group of units. */
+static bool is_many_things(const struct words *words, size_t i)
 {
-	return words_is(words, i, "và") || words_is(words, i, "&");
+	size_t n;
+	return words_is(words, i, "các") && is_letters(words, i + 1) && group_noun(words, i + 1) == 0 &&
+	       head_at(words, i + 1, &n) == 0 && unit_name_verb(words, i + 1) == 0;
 }
 
 /* "và" inside a name ("Khoa học và Công nghệ"), not between names: how many words go on with the name; 0 where it ends. */
@@ -106,6 +184,10 @@ static size_t and_step(const struct words *words, size_t at, enum unit_lexicon_h
 	if (n > 0)
 		return 1 + n;
 	bool document = words_is(words, at + 2, "số") || words_is(words, at + 3, "số"); /* "… và Kế hoạch số 5/KH-UBND" */
+	if (kind == HEAD_AGENCY && is_many_things(words, at + 1))
+		return 2;
+	if (words_is(words, at, "&") && !words->at[at].space_before && is_capital(words, at + 1)) /* "NN&MT" */
+		return 2;
 	bool ends = kind == HEAD_WHOLE || unit_name_begins(words, at + 1) || unit_name_verb(words, at + 1) > 0;
 	return ends || document || !is_letters(words, at + 1) ? 0 : 1;
 }
@@ -119,7 +201,7 @@ static size_t sign_step(const struct words *words, size_t at)
 	else if (words_is(words, at, "-"))
 		goes_on = dash_goes_on(words, at);
 	else if (words_is(words, at, "/"))
-		goes_on = is_letters(words, at + 1) && !words->at[at].space_before;
+		goes_on = is_letters(words, at + 1) && !words->at[at].space_before && !unit_name_begins(words, at + 1);
 	else
 		return abbreviation(words, at);
 	return goes_on ? 1 : 0;
@@ -131,7 +213,7 @@ static size_t lexicon_step(const struct words *words, size_t at)
 	size_t n = LONGEST(words, at, compounds);
 	if (n > 0)
 		return n;
-	if (words->at[at].capital && MATCH(words, at, verbs, &n) != NULL && n > 1 && unit_name_verb(words, at) == 0)
+	if (is_proper(words, at) && MATCH(words, at, verbs, &n) != NULL && n > 1 && unit_name_verb(words, at) == 0)
 		return n; /* "Tiếp nhận", "Kiểm soát" in capitals: what the unit is for */
 	n = LONGEST(words, at, links);
 	if (n > 0)
@@ -139,41 +221,80 @@ static size_t lexicon_step(const struct words *words, size_t at)
 	return SIZE_MAX;
 }
 
+/* A name being read: where it begins, what its head is, how long that is. */
+struct name {
+	size_t begin, head;
+	enum unit_lexicon_head kind;
+	bool in_group; /* a noun of groups has passed: "UBND các xã" */
+	bool on_topic; /* "về" has passed: "Ban Chỉ đạo về …" */
+};
+
+static size_t many_step(const struct words *words, const struct name *name, size_t at)
+{
+	bool allowed = name->kind == HEAD_POST || name->kind == HEAD_WHOLE || words_is(words, at + 1, "cấp") ||
+	               at == name->begin + name->head || LONGEST(words, at + 1, places) > 0 || is_many_things(words, at);
+	return allowed ? 1 : 0;
+}
+
+static size_t verb_step(const struct words *words, const struct name *name, size_t at)
+{
+	size_t n = 0;
+	const struct words_phrase *verb = MATCH(words, at, verbs, &n);
+	bool purpose = name->kind == HEAD_AGENCY && at == name->begin + name->head && verb->meaning != 1;
+	return purpose && (verb->meaning == 2 || is_shouted(words, at)) ? n : 0;
+}
+
+/* "về phát triển khoa học, công nghệ": what a board is about. */
+static size_t topic_step(const struct words *words, struct name *name, size_t at)
+{
+	size_t n = 0;
+	if (words_is(words, at, "về") && name->kind == HEAD_AGENCY && LONGEST(words, name->begin, boards) > 0 &&
+	    is_letters(words, at + 1)) {
+		name->on_topic = true;
+		return MATCH(words, at + 1, verbs, &n) != NULL ? 1 + n : 2;
+	}
+	if (!name->on_topic || !is_letters(words, at + 1) || is_capital(words, at + 1) || unit_name_begins(words, at + 1))
+		return 0;
+	if (is_and(words, at))
+		return MATCH(words, at + 1, verbs, &n) != NULL ? 1 + n : 1;
+	return words_is(words, at, ",") && unit_name_verb(words, at + 1) == 0 ? 1 : 0;
+}
+
 /* How many words of the name of an agency, whole or post stand at word `at`; 0 where the name has ended. */
-static size_t name_step(const struct words *words, size_t begin, size_t at, enum unit_lexicon_head kind)
+static size_t name_step(const struct words *words, struct name *name, size_t at)
 {
 	size_t n = lexicon_step(words, at);
 	if (n != SIZE_MAX)
 		return n;
+	n = topic_step(words, name, at);
+	if (n > 0)
+		return n;
 	if (is_and(words, at))
-		return and_step(words, at, kind);
+		return and_step(words, at, name->kind);
 	if (words->at[at].kind == WORD_SIGN)
 		return sign_step(words, at);
 	if (unit_name_verb(words, at) > 0)
-		return 0;
+		return verb_step(words, name, at);
 	if (words->at[at].kind == WORD_NUMBER)
-		return words_is(words, at - 1, "số") || words->at[at - 1].capital ? 1 : 0;
-	if (words_is(words, at, "các"))
-		return kind == HEAD_POST || kind == HEAD_WHOLE || words_is(words, at + 1, "cấp") || at == begin + 1 ? 1 : 0;
-	return 1;
+		return LONGEST(words, at - 1, number_hosts) > 0 || words->at[at - 1].capital ? 1 : 0;
+	return words_is(words, at, "các") ? many_step(words, name, at) : 1;
 }
 
 /* "UBND các xã, phường", "Thủ trưởng các cơ quan, đơn vị": whether a comma or "và" joins nouns of the group inside the name. */
 static bool joins_group(const struct words *words, size_t at, bool in_group)
 {
-	return in_group && (words_is(words, at, ",") || is_and(words, at)) && group_noun(words, at + 1) > 0 &&
-	       !is_capital(words, at + 1);
+	return in_group && joins_noun(words, at) && !is_proper(words, at + 1);
 }
 
 static size_t name_words(const struct words *words, size_t i, size_t head, enum unit_lexicon_head kind)
 {
-	bool in_group = false;
+	struct name name = {.begin = i, .head = head, .kind = kind};
 	size_t at = i + head;
 	while (at < words->n) {
-		if (at == i + head && words->at[at].kind == WORD_SIGN && words_is(words, at, ",")) /* "của Trung tâm, …": all of it */
+		if (at == i + head && words_is(words, at, ",") && !is_known_comma(words, at)) /* "của Trung tâm, …": all of it */
 			break;
-		in_group = in_group || words_is(words, at, "các") || group_noun(words, at) > 0;
-		size_t n = joins_group(words, at, in_group) ? 1 + group_noun(words, at + 1) : name_step(words, i, at, kind);
+		name.in_group = name.in_group || words_is(words, at, "các") || group_noun(words, at) > 0;
+		size_t n = joins_group(words, at, name.in_group) ? 1 + group_noun(words, at + 1) : name_step(words, &name, at);
 		if (n == 0)
 			break;
 		at += n;
@@ -181,12 +302,30 @@ static size_t name_words(const struct words *words, size_t i, size_t head, enum 
 	return at - i;
 }
 
+/* "đồng chí Nguyễn Văn A, Phó Chủ tịch UBND xã", "đ/c Hiệu trưởng". */
+static size_t person_words(const struct words *words, size_t i, size_t head)
+{
+	size_t at = i + head, n = 0;
+	enum unit_lexicon_head kind = head_at(words, at, &n);
+	if (kind == HEAD_POST)
+		return head + name_words(words, at, n, kind);
+	while (is_capital(words, at) && at < i + head + 6 && (at == i + head || !unit_name_begins(words, at)))
+		at++;
+	bool joint = words_is(words, at, "-") || words_is(words, at, ",");
+	if (joint && head_at(words, at + 1, &n) == HEAD_POST && !words_is(words, at + 1, "các"))
+		at += 1 + name_words(words, at + 1, n, HEAD_POST);
+	return at - i;
+}
+
 /* A comma or "và" inside the name of a group: how many words go on with it; 0 where another name begins. */
 static size_t group_joint(const struct words *words, size_t at)
 {
-	size_t next = at + 1, noun = group_noun(words, next);
-	bool capital = is_capital(words, next), begins = unit_name_begins(words, next);
-	bool agency = capital && begins && (noun == 0 || (is_capital(words, next + noun) && !words_is(words, next + noun, ",")));
+	size_t next = at + 1, noun = group_noun(words, next), head = 0;
+	bool capital = is_proper(words, next), begins = head_at(words, next, &head) != 0;
+	bool named = head > noun || (is_proper(words, next + noun) && !words_is(words, next + noun, ","));
+	bool agency = capital && begins && (noun == 0 || named);
+	if (words_is(words, next, "thcs") || words_is(words, next, "thpt"))
+		return 2;
 	if (agency || words_is(words, next, "các") || words_is(words, next, "toàn") || !is_letters(words, next))
 		return 0;
 	if (noun > 0)
@@ -208,20 +347,22 @@ static size_t group_step(const struct words *words, size_t at, bool linked)
 		return is_letters(words, at + 1) && !unit_name_begins(words, at + 1) && unit_name_verb(words, at + 1) == 0 ? 1 : 0;
 	if (words->at[at].kind == WORD_SIGN || unit_name_verb(words, at) > 0 || words_is(words, at, "các"))
 		return words_match(words, at, "các cấp");
-	bool other = !linked && is_capital(words, at) && unit_name_begins(words, at);
+	bool other = !linked && is_proper(words, at) && unit_name_begins(words, at);
 	return other ? 0 : 1;
 }
 
 static size_t group_words(const struct words *words, size_t i, size_t head)
 {
-	size_t at = i + head, noun;
+	size_t at = i + head, noun, n;
 	if (words_is(words, i + head, "các"))
 		at++;
+	else if (is_proper(words, at) && head_at(words, at, &n) != 0) /* "Cơ quan Ủy ban Kiểm tra" */
+		return head + unit_name_at(words, at);
 	noun = group_noun(words, at);
 	at += noun;
 	while (at < words->n) {
 		bool linked = words_is(words, at - 1, "thuộc") || words_is(words, at - 1, "của") || words_is(words, at - 1, "bàn");
-		size_t n = group_step(words, at, linked);
+		n = group_step(words, at, linked);
 		if (n == 0)
 			break;
 		at += n;
@@ -244,6 +385,8 @@ size_t unit_name_at(const struct words *words, size_t i)
 	enum unit_lexicon_head kind = head_at(words, i, &head);
 	if (kind == 0)
 		return 0;
+	if (kind == HEAD_PERSON)
+		return person_words(words, i, head);
 	size_t n = kind == HEAD_GROUP ? group_words(words, i, head) : name_words(words, i, head, kind);
 	if (kind == HEAD_GROUP && is_bare_group(words, i, n))
 		return 0;
@@ -302,11 +445,12 @@ size_t unit_name_bare(const struct words *words, size_t i)
 		bool ends = words->at[at].kind == WORD_SIGN && !words_is(words, at, "-");
 		if (ends && words_is(words, at, ",") && comma_goes_on(words, at))
 			ends = false;
-		if (ends || unit_name_verb(words, at) > 0 || (at > i && unit_name_begins(words, at)))
+		size_t step = lexicon_step(words, at);
+		if (ends || unit_name_verb(words, at) > 0 || step == 0 || (at > i && unit_name_begins(words, at)))
 			break;
 		if (words_is(words, at, "và") && (!is_capital(words, at + 1) || unit_name_begins(words, at + 1)))
 			break;
-		at++;
+		at += step == SIZE_MAX ? 1 : step;
 	}
 	return at - i;
 }
