@@ -14,6 +14,7 @@ enum {
 	MAX_ORGS = 6,
 	LONG_LINE = 220,
 	MAX_BETWEEN = 3,
+	MAX_ABOVE = 8,
 	NOWHERE = 0x7FFFFFFF
 };
 
@@ -65,7 +66,8 @@ struct reader {
 	struct arena *arena;
 	const struct lines_paragraph_vec *paragraphs;
 	struct reading_header header;
-	size_t kind; /* the paragraph with the kind of document; NOWHERE without one */
+	size_t kind;        /* the paragraph with the kind of document; NOWHERE without one */
+	size_t subject, to; /* of an official letter: "V/v …", "Kính gửi"; NOWHERE without one */
 	size_t body, end, resume;
 };
 
@@ -137,6 +139,33 @@ static int kind_of(const struct reader *r, size_t i, size_t *ret_words, bool *re
 	return *ret_whole || p->capitals ? best : -1;
 }
 
+/* "V/v triển khai …": what an official letter, which has no kind of its own, is about. */
+static bool is_subject(struct str text)
+{
+	return str_has_prefix(text, STR("V/v ")) || str_has_prefix(text, STR("V/v:")) || str_has_prefix(text, STR("Về việc "));
+}
+
+/* An official letter says what it is about below its number, "V/v …", and whom it is to (Phụ lục I, mục II.5b, 9a). */
+static void find_letter(struct reader *r)
+{
+	for (size_t i = 0; i < r->paragraphs->n && i < MAX_TOP; i++) {
+		struct str text = paragraph_at(r, i)->text;
+		if (words_match(&paragraph_at(r, i)->words, 0, "kính gửi") > 0) {
+			r->to = i;
+			break;
+		}
+		if (!is_subject(text) || r->subject != NOWHERE || text.len > MAX_TITLE)
+			continue;
+		size_t from = str_has_prefix(text, STR("V/v")) ? STR("V/v:").len : 0;
+		r->subject = i;
+		r->header.title = lines_field(r->arena, paragraph_at(r, i), from, text.len, 90);
+	}
+	if (r->subject == NOWHERE || r->to == NOWHERE)
+		return;
+	r->header.kind = lines_field(r->arena, paragraph_at(r, r->subject), 0, STR("V/v").len, 92);
+	r->header.kind.text = STR("Công văn");
+}
+
 static void find_kind(struct reader *r)
 {
 	size_t n = 0;
@@ -149,8 +178,10 @@ static void find_kind(struct reader *r)
 				found = -1;
 			r->kind = found >= 0 ? i : NOWHERE;
 		}
-	if (found < 0)
+	if (found < 0) {
+		find_letter(r);
 		return;
+	}
 	struct words words = words_at(r, r->kind);
 	r->header.kind = field_of_words(r, r->kind, &words, 0, n, paragraph_at(r, r->kind)->capitals ? 98 : 80);
 	r->header.kind.text = str_of(kinds[found].printed);
@@ -232,14 +263,20 @@ static void read_number(struct reader *r, size_t i, const struct words *words)
 		r->header.number = field_of_words(r, i, words, from, to, 95);
 }
 
+/* A capitalised word, or the number that a ward is called by. */
+static bool is_of_place(const struct words *words, size_t i, size_t day)
+{
+	bool is_number = words->at[i].kind == WORD_NUMBER && i + 2 == day && i > 0 && words->at[i - 1].capital;
+	return is_number || (words->at[i].kind == WORD_LETTERS && words->at[i].capital);
+}
+
 /* "Nha Trang" before ", ngày": capitalised words up to the comma before word `day`. */
 static void read_place(struct reader *r, size_t i, const struct words *words, size_t day)
 {
 	size_t from = day - 1;
 	if (day < 2 || !words_is(words, day - 1, ","))
 		return;
-	while (from > 0 && words->at[from - 1].kind == WORD_LETTERS && words->at[from - 1].capital &&
-	       words->at[from - 1].space_before && day - from < 8)
+	while (from > 0 && is_of_place(words, from - 1, day) && words->at[from - 1].space_before && day - from < 8)
 		from--;
 	r->header.place = field_of_words(r, i, words, from, day - 1, 92);
 }
@@ -285,7 +322,7 @@ static void add_org(struct reader *r, struct orgs *orgs, size_t i, const struct 
 {
 	while (end > 0 && words->at[end - 1].kind == WORD_SIGN)
 		end--;
-	if (end == 0 || !lines_is_capitals(words_text(words, 0, end)) || words_match(words, 0, "phụ lục") > 0 ||
+	if (end == 0 || !lines_mark_is_capitals(words_text(words, 0, end)) || words_match(words, 0, "phụ lục") > 0 ||
 	    words_is(words, 0, "số"))
 		return;
 	struct reading_field field = field_of_words(r, i, words, 0, end, 92);
@@ -304,6 +341,13 @@ static void add_org(struct reader *r, struct orgs *orgs, size_t i, const struct 
 		orgs->at[orgs->n++] = field;
 }
 
+/* What stands in the left column of a letterhead: capitals, number, "V/v …". */
+static bool is_above_motto(const struct reader *r, size_t i)
+{
+	struct str text = paragraph_at(r, i)->text;
+	return paragraph_at(r, i)->capitals || (text.len < LONG_LINE && (str_has_prefix(text, STR("Số")) || is_subject(text)));
+}
+
 /* The agencies named above and beside the state's name, which stands in paragraph `i`. Below it go on those that a second column
  * set beside the motto. */
 static struct orgs orgs_around(struct reader *r, size_t i)
@@ -311,7 +355,7 @@ static struct orgs orgs_around(struct reader *r, size_t i)
 	struct orgs orgs = {0};
 	size_t from = i;
 	bool beside = false;
-	while (from > 0 && i - from < 4 && paragraph_at(r, from - 1)->capitals)
+	while (from > 0 && i - from < MAX_ABOVE && is_above_motto(r, from - 1))
 		from--;
 	for (size_t k = from; k < r->paragraphs->n && k < i + 4; k++) {
 		struct words words = words_at(r, k);
@@ -335,7 +379,7 @@ static bool find_in_running_text(struct reader *r, struct str capitals, struct r
 		struct words words = words_at(r, i);
 		for (size_t k = 0; k < words.n; k++) {
 			size_t n = words.at[k].capital ? words_match(&words, k, keys) : 0;
-			if (n > 0 && !lines_is_capitals(words_text(&words, k, k + n))) {
+			if (n > 0 && !lines_mark_is_capitals(words_text(&words, k, k + n))) {
 				*ret = field_of_words(r, i, &words, k, k + n, 95);
 				return true;
 			}
@@ -388,7 +432,7 @@ static void find_issuer(struct reader *r)
 
 static void read_top(struct reader *r)
 {
-	size_t end = r->kind == NOWHERE ? 0 : r->kind;
+	size_t end = r->kind != NOWHERE ? r->kind : r->to != NOWHERE ? r->to : 0;
 	for (size_t i = 0; i < end; i++) {
 		struct words words = words_at(r, i);
 		if (r->header.number.text.len == 0)
@@ -418,6 +462,18 @@ static void add_basis(struct reader *r, size_t i, const struct words *words, siz
 		VEC_PUSH(r->arena, &r->header.in_execution_of, field_of_words(r, i, words, from, to, 92));
 }
 
+/* "Kế hoạch số 08": another document behind a semicolon. */
+static bool names_document(const struct words *words, size_t i, size_t *ret_words)
+{
+	*ret_words = 0;
+	for (size_t k = 0; k < sizeof kinds / sizeof kinds[0]; k++) {
+		size_t n = words_match(words, i, kinds[k].keys);
+		if (n > 0 && words->at[i].capital && words_is(words, i + n, "số"))
+			return true;
+	}
+	return words_match(words, i, "công văn số") > 0;
+}
+
 /* One paragraph of bases: cut before "; căn cứ …" and before the issuer's own sentence. */
 static void read_bases(struct reader *r, size_t i, const struct words *words, size_t lead)
 {
@@ -426,7 +482,7 @@ static void read_bases(struct reader *r, size_t i, const struct words *words, si
 		bool part = words_is(words, k, ";") || words_is(words, k, ",") || words_is(words, k, ".");
 		if (!part)
 			continue;
-		if (words_is(words, k, ";") && MATCH(words, k + 1, basis_words, &n) != NULL) {
+		if (words_is(words, k, ";") && (MATCH(words, k + 1, basis_words, &n) != NULL || names_document(words, k + 1, &n))) {
 			add_basis(r, i, words, from, k);
 			from = k + 1 + n;
 		} else if (issuing_unit(words, k + 1) > 0 && words->at[k + 1].capital) {
@@ -556,9 +612,14 @@ static void set_year(struct reader *r)
 
 struct reading_header header_read(struct arena *arena, const struct lines_paragraph_vec *paragraphs, struct header_body *ret_body)
 {
-	struct reader r = {.arena = arena, .paragraphs = paragraphs, .kind = NOWHERE, .header = {.date = DATE_NONE}};
+	struct reader r = {.arena = arena,
+	                   .paragraphs = paragraphs,
+	                   .kind = NOWHERE,
+	                   .subject = NOWHERE,
+	                   .to = NOWHERE,
+	                   .header = {.date = DATE_NONE}};
 	find_kind(&r);
-	size_t after = r.kind == NOWHERE ? 0 : read_title(&r);
+	size_t after = r.kind != NOWHERE ? read_title(&r) : r.to != NOWHERE ? r.to + 1 : 0;
 	read_top(&r);
 	read_basis(&r, after);
 	read_end(&r);

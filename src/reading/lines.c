@@ -4,211 +4,17 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "reading/letterhead.h"
+#include "reading/lines_mark.h"
 #include "reading/words.h"
 #include "viet/space.h"
 
-/* ---- marks ---- */
+/* ---- lines ---- */
 
-enum { MAX_NUMBER = 12 };
-
-static const char *const bullets[] = {
-    "-",           "–", "—", "‑", "+", "•", "·", "●", "○", "▪", "■", "◦", "►", "➢", "✓", "*", "\xEF\x82\xB7", "\xEF\x82\xA7",
-    "\xEF\x80\xAD"};
-
-/* What named divisions begin with. */
-static const struct {
-	const char *word;
-	enum lines_mark mark;
-} divisions[] = {
-    {"Phần thứ", LINES_PART}, {"PHẦN THỨ", LINES_PART}, {"Phần", LINES_PART},    {"PHẦN", LINES_PART},
-    {"Chương", LINES_PART},   {"CHƯƠNG", LINES_PART},   {"Mục", LINES_PART},     {"MỤC", LINES_PART},
-    {"Tiểu mục", LINES_PART}, {"TIỂU MỤC", LINES_PART}, {"Điều", LINES_ARTICLE}, {"ĐIỀU", LINES_ARTICLE},
-};
-static const char *const counting_words[] = {"nhất", "hai", "ba", "tư", "năm", "NHẤT", "HAI", "BA", "TƯ", "NĂM"};
-
-static bool is_ascii_digit(char c)
+static bool is_digit(char c)
 {
 	return c >= '0' && c <= '9';
 }
-
-static bool is_lower_at(struct str s, size_t at)
-{
-	size_t next = at;
-	if (at >= s.len)
-		return false;
-	uint32_t c = utf8_next(s, &next);
-	if (c < 0x80)
-		return c >= 'a' && c <= 'z';
-	return ((c >= 0xDF && c < 0x100 && c != 0xF7) || (c >= 0x100 && c < 0x180 && (c & 1) == 1) || c == 0x1A1 || c == 0x1B0 ||
-	        (c >= 0x1EA0 && c < 0x1F00 && (c & 1) == 1));
-}
-
-bool lines_is_capitals(struct str s)
-{
-	bool any = false;
-	for (size_t at = 0; at < s.len;) {
-		size_t here = at;
-		uint32_t c = utf8_next(s, &at);
-		if (is_lower_at(s, here))
-			return false;
-		any =
-		    any || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE) || (c >= 0x100 && c < 0x1B1) || (c >= 0x1EA0 && c < 0x1F00);
-	}
-	return any;
-}
-
-static uint32_t skip_space(struct str s, size_t at)
-{
-	return (uint32_t)(at + viet_space_leading(str_from(s, at)));
-}
-
-static bool mark_bullet(struct str line, uint32_t *ret_content)
-{
-	for (size_t i = 0; i < sizeof bullets / sizeof bullets[0]; i++) {
-		struct str bullet = str_of(bullets[i]);
-		if (!str_has_prefix(line, bullet))
-			continue;
-		uint32_t content = skip_space(line, bullet.len);
-		bool spaced = content > bullet.len;
-		if (content >= line.len || (!spaced && (is_ascii_digit(line.ptr[content]) || line.ptr[0] == '*')) ||
-		    (!spaced && line.ptr[content] == line.ptr[0]))
-			return false;
-		*ret_content = content;
-		return true;
-	}
-	return false;
-}
-
-/* The digits with points that a line begins with: where they end. *ret_dots: points among them. 0 where it is no such number. */
-static size_t digits_with_points(struct str line, size_t *ret_dots)
-{
-	size_t at = 0, digits = 0;
-	*ret_dots = 0;
-	for (; at < line.len; at++) {
-		bool point = line.ptr[at] == '.' && at > 0 && line.ptr[at - 1] != '.';
-		if (!point && !is_ascii_digit(line.ptr[at]))
-			break;
-		*ret_dots += point;
-		digits = point ? 0 : digits + 1;
-		if (digits > 3)
-			return 0;
-	}
-	return at <= MAX_NUMBER ? at : 0;
-}
-
-/* "1." "1)" "1.2." "1.2" "12/ ": digits with points, then what ends a number. */
-static enum lines_mark mark_number(struct str line, struct str *ret_number, uint32_t *ret_content)
-{
-	size_t dots, at = digits_with_points(line, &dots);
-	if (at == 0)
-		return LINES_PLAIN;
-	char sign = at < line.len ? line.ptr[at] : ' ';
-	bool point = line.ptr[at - 1] == '.', closed = !point && (sign == ')' || sign == '/');
-	size_t end = point ? at - 1 : at, behind = closed ? at + 1 : at, inner = point ? dots - 1 : dots;
-	uint32_t content = skip_space(line, behind);
-	bool spaced = content > behind, needs_space = closed ? sign == '/' : !point;
-	if (content >= line.len || is_ascii_digit(line.ptr[content]) || (needs_space && !spaced))
-		return LINES_PLAIN;
-	if (!point && !closed && inner == 0)
-		return LINES_PLAIN;
-	*ret_number = str_part(line, 0, end);
-	*ret_content = content;
-	return inner > 0 ? LINES_DECIMAL : LINES_NUMBER;
-}
-
-static bool mark_roman(struct str line, struct str *ret_number, uint32_t *ret_content)
-{
-	size_t at = 0;
-	while (at < line.len && (line.ptr[at] == 'I' || line.ptr[at] == 'V' || line.ptr[at] == 'X'))
-		at++;
-	if (at == 0 || at >= line.len || words_roman(str_part(line, 0, at)) == 0)
-		return false;
-	if (line.ptr[at] != '.' && line.ptr[at] != '/' && line.ptr[at] != ')')
-		return false;
-	uint32_t content = skip_space(line, at + 1);
-	if (content >= line.len || is_lower_at(line, content) || is_ascii_digit(line.ptr[content]))
-		return false;
-	*ret_number = str_part(line, 0, at);
-	*ret_content = content;
-	return true;
-}
-
-static enum lines_mark mark_letter(struct str line, struct str *ret_number, uint32_t *ret_content)
-{
-	size_t next = 0;
-	utf8_next(line, &next);
-	if (next >= line.len || (line.ptr[next] != ')' && line.ptr[next] != '.'))
-		return LINES_PLAIN;
-	uint32_t content = skip_space(line, next + 1);
-	bool upper = lines_is_capitals(str_part(line, 0, next)), spaced = content > next + 1;
-	if (content >= line.len || (line.ptr[next] == '.' && (!spaced || is_lower_at(line, content))))
-		return LINES_PLAIN;
-	*ret_number = str_part(line, 0, next);
-	*ret_content = content;
-	if (upper)
-		return lines_is_capitals(str_from(line, content)) ? LINES_CAPITAL : LINES_PLAIN;
-	return is_lower_at(line, 0) ? LINES_LETTER : LINES_PLAIN;
-}
-
-static bool is_counting_word(struct str s)
-{
-	for (size_t i = 0; i < sizeof counting_words / sizeof counting_words[0]; i++)
-		if (str_eq(s, str_of(counting_words[i])))
-			return true;
-	return false;
-}
-
-static bool is_all_digits(struct str s)
-{
-	for (size_t i = 0; i < s.len; i++)
-		if (!is_ascii_digit(s.ptr[i]))
-			return false;
-	return s.len > 0;
-}
-
-/* "Phần I", "Chương II. …", "Mục 1", "Điều 5. …": where its number ends the line or is followed by a point or colon. */
-static enum lines_mark mark_named(struct str line, struct str *ret_number, uint32_t *ret_content)
-{
-	for (size_t i = 0; i < sizeof divisions / sizeof divisions[0]; i++) {
-		struct str word = str_of(divisions[i].word);
-		uint32_t from = skip_space(line, word.len), end = from;
-		if (!str_has_prefix(line, word) || from == word.len)
-			continue;
-		while (end < line.len && line.ptr[end] != ' ' && line.ptr[end] != '.' && line.ptr[end] != ':')
-			end++;
-		struct str number = str_part(line, from, end - from);
-		if (!is_all_digits(number) && words_roman(number) == 0 && !is_counting_word(number))
-			continue;
-		if (end < line.len && line.ptr[end] == ' ')
-			return LINES_PLAIN;
-		*ret_number = divisions[i].mark == LINES_ARTICLE ? number : str_part(line, 0, end);
-		*ret_content = end < line.len ? skip_space(line, end + 1) : end;
-		return divisions[i].mark;
-	}
-	return LINES_PLAIN;
-}
-
-enum lines_mark lines_mark_of(struct str line, struct str *ret_number, uint32_t *ret_content)
-{
-	*ret_number = (struct str){0};
-	*ret_content = 0;
-	if (line.len < 2)
-		return LINES_PLAIN;
-	if (mark_bullet(line, ret_content))
-		return LINES_BULLET;
-	if (is_ascii_digit(line.ptr[0]))
-		return mark_number(line, ret_number, ret_content);
-	if (mark_roman(line, ret_number, ret_content))
-		return LINES_ROMAN;
-	enum lines_mark mark = mark_letter(line, ret_number, ret_content);
-	if (mark != LINES_PLAIN)
-		return mark;
-	*ret_number = (struct str){0};
-	*ret_content = 0;
-	return mark_named(line, ret_number, ret_content);
-}
-
-/* ---- lines ---- */
 
 struct line {
 	uint32_t block;
@@ -216,6 +22,7 @@ struct line {
 	struct str text;
 	uint32_t width, blank, indent;
 	bool page, emphasised;
+	bool alone; /* neither goes on nor is gone on with: a cell, a part of the letterhead */
 };
 VEC_OF(line, struct line);
 
@@ -235,8 +42,8 @@ static bool is_page_number(struct str text)
 	struct str s = str_has_prefix(text, STR("Trang ")) ? str_from(text, 6) : text;
 	size_t digits = 0;
 	for (size_t i = 0; i < s.len; i++) {
-		digits += is_ascii_digit(s.ptr[i]);
-		if (!is_ascii_digit(s.ptr[i]) && s.ptr[i] != ' ' && s.ptr[i] != '-' && s.ptr[i] != '/' && s.ptr[i] != '|')
+		digits += is_digit(s.ptr[i]);
+		if (!is_digit(s.ptr[i]) && s.ptr[i] != ' ' && s.ptr[i] != '-' && s.ptr[i] != '/' && s.ptr[i] != '|')
 			return false;
 	}
 	return digits > 0 && digits <= 6 && s.len <= 12 && !str_contains(s, STR("/20"));
@@ -301,7 +108,25 @@ static void add_line(struct arena *arena, const struct document *document, uint3
 	                       .blank = b->blank_before,
 	                       .indent = b->indent,
 	                       .page = b->page_before,
-	                       .emphasised = b->emphasised});
+	                       .emphasised = b->emphasised,
+	                       .alone = b->kind == DOCUMENT_ROW || letterhead_stands_alone(text)});
+}
+
+/* The lines of the letterhead, whose two columns stand side by side: those of the left one, then those of the right one. Returns
+ * the block after it; 0 where the document does not begin with one. */
+static uint32_t collect_letterhead(struct arena *arena, const struct document *document, struct line_vec *lines)
+{
+	struct letterhead head = letterhead_find(document);
+	for (int column = 0; column < 2; column++)
+		for (uint32_t i = 0; i < head.end_block; i++) {
+			struct document_span parts[2];
+			letterhead_split(document, &head, i, parts);
+			size_t before = lines->n;
+			add_line(arena, document, i, parts[column], lines);
+			if (lines->n > before)
+				lines->at[before].alone = true;
+		}
+	return head.end_block;
 }
 
 /* The lines outside the tables; a row of no table gives its cells as lines. */
@@ -309,7 +134,7 @@ static struct line_vec collect_lines(struct arena *arena, const struct document 
 {
 	struct line_vec lines = {0};
 	size_t table = 0;
-	for (uint32_t i = 0; i < document->blocks.n; i++) {
+	for (uint32_t i = collect_letterhead(arena, document, &lines); i < document->blocks.n; i++) {
 		while (table < tables->n && tables->at[table].end_block <= i)
 			table++;
 		if (table < tables->n && i >= tables->at[table].first_block)
@@ -360,6 +185,7 @@ struct measure {
 
 static struct measure measure_of(const struct line_vec *lines)
 {
+	enum { NARROWEST = 64 }; /* of a page's lines: where all are shorter nothing was wrapped */
 	uint32_t widths[MAX_WIDTH + 1] = {0}, gaps[MAX_GAP + 1] = {0};
 	struct measure measure = {0};
 	size_t seen = 0;
@@ -375,6 +201,7 @@ static struct measure measure_of(const struct line_vec *lines)
 			break;
 		}
 	}
+	measure.width = measure.width < NARROWEST ? NARROWEST : measure.width;
 	for (uint32_t g = 1; g <= MAX_GAP; g++)
 		if (gaps[g] > gaps[measure.gap])
 			measure.gap = g;
@@ -418,7 +245,7 @@ static bool begins_with_basis(struct str text)
 static bool mark_is_accident(const struct measure *measure, const struct line *last, const struct line *next, uint32_t content)
 {
 	char end = last->text.ptr[last->text.len - 1];
-	return is_lower_at(next->text, content) && strchr(".;:!?", end) == NULL && last->blank <= measure->gap + 1 &&
+	return lines_mark_is_lower_at(next->text, content) && strchr(".;:!?", end) == NULL && last->blank <= measure->gap + 1 &&
 	       is_full(measure, last, next, true);
 }
 
@@ -435,13 +262,13 @@ static bool is_broken_before(const struct measure *measure, const struct lines_p
 	if (strchr(".:!?", end) != NULL || (end == ';' && plain))
 		return false;
 	bool half = last->width * 2 > measure->width;
-	return is_full(measure, last, next, paragraph->mark > LINES_BULLET) || (half && (hangs(last->text) || is_ascii_digit(first)));
+	return is_full(measure, last, next, paragraph->mark > LINES_BULLET) || (half && (hangs(last->text) || is_digit(first)));
 }
 
 static bool goes_on(const struct measure *measure, const struct lines_paragraph *paragraph, const struct line *last,
                     const struct line *next)
 {
-	bool lower = is_lower_at(next->text, 0), capitals = lines_is_capitals(next->text);
+	bool lower = lines_mark_is_lower_at(next->text, 0), capitals = lines_mark_is_capitals(next->text);
 	bool gap = next->blank > measure->gap && !next->page;
 	if (paragraph->capitals)
 		return !gap && capitals && paragraph->mark != LINES_PLAIN;
@@ -467,7 +294,7 @@ static bool is_cut_word(struct str last, struct str next)
 	char first = next.ptr[0];
 	bool digits = false;
 	for (size_t i = 0; i < tail.len; i++)
-		digits = digits || is_ascii_digit(tail.ptr[i]);
+		digits = digits || is_digit(tail.ptr[i]);
 	if (str_has_suffix(tail, STR("-")) && tail.len > 1)
 		return digits;
 	bool address = str_contains(tail, STR("://")) || str_contains(tail, STR("www."));
@@ -506,7 +333,7 @@ static void finish(struct joiner *j)
 	p->text = text != NULL ? (struct str){.ptr = text, .len = used} : j->lines->at[j->first].text;
 	p->n_lines = (uint32_t)j->n;
 	p->words = words_of(j->arena, p->text);
-	p->capitals = lines_is_capitals(lines_content(p));
+	p->capitals = lines_mark_is_capitals(lines_content(p));
 	VEC_PUSH(j->arena, &j->out->paragraphs, *p);
 	j->n = 0;
 }
@@ -520,7 +347,7 @@ static void begin(struct joiner *j, const struct measure *measure, size_t i)
 	                                        .page_before = line->page,
 	                                        .gap_before = line->blank > measure->gap};
 	j->paragraph.mark = lines_mark_of(line->text, &j->paragraph.number, &j->paragraph.content);
-	j->paragraph.capitals = lines_is_capitals(str_from(line->text, j->paragraph.content));
+	j->paragraph.capitals = lines_mark_is_capitals(str_from(line->text, j->paragraph.content));
 	j->first = i;
 	j->n = 1;
 }
@@ -538,8 +365,10 @@ struct lines lines_of(struct arena *arena, const struct document *document, cons
 		uint32_t content;
 		enum lines_mark mark = lines_mark_of(line->text, &number, &content);
 		bool next_to = j.n > 0 && line->block <= lines.at[i - 1].block + 3;
-		bool joins = next_to && (mark == LINES_PLAIN ? goes_on(&measure, &j.paragraph, &lines.at[i - 1], line)
-		                                             : mark_is_accident(&measure, &lines.at[i - 1], line, content));
+		bool alone = line->alone || (i > 0 && lines.at[i - 1].alone);
+		bool joins = next_to && !alone &&
+		             (mark == LINES_PLAIN ? goes_on(&measure, &j.paragraph, &lines.at[i - 1], line)
+		                                  : mark_is_accident(&measure, &lines.at[i - 1], line, content));
 		if (joins)
 			j.n++;
 		else

@@ -9,21 +9,10 @@
 #include "base/arena.h"
 #include "base/vec.h"
 #include "document/document.h"
+#include "reading/lines_mark.h"
 #include "reading/reading.h"
 #include "reading/table.h"
 #include "reading/words.h"
-
-enum lines_mark {
-	LINES_PLAIN,
-	LINES_BULLET,  /* "- ", "+ ", "• " */
-	LINES_PART,    /* "Phần I", "Chương II", "Mục 1" */
-	LINES_CAPITAL, /* "A. " */
-	LINES_ROMAN,   /* "I. " */
-	LINES_ARTICLE, /* "Điều 1. " */
-	LINES_NUMBER,  /* "1. ", "1) " */
-	LINES_DECIMAL, /* "1.2. " */
-	LINES_LETTER,  /* "a) " */
-};
 
 struct lines_piece {
 	uint32_t at; /* in the paragraph's text */
@@ -55,9 +44,6 @@ struct lines {
 /* Reads the paragraphs. Blocks from..to-1 of each table are left out. */
 struct lines lines_of(struct arena *arena, const struct document *document, const struct table_vec *tables);
 
-/* What a line begins with: its mark, number and where the words after it begin. */
-enum lines_mark lines_mark_of(struct str line, struct str *ret_number, uint32_t *ret_content);
-
 /* The part begin..end-1 of a paragraph as a field, with its places. Without white space around. */
 struct reading_field lines_field(struct arena *arena, const struct lines_paragraph *paragraph, size_t begin, size_t end,
                                  uint8_t confidence);
@@ -65,8 +51,5 @@ struct reading_field lines_field(struct arena *arena, const struct lines_paragra
 /* The words after the mark: as text, and the first of them. */
 size_t lines_first_word(const struct lines_paragraph *paragraph);
 struct str lines_content(const struct lines_paragraph *paragraph);
-
-/* Whether a text has letters and every one of them is upper-case. */
-bool lines_is_capitals(struct str s);
 
 #endif

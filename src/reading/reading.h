@@ -29,6 +29,7 @@ VEC_OF(reading_field, struct reading_field);
 
 struct reading_header {
 	struct reading_field kind, issuer, parent_body, number, place, date_raw, title, signer_title, signer_name, attached_to;
+	struct str signer_authority;     /* "TM", "KT", "TL", "TUQ" or "Q": in whose place the signer signs; no text: in no one's */
 	date_day date;                   /* DATE_NONE where not whole */
 	int partial_year, partial_month; /* where the day is left blank; 0 where unknown */
 	int year;                        /* that the plan is for; 0 where unknown */

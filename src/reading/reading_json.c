@@ -124,6 +124,7 @@ static json_t *header(struct writer *w, const struct reading_header *h)
 	set(w, out, "year", number_or_null(h->year));
 	set(w, out, "signer_title", text(h->signer_title.text));
 	set(w, out, "signer_name", text(h->signer_name.text));
+	set(w, out, "signer_authority", text(h->signer_authority));
 	set(w, out, "recipients", fields(w, &h->recipients));
 	set(w, out, "in_execution_of", fields(w, &h->in_execution_of));
 	set(w, out, "attached_to", text(h->attached_to.text));

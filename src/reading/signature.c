@@ -14,6 +14,12 @@ static const char *const posts[] = {"tm .",
                                     "t / m",
                                     "k / t",
                                     "t / l",
+                                    "t / u / q",
+                                    "thừa lệnh",
+                                    "thừa ủy quyền",
+                                    "thay mặt",
+                                    "ký thay",
+                                    "quyền",
                                     "hiệu trưởng",
                                     "giám đốc",
                                     "chủ tịch",
@@ -60,14 +66,14 @@ static bool is_person(const struct words *words, struct str text)
 	for (size_t k = 0; k < words->n; k++)
 		if (words->at[k].kind != WORD_LETTERS || !words->at[k].capital)
 			return false;
-	return words->n >= 2 && words->n <= 7 && !lines_is_capitals(text);
+	return words->n >= 2 && words->n <= 7 && !lines_mark_is_capitals(text);
 }
 
 /* Takes a line of the signature: a post in capitals or, after one, a person's name. */
 static bool take(struct reader *r, struct reading_field line)
 {
 	struct words words = words_of(r->arena, line.text);
-	bool capitals = lines_is_capitals(line.text) && line.text.len < LONG_LINE && words_match(&words, 0, "phụ lục") == 0;
+	bool capitals = lines_mark_is_capitals(line.text) && line.text.len < LONG_LINE && words_match(&words, 0, "phụ lục") == 0;
 	if (capitals && (r->titles.n > 0 || is_post(&words, 0))) {
 		VEC_PUSH(r->arena, &r->titles, line);
 		return true;
@@ -76,6 +82,23 @@ static bool take(struct reader *r, struct reading_field line)
 		return false;
 	r->name = line;
 	return true;
+}
+
+/* "KT." and "K/T" of "KT. GIÁM ĐỐC"; "Thừa lệnh" written out. No text where the signer signs for himself. */
+static struct str authority_of(const struct words *words)
+{
+	static const struct {
+		const char *keys[3];
+		struct str authority;
+	} authorities[] = {
+	    {{"tm .", "t / m", "thay mặt"}, STR_INIT("TM")},  {{"kt .", "k / t", "ký thay"}, STR_INIT("KT")},
+	    {{"tl .", "t / l", "thừa lệnh"}, STR_INIT("TL")}, {{"tuq .", "t / u / q", "thừa ủy quyền"}, STR_INIT("TUQ")},
+	    {{"q .", "quyền", "quyền"}, STR_INIT("Q")},
+	};
+	for (size_t i = 0; i < sizeof authorities / sizeof authorities[0]; i++)
+		if (words_longest(words, 0, authorities[i].keys, 3) > 0)
+			return authorities[i].authority;
+	return (struct str){0};
 }
 
 static void set_signer(struct reader *r)
@@ -91,6 +114,8 @@ static void set_signer(struct reader *r)
 	}
 	r->header->signer_title = r->titles.at[0];
 	r->header->signer_title.text = buf_str(&title);
+	struct words words = words_of(r->arena, buf_str(&title));
+	r->header->signer_authority = authority_of(&words);
 	r->header->signer_name = r->name;
 }
 

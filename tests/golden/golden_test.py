@@ -52,7 +52,7 @@ def facts(reading):
     """part -> Counter of facts"""
     found = collections.defaultdict(collections.Counter)
     for key, value in reading["header"].items():
-        if key in ("sources", "attached_to", "partial_date"):
+        if key in ("sources", "attached_to", "partial_date", "signer_authority"):
             continue
         for one in value if isinstance(value, list) else [value]:
             if one not in (None, ""):

@@ -1,0 +1,122 @@
+/* Heads and feet of documents as ministries, the Party, schools and communes print them. */
+#include "reading/header.h"
+
+#include "base/test.h"
+#include "document/text_reader.h"
+
+struct expected {
+	const char *kind, *issuer, *parent, *number, *place, *date, *title, *signer, *authority;
+	int year;
+};
+
+static void check(struct arena *arena, const char *text, const struct expected *expected)
+{
+	struct message problem;
+	struct document document = {0};
+	struct reading reading;
+	assert_rc(text_reader_read(arena, str_of(text), &document, &problem), RC_OK);
+	assert_rc(reading_of_document(arena, &document, STR("vidu.txt"), NULL, NULL, &reading), RC_OK);
+	const struct reading_header *h = &reading.header;
+	assert_str(h->kind.text, expected->kind);
+	assert_str(h->issuer.text, expected->issuer);
+	assert_str(h->parent_body.text, expected->parent);
+	assert_str(h->number.text, expected->number);
+	assert_str(h->place.text, expected->place);
+	assert_str(date_format_iso(arena, h->date), expected->date);
+	assert_str(h->title.text, expected->title);
+	assert_str(h->signer_name.text, expected->signer);
+	assert_str(h->signer_authority, expected->authority);
+	assert_int_equal(h->year, expected->year);
+}
+
+static void the_party_writes_slashes_hyphens_and_a_star(void **state)
+{
+	(void)state;
+	static const char text[] =
+	    "   TỈNH ỦY VÍ DỤ                        ĐẢNG CỘNG SẢN VIỆT NAM\n"
+	    "  BAN TUYÊN GIÁO              Bình Minh, ngày 14 tháng 3 năm 2026\n"
+	    "        *\n"
+	    "Số 12-KH/BTG\n"
+	    "\n"
+	    "                         KẾ HOẠCH\n"
+	    "        tuyên truyền cải cách hành chính năm 2026\n"
+	    "                          -----\n"
+	    "\n"
+	    "Thực hiện Nghị quyết số 9-NQ/TU, ngày 22/12/2025 của Tỉnh ủy; Kế hoạch số 8-KH/TU, ngày 10/01/2026 "
+	    "của Tỉnh ủy, Ban Tuyên giáo Tỉnh ủy xây dựng Kế hoạch như sau:\n"
+	    "I- MỤC ĐÍCH\n"
+	    "1- Yêu cầu\n"
+	    "Thiết thực.\n"
+	    "\n"
+	    "Nơi nhận:                                      T/M BAN TUYÊN GIÁO\n"
+	    "- Thường trực Tỉnh ủy,                           TRƯỞNG BAN\n"
+	    "- Lưu Văn phòng.\n"
+	    "                                                Lê Thị Mẫu\n";
+	struct arena *arena = arena_new();
+	check(arena, text,
+	      &(struct expected){"Kế hoạch", "Ban Tuyên giáo", "TỈNH ỦY VÍ DỤ", "12-KH/BTG", "Bình Minh", "2026-03-14",
+	                         "tuyên truyền cải cách hành chính năm 2026", "Lê Thị Mẫu", "TM", 2026});
+	arena_free(arena);
+}
+
+static void a_letter_says_what_it_is_about_below_its_number(void **state)
+{
+	(void)state;
+	static const char text[] = "UBND TỈNH VÍ DỤ\n"
+	                           "SỞ VĂN HÓA\n"
+	                           "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+	                           "Độc lập - Tự do - Hạnh phúc\n"
+	                           "Số: 77/SVH-VP\n"
+	                           "V/v tuyên truyền cải cách hành chính năm 2026\n"
+	                           "Bình Minh, ngày 05 tháng 7 năm 2026\n"
+	                           "Kính gửi: Các phòng thuộc Sở.\n"
+	                           "Thực hiện Kế hoạch số 7/KH-UBND ngày 15/01/2026 của UBND tỉnh, Sở Văn hóa đề nghị các phòng:\n"
+	                           "1. Đăng tin, bài.\n"
+	                           "Nơi nhận:\n"
+	                           "- Như trên;\n"
+	                           "- Lưu: VT.\n"
+	                           "TL. GIÁM ĐỐC\n"
+	                           "CHÁNH VĂN PHÒNG\n"
+	                           "(Đã ký)\n"
+	                           "Lê Thị Mẫu\n";
+	struct arena *arena = arena_new();
+	check(arena, text,
+	      &(struct expected){"Công văn", "Sở Văn hóa", "UBND TỈNH VÍ DỤ", "77/SVH-VP", "Bình Minh", "2026-07-05",
+	                         "tuyên truyền cải cách hành chính năm 2026", "Lê Thị Mẫu", "TL", 2026});
+	arena_free(arena);
+}
+
+static void lines_of_a_letterhead_without_blank_lines_stay_apart(void **state)
+{
+	(void)state;
+	static const char text[] = "PHÒNG VĂN HÓA - XÃ HỘI PHƯỜNG 3\n"
+	                           "TRƯỜNG TIỂU HỌC HOA MẪU\n"
+	                           "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+	                           "Độc lập – Tự do – Hạnh phúc\n"
+	                           "Số: 45/KH-THHM\n"
+	                           "Phường 3, ngày 05 tháng 9 năm 2025\n"
+	                           "KẾ HOẠCH\n"
+	                           "Năm học 2025 - 2026\n"
+	                           "Trường Tiểu học Hoa Mẫu xây dựng kế hoạch như sau:\n"
+	                           "A. TÌNH HÌNH\n"
+	                           "Tốt.\n"
+	                           "Nơi nhận:\n"
+	                           "- Lưu: VT.\n"
+	                           "HIỆU TRƯỞNG\n"
+	                           "Lê Thị Mẫu\n";
+	struct arena *arena = arena_new();
+	check(arena, text,
+	      &(struct expected){"Kế hoạch", "Trường Tiểu học Hoa Mẫu", "PHÒNG VĂN HÓA - XÃ HỘI PHƯỜNG 3", "45/KH-THHM", "Phường 3",
+	                         "2025-09-05", "Năm học 2025 - 2026", "Lê Thị Mẫu", "", 2025});
+	arena_free(arena);
+}
+
+int main(void)
+{
+	static const struct CMUnitTest cases[] = {
+	    cmocka_unit_test(the_party_writes_slashes_hyphens_and_a_star),
+	    cmocka_unit_test(a_letter_says_what_it_is_about_below_its_number),
+	    cmocka_unit_test(lines_of_a_letterhead_without_blank_lines_stay_apart),
+	};
+	return TEST_RUN(cases);
+}
