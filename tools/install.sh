@@ -21,6 +21,9 @@ packages() {
 		libsodium-dev
 		libjansson-dev
 		libunistring-dev
+		libseccomp-dev
+		libxml2-dev
+		libzip-dev
 		libcmocka-dev
 		LIST
 		;;

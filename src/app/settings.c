@@ -10,6 +10,9 @@ static const struct settings_row rows[] = {
     {"sign_in.wrong_tries", 5, 3, 100, MSG("Wrong passwords for one account before one must wait")},
     {"sign_in.wrong_tries_of_address", 50, 5, 10000, MSG("Wrong passwords from one address before it must wait")},
     {"sign_in.wait_minutes", 15, 1, 24 * 60, MSG("Minutes during which wrong passwords are counted")},
+    {"reader.memory_megabytes", 512, 128, 16 * 1024, MSG("Megabytes of memory that the reading of one file may take")},
+    {"reader.page_seconds", 60, 5, 3600, MSG("Seconds that the reading of one page of a file may take")},
+    {"reader.max_pages", 1000, 1, 10000, MSG("Pages of a file that are read; later ones are left out")},
     {NULL, 0, 0, 0, NULL},
 };
 

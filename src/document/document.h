@@ -15,6 +15,9 @@
 #include "base/str.h"
 #include "base/vec.h"
 
+/* U+2028, in the text of a cell: a paragraph ends here, and the next one begins. */
+#define DOCUMENT_PARAGRAPH_END "\xe2\x80\xa8"
+
 struct document_span {
 	uint32_t begin, end; /* bytes of document.text; begin == end: nowhere */
 };

@@ -52,6 +52,34 @@ static bool is_control(char c)
 	return ((unsigned char)c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f') || c == 0x7f;
 }
 
+/* Whether what the file begins with, blanks aside, is how a web page begins. */
+static bool is_web_page(struct str head)
+{
+	static const char *const beginnings[] = {"<!doctype", "<html", "<head", "<body", "<table",
+	                                         "<meta",     "<?xml", "<!--",  "<div",  "<p>"};
+	if (str_has_prefix(head, STR("\xef\xbb\xbf")))
+		head = str_from(head, 3);
+	head = str_trim(head);
+	for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
+		if (str_eq_nocase(str_part(head, 0, strlen(beginnings[i])), str_of(beginnings[i])))
+			return true;
+	return false;
+}
+
+bool text_reader_is_text(struct str head)
+{
+	static const struct str others[] = {STR_INIT("%PDF-"), STR_INIT("PK\x03\x04"), STR_INIT("{\\rtf"), STR_INIT("\xff\xd8\xff")};
+	if (str_has_prefix(head, STR("\xff\xfe")) || str_has_prefix(head, STR("\xfe\xff")))
+		return true;
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+		if (str_has_prefix(head, others[i]))
+			return false;
+	for (size_t i = 0; i < head.len; i++)
+		if (is_control(head.ptr[i]))
+			return false;
+	return !is_web_page(head);
+}
+
 /* Whether the bytes are text at all. */
 static enum rc check_bytes(struct arena *arena, struct str bytes, struct message *ret_problem)
 {

@@ -11,6 +11,10 @@ enum {
 	TEXT_READER_MAX_LINE_BYTES = 1024 * 1024,
 };
 
+/* Whether a file that begins with `head` is for text_reader_read(): it has none of the marks of another form (PDF, Word, a
+ * picture, a web page …) and no control characters, unless it is UTF-16. An empty one is. */
+bool text_reader_is_text(struct str head);
+
 /* `bytes` may be anything. A byte order mark goes; CR LF and CR become LF; text is brought to NFC; NUL and other ASCII control
  * characters but tab, line end and form feed refuse the file.
  *

@@ -36,6 +36,8 @@ struct format {
 	/* The picture of a page (from 1), `width` pixels wide, as PNG. NULL: the form has no pages. RC_NOT_FOUND: no such page. */
 	enum rc (*draw_page)(struct arena *arena, const struct format_input *input, uint32_t page, uint32_t width,
 	                     struct str *ret_png, struct message *ret_problem);
+	bool opens_files; /* while it reads or draws: fonts, language data. All others may open none */
+	bool by_office;   /* an office program must make DOCX of it first: `read` and `draw_page` are NULL */
 };
 
 #endif

@@ -4,14 +4,13 @@
 
 #include "base/buf.h"
 #include "base/log.h"
-#include "document/text_reader.h"
+#include "document/file_reader.h"
 #include "reading/reading_ics.h"
 #include "reading/reading_json.h"
 #include "reading/reading_print.h"
 #include "sys/clock.h"
-#include "sys/file.h"
 
-enum { MAX_FILE = 32 * 1024 * 1024 };
+enum { MAX_FILE = 64 * 1024 * 1024 };
 
 static enum rc read_stream(struct arena *arena, FILE *in, struct str *ret)
 {
@@ -54,21 +53,27 @@ static struct str file_name(const char *path)
 	return str_of(slash != NULL ? slash + 1 : path);
 }
 
+/* The document, from standard input where the path is "-". */
+static enum rc load(struct cli *cli, const char *path, struct document *ret, struct message *ret_problem)
+{
+	const struct file_reader reader = {0};
+	struct str bytes;
+	if (strcmp(path, "-") != 0)
+		return file_reader_read(cli->arena, &reader, path, ret, ret_problem);
+	TRY(read_stream(cli->arena, cli->in, &bytes));
+	return file_reader_read_bytes(cli->arena, &reader, bytes, ret, ret_problem);
+}
+
 static enum cli_exit read_file(struct cli *cli, const char *path, bool json, bool ics)
 {
-	struct str bytes, text;
+	struct str text;
 	struct document document = {0};
 	struct message problem = {0};
 	struct reading reading;
-	bool standard = strcmp(path, "-") == 0;
-	enum rc rc = standard ? read_stream(cli->arena, cli->in, &bytes) : file_read(cli->arena, path, MAX_FILE, &bytes);
+	enum rc rc = load(cli, path, &document, &problem);
 	if (rc != RC_OK)
-		return tell(cli, path, rc);
-	rc = text_reader_read(cli->arena, bytes, &document, &problem);
-	if (rc == RC_INVALID || rc == RC_LIMIT)
-		return cli_say(cli, CLI_CONDITION, problem);
-	if (rc == RC_OK)
-		rc = reading_of_document(cli->arena, &document, file_name(path), NULL, NULL, &reading);
+		return problem.id != NULL ? cli_say(cli, CLI_CONDITION, problem) : tell(cli, path, rc);
+	rc = reading_of_document(cli->arena, &document, file_name(path), NULL, NULL, &reading);
 	/* past the limit of tasks what was read is printed; a warning in it says what was not */
 	if (rc == RC_OK || rc == RC_LIMIT)
 		rc = write(cli, &reading, json, ics, &text);

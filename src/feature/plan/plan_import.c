@@ -1,13 +1,12 @@
 /* The job that reads an original and stores what was read, in one transaction. */
 #include "base/buf.h"
-#include "document/text_reader.h"
 #include "feature/plan/plan.h"
+#include "feature/plan/plan_document.h"
 #include "feature/plan/plan_sql.h"
 #include "feature/plan/plan_store.h"
 #include "feature/task/task.h"
 #include "feature/unit/unit.h"
 #include "reading/reading.h"
-#include "sys/file.h"
 #include "viet/fold.h"
 
 enum { CELL_BYTES = 256 * 1024 };
@@ -121,10 +120,17 @@ static enum rc store_tasks(struct db_conn *db, struct arena *arena, int64_t plan
 	return RC_OK;
 }
 
-/* Reading takes the first 80 % of the bar, storing the rest. */
+/* The file's pages take the first half of the bar, reading the plan in them most of the rest, storing it the end. */
+enum { FILE_PERCENT = 50, READING_PERCENT = 40, ALL = 100 };
+
+static bool tell_pages(void *context, uint32_t done, uint32_t all)
+{
+	return jobs_progress(context, all > 0 ? (int)((uint64_t)done * FILE_PERCENT / all) : 0);
+}
+
 static bool tell_progress(void *context, int percent)
 {
-	return jobs_progress(context, percent * 80 / 100);
+	return jobs_progress(context, FILE_PERCENT + percent * READING_PERCENT / ALL);
 }
 
 static enum rc store(struct jobs_run *run, struct db_conn *db, int64_t unit_id, const struct document *document,
@@ -159,19 +165,32 @@ static enum rc find_plan(struct jobs_run *run, struct plan_sql_find_import_row *
 	return rc;
 }
 
+/* Reads the original into a document, which is kept beside it where it has pages to show. */
+static enum rc read_original(struct jobs_run *run, struct str sha256, struct document *ret, struct message *ret_problem)
+{
+	struct file_reader reader;
+	struct db_conn *db;
+	TRY(db_begin(run->app->db, DB_READ, &db));
+	enum rc rc = plan_document_reader(run->app, db, run->arena, &reader);
+	db_rollback(db);
+	TRY(rc);
+	reader.progress = tell_pages;
+	reader.context = run;
+	TRY(file_reader_read(run->arena, &reader, plan_original_path(run->app, run->arena, sha256), ret, ret_problem));
+	return ret->pages.n > 0 ? plan_document_keep(run->app, run->arena, sha256, ret) : RC_OK;
+}
+
 enum rc plan_import(struct jobs_run *run, struct message *ret_problem)
 {
 	struct plan_sql_find_import_row plan;
 	struct document document;
 	struct reading reading;
 	struct db_conn *db;
-	struct str bytes;
 	TRY(find_plan(run, &plan));
 	if (!str_eq(plan.state, STR("reading")))
 		return RC_CANCELLED;
-	TRY(file_read(run->arena, plan_original_path(run->app, run->arena, plan.original_sha256), (size_t)INT32_MAX, &bytes));
-	enum rc rc = text_reader_read(run->arena, bytes, &document, ret_problem);
-	if (rc == RC_INVALID || rc == RC_LIMIT)
+	enum rc rc = read_original(run, plan.original_sha256, &document, ret_problem);
+	if (rc == RC_INVALID || rc == RC_LIMIT || rc == RC_UNSUPPORTED)
 		return refuse(run, ret_problem);
 	TRY(rc);
 	rc = reading_of_document(run->arena, &document, plan.file_name, tell_progress, run, &reading);
