@@ -263,33 +263,15 @@ static enum rc open_file(const char *path, int *ret)
 	return errno == ENOENT || errno == ENOTDIR ? RC_NOT_FOUND : log_fail(RC_IO, "open %s: %s", path, strerror(errno));
 }
 
-static enum rc read_text(struct arena *arena, const char *path, struct document *ret, struct message *ret_problem)
+/* The whole content, into memory; for text, and for what is no file but a pipe. */
+static enum rc load(struct arena *arena, const char *path, struct str *ret, struct message *ret_problem)
 {
-	struct str bytes;
-	enum rc rc = file_read(arena, path, TEXT_READER_MAX_BYTES, &bytes);
+	enum { MEGABYTE = 1024 * 1024 };
+	enum rc rc = file_read(arena, path, TEXT_READER_MAX_BYTES, ret);
 	if (rc == RC_LIMIT)
 		return refuse(ret_problem, RC_LIMIT,
 		              MSG("The file is larger than {1} MB. Split it, and read the part that holds the plan."),
-		              number_text(arena, TEXT_READER_MAX_BYTES / 1024 / 1024));
-	TRY(rc);
-	return text_reader_read(arena, bytes, ret, ret_problem);
-}
-
-enum rc file_reader_read(struct arena *arena, const struct file_reader *reader, const char *path, struct document *ret,
-                         struct message *ret_problem)
-{
-	char head[HEAD_BYTES];
-	int fd;
-	TRY(open_file(path, &fd));
-	ssize_t n = pread(fd, head, sizeof head, 0);
-	enum rc rc = RC_OK;
-	if (n < 0)
-		rc = log_fail(RC_IO, "read %s: %s", path, strerror(errno));
-	else if (text_reader_is_text((struct str){head, (size_t)n}))
-		rc = read_text(arena, path, ret, ret_problem);
-	else
-		rc = read_with(arena, reader, fd, true, ret, ret_problem);
-	close(fd);
+		              number_text(arena, TEXT_READER_MAX_BYTES / MEGABYTE));
 	return rc;
 }
 
@@ -300,6 +282,39 @@ enum rc file_reader_read_bytes(struct arena *arena, const struct file_reader *re
 	if (text_reader_is_text(str_part(bytes, 0, HEAD_BYTES)))
 		return text_reader_read(arena, bytes, ret, ret_problem);
 	TRY(process_file_of(bytes, &fd));
+	enum rc rc = read_with(arena, reader, fd, true, ret, ret_problem);
+	close(fd);
+	return rc;
+}
+
+/* Whether the file is text; *ret_fd is open where it is not. */
+static enum rc look(const char *path, bool *ret_is_text, int *ret_fd)
+{
+	char head[HEAD_BYTES];
+	int fd;
+	TRY(open_file(path, &fd));
+	ssize_t n = pread(fd, head, sizeof head, 0);
+	*ret_is_text = n >= 0 && text_reader_is_text((struct str){head, (size_t)n});
+	if (n < 0 || *ret_is_text)
+		close(fd);
+	else
+		*ret_fd = fd;
+	return n < 0 ? log_fail(RC_IO, "read %s: %s", path, strerror(errno)) : RC_OK;
+}
+
+enum rc file_reader_read(struct arena *arena, const struct file_reader *reader, const char *path, struct document *ret,
+                         struct message *ret_problem)
+{
+	struct stat info;
+	struct str bytes;
+	bool is_text = false, is_pipe = stat(path, &info) == 0 && !S_ISREG(info.st_mode);
+	int fd = -1;
+	if (!is_pipe)
+		TRY(look(path, &is_text, &fd));
+	if (is_pipe || is_text) {
+		enum rc rc = load(arena, path, &bytes, ret_problem);
+		return rc == RC_OK ? file_reader_read_bytes(arena, reader, bytes, ret, ret_problem) : rc;
+	}
 	enum rc rc = read_with(arena, reader, fd, true, ret, ret_problem);
 	close(fd);
 	return rc;
