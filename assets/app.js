@@ -1,5 +1,4 @@
-/* What scripts add to pages that work without them: an error summary that is focused, files dropped, a reading whose progress moves,
- * fields and their places in the source that show each other, a question before changes are lost. */
+/* What scripts add to pages that work without them: an error summary that is focused, a reading whose progress moves, fields and their places in the source that show each other, a question before changes are lost. */
 "use strict";
 
 (() => {
@@ -25,36 +24,25 @@
 		document.querySelector(".error-summary")?.focus();
 	}
 
-	/* <div data-drop> around a file input: files may be dropped on it; what was chosen is listed. */
-	function readyDrop(zone) {
-		const input = zone.querySelector("input[type=file]");
-		const list = zone.querySelector(".drop-list");
-		const show = () => {
-			list.replaceChildren(...[...input.files].map((file) => {
-				const item = document.createElement("li");
-				item.textContent = `${file.name} (${Math.ceil(file.size / 1024).toLocaleString(document.documentElement.lang)} KB)`;
-				return item;
-			}));
-		};
-		zone.querySelector(".drop-words").hidden = false;
-		input.addEventListener("change", show);
-		for (const kind of ["dragover", "dragleave", "drop"]) {
-			zone.addEventListener(kind, (event) => {
-				event.preventDefault();
-				zone.classList.toggle("over", kind === "dragover");
-				if (kind === "drop" && event.dataTransfer.files.length > 0) {
-					input.files = event.dataTransfer.files;
-					show();
-				}
-			});
+	/* Makes an element like a fresh one, and leaves alone what is the same already: what has the focus keeps it. */
+	function become(old, fresh) {
+		if (old.isEqualNode(fresh)) return;
+		if (old.nodeName !== fresh.nodeName || old.nodeType !== Node.ELEMENT_NODE) {
+			old.replaceWith(fresh);
+			return;
 		}
+		for (const { name } of [...old.attributes]) if (!fresh.hasAttribute(name)) old.removeAttribute(name);
+		for (const { name, value } of fresh.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+		const children = [...old.childNodes], wanted = [...fresh.childNodes];
+		wanted.forEach((child, at) => (children[at] ? become(children[at], child) : old.append(child)));
+		for (const child of children.slice(wanted.length)) child.remove();
 	}
 
-	/* <section id data-poll="milliseconds">: the same page is asked again and the section replaced, until it no longer asks for it;
-	 * an address that leads elsewhere by then is followed. */
+	/* <section id tabindex="-1" data-poll="milliseconds">: the same page is asked again and the section made like its own, until it
+	 * no longer asks for it; an address that leads elsewhere by then is followed. Where the focus was on something that has gone,
+	 * the section has it. */
 	function readyPoll(section) {
 		setTimeout(async () => {
-			let next = section;
 			try {
 				const answer = await fetch(location.href, { headers: { accept: "text/html" } });
 				if (answer.redirected) {
@@ -62,22 +50,13 @@
 					return;
 				}
 				const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-				const fresh = answer.ok ? page.getElementById(section.id) : null;
-				if (fresh && !section.contains(document.activeElement)) {
-					section.replaceWith(fresh);
-					next = fresh;
-				} else if (fresh) {
-					const [bar, freshBar] = [section.querySelector("progress"), fresh.querySelector("progress")];
-					if (!bar || !freshBar) {
-						location.reload();
-						return;
-					}
-					bar.replaceWith(freshBar);
-				}
+				const fresh = answer.ok ? page.getElementById(section.id) : null, inside = section.contains(document.activeElement);
+				if (fresh) become(section, fresh);
+				if (inside && !section.contains(document.activeElement)) section.focus();
 			} catch {
 				/* The server is away for a moment: ask again. */
 			}
-			if (next.dataset.poll) readyPoll(next);
+			if (section.dataset.poll) readyPoll(section);
 		}, Number(section.dataset.poll));
 	}
 
@@ -146,7 +125,6 @@
 	focusProblems();
 	revealPlace();
 	addEventListener("hashchange", revealPlace);
-	all("[data-drop]").forEach(readyDrop);
 	all("[data-poll]").forEach(readyPoll);
 	all(".review").forEach(readyReview);
 	all("form[data-guard]").forEach(readyGuard);

@@ -23,10 +23,8 @@ void flash_keep(struct app_call *call, const struct message *message)
 	struct buf payload;
 	buf_init(&payload, call->arena, COOKIE_BYTES);
 	buf_add(&payload, str_of(message->id));
-	for (int i = 0; i < MESSAGE_ARGS; i++) {
-		buf_add_char(&payload, separator);
-		buf_add(&payload, message->args[i]);
-	}
+	buf_add_char(&payload, separator);
+	buf_add(&payload, message_pack_args(call->arena, message));
 	struct str escaped = html_url_escape(call->arena, buf_str(&payload));
 	if (payload.overflowed || escaped.len > COOKIE_BYTES)
 		return;
@@ -36,17 +34,13 @@ void flash_keep(struct app_call *call, const struct message *message)
 
 struct message flash_take(struct app_call *call)
 {
-	struct message message = {0};
+	const struct message none = {0};
 	struct str cookie = http_cookie_find(call->request, str_of(flash_cookie)), payload, part;
 	if (cookie.len <= SIGNATURE)
-		return message;
+		return none;
 	session_set_cookie(call, flash_cookie, STR(""), 0);
 	if (!route_decode(call->arena, str_from(cookie, SIGNATURE), &payload) || !utf8_is_valid(payload) ||
 	    !secret_equal(signature(call, payload), str_part(cookie, 0, SIGNATURE)))
-		return message;
-	if (str_split(&payload, separator, &part))
-		message.id = str_cstr(call->arena, part);
-	for (int i = 0; i < MESSAGE_ARGS && str_split(&payload, separator, &part); i++)
-		message.args[i] = part;
-	return message;
+		return none;
+	return str_split(&payload, separator, &part) ? message_unpack(call->arena, part, payload) : none;
 }

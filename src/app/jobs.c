@@ -7,11 +7,12 @@
 #include <time.h>
 
 #include "app/jobs_sql.h"
-#include "base/buf.h"
 #include "base/log.h"
 #include "sys/file.h"
 
-enum { MAX_WORKERS = 8, POLL_S = 2, TELL_MS = 300, BUSY_TRIES = 5, ARGS_BYTES = 16 * 1024, SEPARATOR = 0x1f };
+enum { MAX_WORKERS = 8, POLL_S = 2, TELL_MS = 300, BUSY_TRIES = 5 };
+/* Before that much is done, the pace says nothing of the rest. */
+enum { LEAST_PERCENT = 3, LEAST_ELAPSED_MS = 2000 };
 
 struct app_jobs {
 	struct app *app;
@@ -41,29 +42,6 @@ static enum jobs_state state_of(struct str name)
 	return JOBS_FAILED;
 }
 
-static struct message message_of(struct arena *arena, struct str id, struct str args)
-{
-	struct message message = {0};
-	if (id.ptr == NULL)
-		return message;
-	message.id = str_cstr(arena, id);
-	for (int i = 0; i < MESSAGE_ARGS && str_split(&args, SEPARATOR, &message.args[i]); i++)
-		continue;
-	return message;
-}
-
-static struct str join_args(struct arena *arena, const struct message *message)
-{
-	struct buf out;
-	buf_init(&out, arena, ARGS_BYTES);
-	for (int i = 0; i < MESSAGE_ARGS; i++) {
-		if (i > 0)
-			buf_add_char(&out, SEPARATOR);
-		buf_add(&out, message->args[i]);
-	}
-	return buf_str(&out);
-}
-
 static struct jobs_job job_of(struct arena *arena, const struct jobs_sql_find_row *row)
 {
 	return (struct jobs_job){.id = row->id,
@@ -72,7 +50,10 @@ static struct jobs_job job_of(struct arena *arena, const struct jobs_sql_find_ro
 	                         .person_id = row->person_id.value,
 	                         .state = state_of(row->state),
 	                         .percent = (int)row->percent,
-	                         .message = message_of(arena, row->message_id, row->message_args)};
+	                         .pages_done = (int)row->pages_done,
+	                         .pages = (int)row->pages,
+	                         .started_at_ms = row->started_at.value,
+	                         .message = message_unpack(arena, row->message_id, row->message_args)};
 }
 
 enum rc jobs_find(struct db_conn *db, struct arena *arena, int64_t id, struct jobs_job *ret)
@@ -108,6 +89,14 @@ enum rc jobs_cancel(struct db_conn *db, int64_t id)
 	return jobs_sql_ask_to_cancel(db, id, NULL);
 }
 
+int64_t jobs_seconds_left(const struct jobs_job *job, int64_t now_ms)
+{
+	int64_t elapsed_ms = now_ms - job->started_at_ms;
+	if (job->state != JOBS_RUNNING || job->percent < LEAST_PERCENT || elapsed_ms < LEAST_ELAPSED_MS)
+		return -1;
+	return elapsed_ms * (100 - job->percent) / job->percent / 1000;
+}
+
 /* ---- From within a job ---- */
 
 static bool is_stopping(const struct app_jobs *pool)
@@ -126,7 +115,7 @@ bool jobs_progress(struct jobs_run *run, int percent)
 	run->told_at_ms = now;
 	enum rc rc = db_begin(run->app->db, DB_WRITE, &db);
 	if (rc == RC_OK) {
-		rc = jobs_sql_progress(db, run->job->id, percent, &changed);
+		rc = jobs_sql_progress(db, run->job->id, percent, run->pages_done, run->pages, &changed);
 		if (rc == RC_OK)
 			rc = db_commit(db);
 		else
@@ -136,6 +125,12 @@ bool jobs_progress(struct jobs_run *run, int percent)
 	log_trail_clear();
 	run->cancelled = rc == RC_OK && changed == 0;
 	return run->cancelled;
+}
+
+void jobs_count_pages(struct jobs_run *run, int done, int pages)
+{
+	run->pages_done = done;
+	run->pages = pages;
 }
 
 enum rc jobs_finish(struct jobs_run *run, struct db_conn *db)
@@ -148,8 +143,8 @@ enum rc jobs_finish(struct jobs_run *run, struct db_conn *db)
 enum rc jobs_refuse(struct jobs_run *run, struct db_conn *db, const struct message *problem)
 {
 	int64_t changed;
-	TRY(jobs_sql_fail(db, run->job->id, clock_now_ms(run->app->clock), str_of(problem->id), join_args(run->arena, problem),
-	                  &changed));
+	TRY(jobs_sql_fail(db, run->job->id, clock_now_ms(run->app->clock), str_of(problem->id),
+	                  message_pack_args(run->arena, problem), &changed));
 	return changed == 1 ? RC_OK : RC_CANCELLED;
 }
 
@@ -167,7 +162,7 @@ static enum rc claim(struct app *app, struct arena *arena, struct jobs_job *ret)
 	TRY(rc);
 
 	TRY(db_begin(app->db, DB_WRITE, &db));
-	rc = jobs_sql_claim(db, row.id, &changed);
+	rc = jobs_sql_claim(db, row.id, clock_now_ms(app->clock), &changed);
 	if (rc == RC_OK && changed == 0)
 		rc = RC_CONFLICT;
 	if (rc == RC_OK)
@@ -196,7 +191,7 @@ static enum rc write_end(struct jobs_run *run, struct db_conn *db, enum rc worke
 	struct message unsaid = {.id = MSG("It did not work. The server's log says why.")};
 	if (problem->id == NULL)
 		problem = &unsaid;
-	return jobs_sql_fail(db, id, now, str_of(problem->id), join_args(run->arena, problem), NULL);
+	return jobs_sql_fail(db, id, now, str_of(problem->id), message_pack_args(run->arena, problem), NULL);
 }
 
 static void end(struct jobs_run *run, enum rc worked, const struct message *problem)

@@ -20,6 +20,8 @@ struct jobs_job {
 	int64_t person_id;
 	enum jobs_state state;
 	int percent;
+	int pages_done, pages;  /* of its source; pages 0: it has none, or nobody has counted them yet */
+	int64_t started_at_ms;  /* 0: it has not begun */
 	struct message message; /* what went wrong, or how it ended */
 };
 
@@ -30,6 +32,7 @@ struct jobs_run {
 	const struct jobs_job *job;
 	const struct app_jobs *pool; /* NULL where the caller's thread runs it */
 	int64_t told_at_ms;          /* when the progress was last written */
+	int pages_done, pages;       /* see jobs_count_pages() */
 	bool cancelled;
 };
 
@@ -67,10 +70,14 @@ enum rc jobs_find(struct db_conn *db, struct arena *arena, int64_t id, struct jo
 enum rc jobs_find_of(struct db_conn *db, struct arena *arena, struct str kind, int64_t subject, struct jobs_job *ret) MUST_USE;
 /* A queued job is cancelled at once, a running one at its next jobs_progress(). Nothing happens to one that has ended. */
 enum rc jobs_cancel(struct db_conn *db, int64_t id) MUST_USE;
+/* How long a running job still takes, in seconds, as far as its pace so far tells; -1 while it does not. */
+int64_t jobs_seconds_left(const struct jobs_job *job, int64_t now_ms);
 
 /* Tells how far a running job is, in percent; true: it was cancelled or the server stops, so stop with RC_CANCELLED. Written to
  * the database a few times a second at most, in a transaction of its own: not to be called inside one of the job's. */
 bool jobs_progress(struct jobs_run *run, int percent);
+/* Says how many pages are done, of how many: the next jobs_progress() writes it. */
+void jobs_count_pages(struct jobs_run *run, int done, int pages);
 /* Marks the job done inside its own transaction, before the commit. RC_CANCELLED where it was cancelled meanwhile: the job rolls
  * back. */
 enum rc jobs_finish(struct jobs_run *run, struct db_conn *db) MUST_USE;

@@ -189,6 +189,34 @@ static void a_running_job_learns_that_it_is_cancelled(void **state)
 	assert_int_equal(find(&f, id).state, JOBS_CANCELLED);
 }
 
+/* Has read a quarter of its pages after four seconds. */
+static enum rc read_pages(struct jobs_run *run, struct message *ret_problem)
+{
+	struct fixture *f = fixture_of(run);
+	(void)ret_problem;
+	f->clock.fixed_ms += 4000;
+	jobs_count_pages(run, 6, 24);
+	return jobs_progress(run, 25) ? RC_CANCELLED : RC_INVALID;
+}
+
+static void a_running_job_tells_its_pages_and_the_time_left(void **state)
+{
+	static const struct jobs_kind reading[] = {{"read", read_pages}, {NULL, NULL}};
+	struct fixture f;
+	set_up(&f, state);
+	int64_t id = queue(&f, "read");
+	int64_t begin = f.clock.fixed_ms;
+	assert_rc(jobs_run_queued(&f.app, reading), RC_OK);
+	struct jobs_job job = find(&f, id);
+	assert_int_equal(job.started_at_ms, begin);
+	assert_int_equal(job.pages_done, 6);
+	assert_int_equal(job.pages, 24);
+	assert_int_equal(jobs_seconds_left(&job, begin + 4000), -1); /* it has ended */
+	job.state = JOBS_RUNNING;
+	assert_int_equal(jobs_seconds_left(&job, begin + 4000), 12);
+	assert_int_equal(jobs_seconds_left(&job, begin + 500), -1); /* too early to tell */
+}
+
 /* Waits up to five seconds. */
 static bool reaches(struct fixture *f, int64_t id, enum jobs_state state)
 {
@@ -253,6 +281,7 @@ int main(void)
 	    TESTING_BOTH(an_unknown_kind_fails),
 	    TESTING_BOTH(a_queued_job_is_cancelled_at_once),
 	    TESTING_BOTH(a_running_job_learns_that_it_is_cancelled),
+	    TESTING_BOTH(a_running_job_tells_its_pages_and_the_time_left),
 	    TESTING_BOTH(workers_take_what_is_queued_when_woken),
 	    TESTING_BOTH(stopping_puts_a_running_job_back),
 	    TESTING_BOTH(a_job_that_a_crash_left_running_is_tried_again),

@@ -4,7 +4,7 @@
 
 #include "base/buf.h"
 
-enum { SENTENCE_BYTES = 64 * 1024 };
+enum { SENTENCE_BYTES = 64 * 1024, ARGS_BYTES = 16 * 1024, ARGS_SEPARATOR = 0x1f };
 
 struct str message_text(const struct message_catalogue *catalogue, const char *id)
 {
@@ -58,4 +58,27 @@ struct str message_format(struct arena *arena, const struct message_catalogue *c
 			buf_add(&out, message->args[place]);
 	}
 	return buf_str(&out);
+}
+
+struct str message_pack_args(struct arena *arena, const struct message *message)
+{
+	struct buf out;
+	buf_init(&out, arena, ARGS_BYTES);
+	for (int i = 0; i < MESSAGE_ARGS; i++) {
+		if (i > 0)
+			buf_add_char(&out, ARGS_SEPARATOR);
+		buf_add(&out, message->args[i]);
+	}
+	return buf_str(&out);
+}
+
+struct message message_unpack(struct arena *arena, struct str id, struct str args)
+{
+	struct message message = {0};
+	if (id.ptr == NULL)
+		return message;
+	message.id = str_cstr(arena, id);
+	for (int i = 0; i < MESSAGE_ARGS && str_split(&args, ARGS_SEPARATOR, &message.args[i]); i++)
+		continue;
+	return message;
 }

@@ -40,4 +40,9 @@ struct str message_format(struct arena *arena, const struct message_catalogue *c
  * after the last place. False when nothing is left. For those who write a sentence without formatting it first. */
 bool message_split(struct str *rest, struct str *ret_literal, int *ret_place);
 
+/* The arguments as one text, and the message back from its id and that text: for what keeps messages, such as a database. No id
+ * (ptr NULL) gives no message. */
+struct str message_pack_args(struct arena *arena, const struct message *message);
+struct message message_unpack(struct arena *arena, struct str id, struct str args);
+
 #endif

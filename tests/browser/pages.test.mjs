@@ -127,7 +127,17 @@ const pages = [
 		go: (page) => upload(page, { name: "trong.txt", mimeType: "text/plain", buffer: Buffer.alloc(0) }),
 	},
 	{ name: "upload-same", as: "province", go: (page) => upload(page, sample("ke-hoach-tinh-2026.txt", "")) },
-	{ name: "upload-several", as: "province", go: (page) => upload(page, sample("ke-hoach-tinh-2026.txt", ""), sample("ke-hoach-xa-2026.md")) },
+	{
+		name: "queue", route: "/plan/queue", as: "province",
+		go: async (page) => {
+			const empty = { name: "trong.txt", mimeType: "text/plain", buffer: Buffer.alloc(0) };
+			await upload(page, sample("ke-hoach-tinh-2026.txt", ""), sample("ke-hoach-xa-2026.md"), noText, empty);
+			await page.waitForURL("**/plan/queue");
+			await page.locator("#queue:not([data-poll])").waitFor();
+			await page.goto("/plan/queue");
+		},
+	},
+	{ name: "queue-empty", as: "vanphong", path: "/plan/queue" },
 	{
 		name: "progress-refused", route: "/plan/{id}/progress", as: "officer",
 		go: async (page) => {

@@ -1,4 +1,4 @@
-// What assets/app.js adds to pages that work without it.
+// What the scripts of assets/ add to pages that work without it.
 import { must } from "./checks.mjs";
 import { sample } from "./harness.mjs";
 
@@ -31,6 +31,39 @@ export const cases = [
 			await page.dispatchEvent("[data-drop]", "drop", { dataTransfer: data });
 			must(await page.$eval("#file", (input) => input.files.length) === 1, "the input does not hold the file");
 			must((await page.innerText(".drop-list")).includes("kế-hoạch.txt"), "the file is not listed");
+		}),
+	},
+	{
+		name: "several files are dropped, one is taken back, the others are sent one by one and read",
+		run: (site) => site.visit({ as: "tinh" }, async (page) => {
+			await page.goto("/plan/upload");
+			const { buffer } = sample("ke-hoach-tinh-2026.txt", `\n(bản ${++copies})\n`);
+			const drop = async (...names) => page.dispatchEvent("[data-drop]", "drop", {
+				dataTransfer: await page.evaluateHandle(([list, text]) => {
+					const transfer = new DataTransfer();
+					for (const name of list)
+						transfer.items.add(new File([text + name.slice(0, 1)], name, { type: "text/plain", lastModified: 1 }));
+					return transfer;
+				}, [names, buffer.toString("utf8")]),
+			});
+			await drop("a.txt", "b.txt");
+			await drop("b.txt", "c.txt", "a-again.txt");
+			const items = page.locator(".drop-list li");
+			must(await items.count() === 4, `${await items.count()} files are listed, not 4`);
+			await items.filter({ hasText: "b.txt" }).locator("button").click();
+			must(await page.$eval("#file", (input) => input.files.length) === 3, "the input holds what was taken back");
+			await page.click('form[enctype] button[type="submit"]');
+			await page.waitForURL("**/plan/queue");
+			await page.locator("#queue:not([data-poll])").waitFor();
+			const row = (name) => page.locator(".queued", { has: page.getByRole("heading", { name, exact: true }) }).first();
+			must(await row("a.txt").locator(".badge-review").count() === 1, "a.txt was not read");
+			must(await row("c.txt").locator('a[href$="/review"]').count() === 1, "c.txt cannot be looked over");
+			must((await row("a-again.txt").innerText()).includes("đã có đúng tệp này"), "the same bytes are not known");
+			must(await row("b.txt").count() === 0, "what was taken back was sent");
+			const plan = (name) => row(name).locator("h2 a").getAttribute("href");
+			must(await plan("a-again.txt") === await plan("a.txt"), "the copy does not lead to the plan that is there");
+			const original = await page.request.get(await row("a.txt").locator('a[href$="/original"]').getAttribute("href"));
+			must((await original.body()).equals(Buffer.concat([buffer, Buffer.from("a")])), "the original is not what was sent");
 		}),
 	},
 	{

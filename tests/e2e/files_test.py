@@ -140,8 +140,12 @@ class Files(World):
             body += ('--%s\r\nContent-Disposition: form-data; name="file"; filename="%s"\r\n\r\n' % (mark, name)).encode() + content + b"\r\n"
         page = visitor.request("POST", "/plan/upload", body + ("--%s--\r\n" % mark).encode(),
                                {"Content-Type": "multipart/form-data; boundary=" + mark, "Origin": "http://127.0.0.1:%d" % self.server.port})
+        self.assertEqual((page.status, page.location), (303, "/plan/queue"))
+        page = visitor.get("/plan/queue")
         self.check_page(page, "vi", 200, "tot.md", "rong.md", "cung-tot.md", sentence("vi", "The file is empty. Check it"))
-        self.assertEqual(len(re.findall(r'href="/plan/\d+"', page.text)), 2)
+        for name in ("tot.md", "cung-tot.md"):
+            self.assertRegex(page.text, r'href="/plan/\d+[^"]*">%s</a>' % re.escape(name))
+        self.assertNotIn(">rong.md</a>", page.text)
 
 
 if __name__ == "__main__":

@@ -99,3 +99,12 @@ SELECT id, name FROM unit WHERE path >= $1 AND path < $2 AND state = 'active' OR
 -- The years that plans are for, the last first.
 SELECT DISTINCT p.year FROM plan p JOIN unit u ON u.id = p.unit_id WHERE u.path >= $1 AND u.path < $2 AND p.year IS NOT NULL
 ORDER BY 1 DESC LIMIT 100;
+
+-- exec add_sent(person_id int, at int, file_name text, plan_id int?, was_there int, message_id text?, message_args text?)
+INSERT INTO plan_sent (person_id, at, file_name, plan_id, was_there, message_id, message_args) VALUES ($1, $2, $3, $4, $5, $6, $7);
+
+-- many list_sent(person_id int, since int, most int) -> id int, at int, file_name text, plan_id int?, was_there int,
+-- 	message_id text?, message_args text?, state text?, title text?, n_tasks int
+SELECT s.id, s.at, s.file_name, s.plan_id, s.was_there, s.message_id, s.message_args, p.state, p.title,
+	(SELECT count(*) FROM task t WHERE t.plan_id = s.plan_id)
+FROM plan_sent s LEFT JOIN plan p ON p.id = s.plan_id WHERE s.person_id = $1 AND s.at >= $2 ORDER BY s.id DESC LIMIT $3;

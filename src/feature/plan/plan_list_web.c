@@ -143,6 +143,7 @@ enum rc plan_list_web_answer(struct app_call *call)
 	struct plan_list_html page = {
 	    .action = html_url_path(STR("/plan")),
 	    .all_href = html_url_path(STR("/plan")),
+	    .queue_href = html_url_path(STR("/plan/queue")),
 	    .query = filter.words,
 	    .filtered = filter.words.len > 0 || filter.year != 0 || filter.state.len > 0 || app_int(call, "unit") != 0,
 	    .plans = rows,

@@ -4,7 +4,8 @@
 #include "feature/plan/plan.h"
 #include "feature/plan/plan_duplicate_html.h"
 #include "feature/plan/plan_progress_html.h"
-#include "feature/plan/plan_received_html.h"
+#include "feature/plan/plan_queue_web.h"
+#include "feature/plan/plan_sent.h"
 #include "feature/plan/plan_sql.h"
 #include "feature/plan/plan_store.h"
 #include "feature/plan/plan_upload_html.h"
@@ -17,11 +18,18 @@ enum { MOST_FILES = 20, FILE_NAME_BYTES = 200 };
 const struct app_param plan_receive_web_params[] = {
     {.name = "unit", .kind = APP_INT, .label = MSG("Unit")},
     {.name = "file", .kind = APP_FILE, .required = true, .label = MSG("Files")},
+    {.name = "queue", .kind = APP_FLAG, .label = MSG("Back to the files sent")},
     {0},
 };
 
 const struct app_param plan_receive_web_plan_params[] = {
     {.name = "id", .kind = APP_INT, .required = true, .label = MSG("Plan")},
+    {0},
+};
+
+const struct app_param plan_receive_web_act_params[] = {
+    {.name = "id", .kind = APP_INT, .required = true, .label = MSG("Plan")},
+    {.name = "queue", .kind = APP_FLAG, .label = MSG("Back to the files sent")},
     {0},
 };
 
@@ -57,6 +65,7 @@ static enum rc answer_form(struct app_call *call, int status, int64_t unit)
 	    .n_forms = 2,
 	    .max_megabytes = call->app->max_upload_bytes >> 20,
 	    .max_files = MOST_FILES,
+	    .queue_href = html_url_path(STR("/plan/queue")),
 	    .back_href = html_url_path(STR("/plan")),
 	};
 	if (app_has_problems(call)) {
@@ -64,7 +73,7 @@ static enum rc answer_form(struct app_call *call, int status, int64_t unit)
 		page.unit_problem = app_problem_of(call, "unit");
 	}
 	TRY(load_units(call, unit != 0 ? unit : call->who->unit_id, &page));
-	const struct app_page around = {.title = MSG("Put in a plan"), .section = "plan"};
+	const struct app_page around = {.title = MSG("Put in a plan"), .section = "plan", .script = STR("upload.js")};
 	return app_answer_page(call, status, &around, plan_upload_html_slot(&page));
 }
 
@@ -111,31 +120,17 @@ static enum rc answer_duplicate(struct app_call *call, const struct received *fi
 	return app_answer_page(call, 200, &around, plan_duplicate_html_slot(&page));
 }
 
-static struct plan_received_html_row shown_received(struct app_call *call, const struct received *file)
+/* Notes the files for the queue, the first one last, so that it stands on top. */
+static enum rc note_sent(struct app_call *call, const struct received *files, size_t n)
 {
-	struct plan_received_html_row row = {.file_name = file->file_name};
-	if (file->rc != RC_OK) {
-		row.state = STR("refused");
-		row.state_words.id = MSG("Refused");
-		row.outcome = file->problem;
-		return row;
+	for (size_t i = n; i-- > 0;) {
+		const struct plan_sent sent = {.file_name = files[i].file_name,
+		                               .plan_id = files[i].plan.plan_id,
+		                               .was_there = files[i].plan.duplicate,
+		                               .problem = files[i].problem};
+		TRY(plan_sent_add(call->db, call->arena, call->who->id, call->now_ms, &sent));
 	}
-	row.href = html_url_format(call->arena, "/plan/%lld", (long long)file->plan.plan_id);
-	row.state = file->plan.duplicate ? STR("confirmed") : STR("reading");
-	row.state_words.id = file->plan.duplicate ? MSG("There already") : MSG("Being read");
-	row.link_words.id = file->plan.duplicate ? MSG("Open the plan") : MSG("See how far it is");
-	return row;
-}
-
-static enum rc answer_several(struct app_call *call, const struct received *files, size_t n)
-{
-	struct plan_received_html_row *rows = ARENA_ARRAY(call->arena, struct plan_received_html_row, n);
-	for (size_t i = 0; i < n; i++)
-		rows[i] = shown_received(call, &files[i]);
-	struct plan_received_html page = {
-	    .rows = rows, .n_rows = n, .list_href = html_url_path(STR("/plan")), .more_href = html_url_path(STR("/plan/upload"))};
-	const struct app_page around = {.title = MSG("Your files have come in"), .section = "plan"};
-	return app_answer_page(call, 200, &around, plan_received_html_slot(&page));
+	return RC_OK;
 }
 
 /* The unit chosen in the form, where it is the person's own or below it. */
@@ -167,8 +162,9 @@ enum rc plan_receive_web_files(struct app_call *call)
 		return answer_form(call, 422, unit);
 	for (size_t i = 0; i < uploads->n; i++)
 		TRY(receive_one(call, unit, &uploads->at[i], &files[i]));
-	if (uploads->n > 1)
-		return answer_several(call, files, uploads->n);
+	TRY(note_sent(call, files, uploads->n));
+	if (uploads->n > 1 || app_flag(call, "queue"))
+		return app_answer_redirect(call, html_url_path(STR("/plan/queue")), NULL);
 	if (files[0].rc != RC_OK) {
 		app_add_problem(call, "file", files[0].problem);
 		return answer_form(call, 422, unit);
@@ -220,7 +216,11 @@ enum rc plan_receive_web_progress(struct app_call *call)
 	    .state = plan_state_name(plan.state),
 	    .state_words = {.id = plan_state_label(plan.state)},
 	    .percent = job.percent,
+	    .pages_words = plan_queue_web_pages(call, &job),
+	    .left_words = plan_queue_web_left(call, &job),
 	    .running = plan.state == PLAN_READING && (job.state == JOBS_QUEUED || job.state == JOBS_RUNNING),
+	    .original_href = html_url_format(call->arena, "/plan/%lld/original", (long long)plan.id),
+	    .queue_href = html_url_path(STR("/plan/queue")),
 	    .list_href = html_url_path(STR("/plan")),
 	};
 	if (page.running) {
@@ -236,11 +236,13 @@ enum rc plan_receive_web_progress(struct app_call *call)
 	return app_answer_page(call, 200, &around, plan_progress_html_slot(&page));
 }
 
-/* Where the plan has moved on meanwhile, its progress page leads on to it. */
+/* Back to where the button was. Where the plan has moved on meanwhile, its progress page leads on to it. */
 static enum rc back_to_progress(struct app_call *call, int64_t plan_id, enum rc rc)
 {
 	if (rc != RC_CONFLICT)
 		TRY(rc);
+	if (app_flag(call, "queue"))
+		return app_answer_redirect(call, html_url_path(STR("/plan/queue")), NULL);
 	return app_answer_redirect(call, html_url_format(call->arena, "/plan/%lld/progress", (long long)plan_id), NULL);
 }
 

@@ -4,7 +4,7 @@
 
 #include "app/app.h"
 
-extern const struct app_param plan_receive_web_params[], plan_receive_web_plan_params[];
+extern const struct app_param plan_receive_web_params[], plan_receive_web_plan_params[], plan_receive_web_act_params[];
 
 enum rc plan_receive_web_form(struct app_call *call) MUST_USE;
 enum rc plan_receive_web_files(struct app_call *call) MUST_USE;

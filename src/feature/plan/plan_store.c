@@ -5,9 +5,9 @@
 #include "feature/plan/plan_sql.h"
 #include "viet/fold.h"
 
-enum { KEY_BYTES = 16 * 1024, ARGS_BYTES = 16 * 1024, ARGS_SEPARATOR = 0x1f };
+enum { KEY_BYTES = 16 * 1024 };
 
-static enum plan_state state_parse(struct str name)
+enum plan_state plan_store_parse_state(struct str name)
 {
 	for (int state = PLAN_READING; state <= PLAN_CANCELLED; state++)
 		if (str_eq(plan_state_name((enum plan_state)state), name))
@@ -23,7 +23,7 @@ static struct plan of_row(const struct plan_sql_find_row *row)
 	    .unit = row->unit,
 	    .original_sha256 = row->original_sha256,
 	    .file_name = row->file_name,
-	    .state = state_parse(row->state),
+	    .state = plan_store_parse_state(row->state),
 	    .kind = row->kind,
 	    .issuer = row->issuer,
 	    .parent_body = row->parent_body,
@@ -180,18 +180,6 @@ static enum rc store_lists(struct db_conn *db, struct arena *arena, int64_t id, 
 	return RC_OK;
 }
 
-static struct str joined_args(struct arena *arena, const struct message *message)
-{
-	struct buf out;
-	buf_init(&out, arena, ARGS_BYTES);
-	for (size_t i = 0; i < MESSAGE_ARGS; i++) {
-		if (i > 0)
-			buf_add_char(&out, ARGS_SEPARATOR);
-		buf_add(&out, message->args[i]);
-	}
-	return buf_str(&out);
-}
-
 static enum rc store_outline(struct db_conn *db, struct arena *arena, int64_t id, const struct reading *reading)
 {
 	int64_t changed;
@@ -208,7 +196,7 @@ static enum rc store_outline(struct db_conn *db, struct arena *arena, int64_t id
 	}
 	for (size_t i = 0; i < reading->warnings.n; i++) {
 		const struct reading_warning *warning = &reading->warnings.at[i];
-		TRY(plan_sql_add_warning(db, id, (int64_t)i, str_of(warning->message.id), joined_args(arena, &warning->message),
+		TRY(plan_sql_add_warning(db, id, (int64_t)i, str_of(warning->message.id), message_pack_args(arena, &warning->message),
 		                         warning->span.begin, warning->span.end, &changed));
 	}
 	return RC_OK;
@@ -312,10 +300,7 @@ enum rc plan_store_warnings(struct db_conn *db, struct arena *arena, int64_t id,
 	for (size_t i = 0; i < rows.n; i++) {
 		const struct plan_sql_list_warnings_row *row = &rows.at[i];
 		struct plan_warning warning = {
-		    .message = {.id = str_cstr(arena, row->message_id)}, .begin = row->span_begin, .end = row->span_end};
-		struct str args = row->message_args, arg;
-		for (size_t n = 0; n < MESSAGE_ARGS && str_split(&args, ARGS_SEPARATOR, &arg); n++)
-			warning.message.args[n] = arg;
+		    .message = message_unpack(arena, row->message_id, row->message_args), .begin = row->span_begin, .end = row->span_end};
 		VEC_PUSH(arena, &warnings, warning);
 	}
 	*ret = warnings;

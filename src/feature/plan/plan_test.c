@@ -6,6 +6,7 @@
 
 #include "db/testing.h"
 #include "feature/plan/plan_fixture_sql.h"
+#include "feature/plan/plan_sent.h"
 #include "feature/plan/plan_sql.h"
 #include "feature/plan/plan_store.h"
 #include "sys/file.h"
@@ -458,6 +459,33 @@ static void what_a_killed_process_left_running_is_done_by_the_next(void **state)
 	assert_int_equal(find(w, received.plan_id).n_tasks, 3);
 }
 
+static void what_a_person_sent_shows_with_what_became_of_each(void **state)
+{
+	struct world *w = world_of(state);
+	struct plan_sent_vec files = {0};
+	struct plan_received received = receive(w, w->culture, STR(SAMPLE));
+	const struct plan_sent sent[] = {{.file_name = STR("a.md"), .plan_id = received.plan_id},
+	                                 {.file_name = STR("b.md"), .plan_id = received.plan_id, .was_there = true},
+	                                 {.file_name = STR("c.md"), .problem = {.id = "Too large: {1}", .args = {STR("60 MB")}}}};
+	struct db_conn *db = testing_begin(w->t, DB_WRITE);
+	for (size_t i = 0; i < 3; i++)
+		assert_rc(plan_sent_add(db, w->arena, w->person, 1000 + (int64_t)i, &sent[i]), RC_OK);
+	testing_commit(db);
+	run_jobs(w);
+	db = testing_begin(w->t, DB_READ);
+	assert_rc(plan_sent_list(db, w->arena, w->person, 1000, 10, &files), RC_OK);
+	assert_int_equal(files.n, 3);
+	assert_str(files.at[0].problem.args[0], "60 MB");
+	assert_int_equal(files.at[0].plan_id, 0);
+	assert_true(files.at[1].was_there);
+	assert_int_equal(files.at[2].state, PLAN_REVIEW);
+	assert_int_equal(files.at[2].reading.state, JOBS_DONE);
+	assert_int_equal(files.at[2].n_tasks, 3);
+	assert_rc(plan_sent_list(db, w->arena, w->person, 1002, 10, &files), RC_OK);
+	assert_int_equal(files.n, 1); /* what was sent before is left out */
+	db_rollback(db);
+}
+
 int main(void)
 {
 	const struct CMUnitTest cases[] = {
@@ -473,6 +501,7 @@ int main(void)
 	    TESTING_BOTH(a_plan_that_moves_on_while_it_is_read_gets_nothing),
 	    TESTING_BOTH(a_reading_that_failed_is_begun_again),
 	    TESTING_BOTH(what_a_killed_process_left_running_is_done_by_the_next),
+	    TESTING_BOTH(what_a_person_sent_shows_with_what_became_of_each),
 	};
 	return TEST_RUN(cases);
 }

@@ -4,6 +4,7 @@
 #include "feature/plan/plan_confirm_web.h"
 #include "feature/plan/plan_list_web.h"
 #include "feature/plan/plan_page_web.h"
+#include "feature/plan/plan_queue_web.h"
 #include "feature/plan/plan_receive_web.h"
 #include "feature/plan/plan_review_web.h"
 
@@ -13,6 +14,8 @@ const struct app_route plan_web_routes[] = {
     {HTTP_GET, "/plan/upload", plan_receive_web_form, APP_WRITE_PLANS, NULL, MSG("Put in a plan"), APP_PLAIN},
     {HTTP_POST, "/plan/upload", plan_receive_web_files, APP_WRITE_PLANS, plan_receive_web_params, MSG("Put in a plan"),
      APP_PLAIN},
+    {HTTP_GET, "/plan/queue", plan_queue_web_answer, APP_WRITE_PLANS, NULL,
+     MSG("The files that you sent, and what became of each"), APP_PLAIN},
     {HTTP_GET, "/plan/{id}", plan_page_web_answer, APP_READ_PLANS, plan_page_web_params, MSG("A plan as it stands"), APP_PLAIN},
     {HTTP_GET, "/plan/{id}/source", plan_page_web_source, APP_READ_PLANS, plan_page_web_source_params,
      MSG("The source of a plan"), APP_PLAIN},
@@ -20,9 +23,9 @@ const struct app_route plan_web_routes[] = {
      MSG("The file as it came"), APP_PLAIN},
     {HTTP_GET, "/plan/{id}/progress", plan_receive_web_progress, APP_READ_PLANS, plan_receive_web_plan_params,
      MSG("How far the reading is"), APP_PLAIN},
-    {HTTP_POST, "/plan/{id}/cancel", plan_receive_web_cancel, APP_WRITE_PLANS, plan_receive_web_plan_params,
-     MSG("Stop a reading"), APP_PLAIN},
-    {HTTP_POST, "/plan/{id}/again", plan_receive_web_again, APP_WRITE_PLANS, plan_receive_web_plan_params,
+    {HTTP_POST, "/plan/{id}/cancel", plan_receive_web_cancel, APP_WRITE_PLANS, plan_receive_web_act_params, MSG("Stop a reading"),
+     APP_PLAIN},
+    {HTTP_POST, "/plan/{id}/again", plan_receive_web_again, APP_WRITE_PLANS, plan_receive_web_act_params,
      MSG("Read a plan again"), APP_PLAIN},
     {HTTP_GET, "/plan/{id}/review", plan_review_web_answer, APP_CONFIRM_PLANS, plan_review_web_params,
      MSG("Look over what was read"), APP_PLAIN},
