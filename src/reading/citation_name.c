@@ -7,6 +7,9 @@ enum { MAX_NAME_WORDS = 60, MAX_LAW_WORDS = 16, MAX_COMMA_LOOK = 12, MAX_KEY = 2
 static const struct words_phrase law_heads[] = {{"luật", 0}, {"bộ luật", 1}, {"pháp lệnh", 2}};
 static const char *const law_types[] = {"Luật", "Bộ luật", "Pháp lệnh"};
 
+/* Before "Luật": a school, a trade, a society of law, not a law. */
+static const char *const no_law[] = {"đại học", "khoa", "trường", "ngành", "cử nhân", "hội", "đoàn", "thạc sĩ", "viện"};
+
 /* Names of laws that have a comma, or an "và" that could be taken for the end. */
 static const struct words_phrase known_laws[] = {
     {"thi đua , khen thưởng", 0},
@@ -91,7 +94,64 @@ static const struct words_phrase known_laws[] = {
     {"di sản văn hóa", 0},
     {"du lịch", 0},
     {"thống kê", 0},
-    {"kế toán", 0}};
+    {"kế toán", 0},
+    {"trật tự , an toàn giao thông đường bộ", 0},
+    {"đường bộ", 0},
+    {"công an nhân dân", 0},
+    {"quốc phòng", 0},
+    {"nghĩa vụ quân sự", 0},
+    {"dân quân tự vệ", 0},
+    {"chứng khoán", 0},
+    {"cạnh tranh", 0},
+    {"thương mại", 0},
+    {"sở hữu trí tuệ", 0},
+    {"an toàn thực phẩm", 0},
+    {"bảo vệ quyền lợi người tiêu dùng", 0},
+    {"giám định tư pháp", 0},
+    {"công chứng", 0},
+    {"luật sư", 0},
+    {"thi hành án dân sự", 0},
+    {"thi hành án hình sự", 0},
+    {"tố tụng hành chính", 0},
+    {"tố tụng dân sự", 0},
+    {"tố tụng hình sự", 0},
+    {"bầu cử đại biểu quốc hội và đại biểu hội đồng nhân dân", 0},
+    {"trưng cầu ý dân", 0},
+    {"quốc tịch việt nam", 0},
+    {"nuôi con nuôi", 0},
+    {"người cao tuổi", 0},
+    {"người khuyết tật", 0},
+    {"việc làm", 0},
+    {"hợp tác xã", 0},
+    {"phá sản", 0},
+    {"quản lý ngoại thương", 0},
+    {"thuế giá trị gia tăng", 0},
+    {"thuế thu nhập cá nhân", 0},
+    {"thuế thu nhập doanh nghiệp", 0},
+    {"phí và lệ phí", 0},
+    {"kiểm toán nhà nước", 0},
+    {"tài nguyên nước", 0},
+    {"lâm nghiệp", 0},
+    {"thủy sản", 0},
+    {"trồng trọt", 0},
+    {"chăn nuôi", 0},
+    {"thủy lợi", 0},
+    {"đê điều", 0},
+    {"viễn thông", 0},
+    {"tần số vô tuyến điện", 0},
+    {"xuất bản", 0},
+    {"quảng cáo", 0},
+    {"điện ảnh", 0},
+    {"thể dục , thể thao", 0},
+    {"tín ngưỡng , tôn giáo", 0},
+    {"công nghiệp công nghệ số", 0},
+    {"tiêu chuẩn và quy chuẩn kỹ thuật", 0},
+    {"chất lượng sản phẩm , hàng hóa", 0},
+    {"đo lường", 0},
+    {"bảo vệ bí mật nhà nước", 0},
+    {"an ninh quốc gia", 0},
+    {"thỏa thuận quốc tế", 0},
+    {"điều ước quốc tế", 0}};
 
 /* Words at which a name without another sign of its end stops. */
 static const struct words_phrase stops[] = {
@@ -102,7 +162,12 @@ static const struct words_phrase stops[] = {
     {"và thông tư", 0}, {"và quyết định", 0}, {"và nghị quyết", 0}, {"và pháp lệnh", 0}, {"và chỉ thị", 0},
     {"và kế hoạch", 0}, {"ban hành", 0},      {"một cách", 0},      {"của tỉnh", 0},     {"của chính phủ", 0},
     {"của bộ", 0},      {"của ubnd", 0},      {"của sở", 0},        {"bằng", 0},         {"qua", 0},
-    {"đến người", 0},   {"đến cán bộ", 0},    {"đến với", 0}};
+    {"đến người", 0},   {"đến cán bộ", 0},    {"đến với", 0},
+};
+
+/* The same for laws, whose names are shorter. */
+static const struct words_phrase law_stops[] = {{"về", 0}, {"hết hiệu lực", 0}, {"kể từ", 0}, {"thì", 0}, {"là", 0},
+                                                {"để", 0}, {"trong", 0},        {"vào", 0},   {"từ", 0},  {"hoặc", 0}};
 
 /* What cannot follow "Đề án" in a name. */
 static const struct words_phrase no_project[] = {
@@ -144,7 +209,7 @@ static bool is_anchor(const struct words *words, size_t i)
 static bool ends_name(const struct words *words, size_t i)
 {
 	size_t n = 0;
-	if (i >= words->n || is_anchor(words, i) || MATCH(words, i, stops, &n) != NULL)
+	if (i >= words->n || is_anchor(words, i) || MATCH(words, i, stops, &n) != NULL || MATCH(words, i, law_stops, &n) != NULL)
 		return true;
 	return words->at[i].kind == WORD_SIGN && !words_is(words, i, ",") && !words_is(words, i, "-");
 }
@@ -163,28 +228,56 @@ static bool law_goes_on(const struct words *words, size_t comma)
 	return false;
 }
 
+/* "Luật sửa đổi, bổ sung một số điều của Luật …": the words between the two "Luật" and the second; 0 for none. */
+static size_t amending_words(const struct words *words, size_t i)
+{
+	size_t n = words_match(words, i, "sửa đổi , bổ sung một số điều của");
+	if (n == 0)
+		n = words_match(words, i, "sửa đổi một số điều của");
+	if (n == 0)
+		return 0;
+	size_t head = 0;
+	return MATCH(words, i + n, law_heads, &head) != NULL ? n + head : n;
+}
+
+static bool is_of_law_trade(const struct words *words, size_t i)
+{
+	for (size_t back = 1; back <= 2 && back <= i; back++)
+		if (words_longest(words, i - back, no_law, sizeof no_law / sizeof no_law[0]) == back)
+			return true;
+	return false;
+}
+
+/* Where the name that begins at word `from` ends; `known`: how many words of it are a name of the list. */
+static size_t law_end(const struct words *words, size_t from, size_t known)
+{
+	size_t to = from + known;
+	while (!ends_name(words, to) && to < from + MAX_LAW_WORDS) {
+		bool joint = words_is(words, to, ",") || words_is(words, to, "và");
+		if ((known > 0 && joint) || (words_is(words, to, ",") && !law_goes_on(words, to)))
+			break;
+		to++;
+	}
+	if (known > 0 && !is_anchor(words, to))
+		to = from + known;
+	while (to > from && words->at[to - 1].kind == WORD_SIGN)
+		to--;
+	return to;
+}
+
 static bool law_at(struct arena *arena, const struct words *words, size_t i, struct citation_name *ret)
 {
 	size_t head = 0, known = 0;
 	const struct words_phrase *law = MATCH(words, i, law_heads, &head);
-	if (law == NULL || i + head >= words->n || !words->at[i + head].capital || words->at[i + head].kind != WORD_LETTERS)
+	if (law == NULL || is_of_law_trade(words, i))
 		return false;
-	size_t from = i + head, to = from;
-	if (words_match(words, from, "sửa đổi , bổ sung") > 0) /* "Luật sửa đổi, bổ sung một số điều của Luật …" */
-		to = from + 4;
+	size_t from = i + head + amending_words(words, i + head);
+	if (from >= words->n || words->at[from].kind != WORD_LETTERS)
+		return false;
 	bool listed = MATCH(words, from, known_laws, &known) != NULL;
-	if (listed)
-		to = from + known;
-	while (!ends_name(words, to) && to < from + MAX_LAW_WORDS &&
-	       !(listed && (words_is(words, to, ",") || words_is(words, to, "và"))))
-		if (words_is(words, to, ",") && !law_goes_on(words, to))
-			break;
-		else
-			to++;
-	if (listed && !is_anchor(words, to))
-		to = from + known;
-	while (to > from && words->at[to - 1].kind == WORD_SIGN)
-		to--;
+	if (!words->at[from].capital && !listed)
+		return false;
+	size_t to = law_end(words, from, known);
 	if (to == from)
 		return false;
 	ret->type = law_types[law->meaning];
@@ -242,30 +335,48 @@ static size_t project_end(const struct words *words, size_t from, bool *ret_sure
 	return found ? plain : limit;
 }
 
+/* "“…”": the word behind the closing quote; `from` where there is none. */
+static size_t quoted_end(const struct words *words, size_t from)
+{
+	size_t to = from + 1;
+	while (to < words->n && to < from + MAX_NAME_WORDS && !words_is(words, to, "\""))
+		to++;
+	return words_is(words, to, "\"") ? to + 1 : from;
+}
+
+/* "06", "06/CP": the word behind a project's number; `from` where it is the number of a document. */
+static size_t numbered_end(const struct words *words, size_t from)
+{
+	size_t to = from + 1;
+	if (words_is(words, to, "/") && words_is(words, to + 1, "cp") && !words_is(words, to + 2, "-"))
+		to += 2;
+	return words_is(words, to, "/") || words_is(words, to, "-") ? from : to;
+}
+
+/* The word behind the name of a project in plain words; `from` where they name none. */
+static size_t named_end(const struct words *words, size_t from, bool *ret_sure)
+{
+	size_t n = 0;
+	if (words->at[from].kind != WORD_LETTERS || MATCH(words, from, no_project, &n) != NULL)
+		return from;
+	size_t to = project_end(words, from, ret_sure);
+	while (to > from && words->at[to - 1].kind == WORD_SIGN)
+		to--;
+	return to < from + 2 ? from : to;
+}
+
 static bool project_at(struct arena *arena, const struct words *words, size_t i, struct citation_name *ret)
 {
-	size_t from = i + words_match(words, i, "đề án"), to = from, n = 0;
+	size_t from = i + words_match(words, i, "đề án"), to = from;
 	if (from == i || from >= words->n)
 		return false;
 	ret->is_sure = true;
-	if (words_is(words, from, "\"")) {
-		to = from + 1;
-		while (to < words->n && to < from + MAX_NAME_WORDS && !words_is(words, to, "\""))
-			to++;
-		if (!words_is(words, to, "\""))
-			return false;
-		to++;
-	} else if (words_number(words, from) > 0 && words->at[from].key.len <= 4) {
-		to = from + 1;
-		if (words_is(words, to, "/") || words_is(words, to, "-"))
-			return false;
-	} else if (words->at[from].kind == WORD_LETTERS && MATCH(words, from, no_project, &n) == NULL) {
-		to = project_end(words, from, &ret->is_sure);
-		while (to > from && words->at[to - 1].kind == WORD_SIGN)
-			to--;
-		if (to < from + 2)
-			return false;
-	}
+	if (words_is(words, from, "\""))
+		to = quoted_end(words, from);
+	else if (words_number(words, from) > 0 && words->at[from].key.len <= 4)
+		to = numbered_end(words, from);
+	else
+		to = named_end(words, from, &ret->is_sure);
 	if (to == from)
 		return false;
 	ret->type = "Đề án";
@@ -275,9 +386,28 @@ static bool project_at(struct arena *arena, const struct words *words, size_t i,
 	return true;
 }
 
+/* "Hiến pháp năm 2013", "Hiến pháp nước Cộng hòa …": the law above the laws. */
+static bool constitution_at(struct arena *arena, const struct words *words, size_t i, struct citation_name *ret)
+{
+	size_t n = words_match(words, i, "hiến pháp");
+	if (n == 0)
+		return false;
+	size_t to = i + n;
+	size_t state = words_match(words, to, "nước cộng hòa xã hội chủ nghĩa việt nam");
+	bool anchored = is_anchor(words, to + state);
+	if (state == 0 && !anchored)
+		return false;
+	*ret = (struct citation_name){.type = "Hiến pháp",
+	                              .text = words_text(words, i, to + state),
+	                              .key = key_of(arena, words, i, to),
+	                              .end = to + state,
+	                              .is_sure = true};
+	return true;
+}
+
 bool citation_name_at(struct arena *arena, const struct words *words, size_t i, struct citation_name *ret)
 {
 	if (i >= words->n || !words->at[i].capital)
 		return false;
-	return law_at(arena, words, i, ret) || project_at(arena, words, i, ret);
+	return law_at(arena, words, i, ret) || project_at(arena, words, i, ret) || constitution_at(arena, words, i, ret);
 }

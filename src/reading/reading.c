@@ -22,6 +22,7 @@ struct composer {
 	struct lines lines;
 	struct header_body body;
 	struct outline_place_vec places;
+	size_t first_heading; /* of the paragraphs */
 	struct reading *reading;
 };
 
@@ -47,13 +48,44 @@ static void visit_texts(struct composer *c, text_visitor visit, void *context)
 	arena_free(scratch);
 }
 
+/* Whether a paragraph names what the plan is based on: "Căn cứ …", before the first numbered heading. */
+static bool is_basis(const struct composer *c, const struct lines_paragraph *paragraph)
+{
+	if (paragraph == NULL || words_match(&paragraph->words, lines_first_word(paragraph), "căn cứ") == 0)
+		return false;
+	size_t at = (size_t)(paragraph - c->lines.paragraphs.at);
+	return at < c->first_heading;
+}
+
+/* Which paragraph is the first numbered heading of the body; past the last where there is none. */
+static size_t first_heading(const struct composer *c)
+{
+	for (size_t k = 0; k < c->places.n; k++)
+		if (c->places.at[k].level > 0)
+			return c->body.first + k;
+	return c->lines.paragraphs.n;
+}
+
+/* The documents that the letterhead's reader found the plan to carry out. */
+static void mark_carried_out(struct composer *c)
+{
+	const struct reading_field_vec *carried = &c->reading->header.in_execution_of;
+	for (size_t i = 0; i < c->reading->citations.n; i++) {
+		struct reading_citation *citation = &c->reading->citations.at[i];
+		struct str mark = citation->number.len > 0 ? citation->number : citation->name;
+		for (size_t k = 0; k < carried->n; k++)
+			if (str_contains(carried->at[k].text, mark))
+				citation->role = READING_IN_EXECUTION_OF;
+	}
+}
+
 static void visit_lists(struct composer *c, void *context, const struct words *words, const struct lines_paragraph *paragraph,
                         struct document_span span)
 {
 	/* a document does not cite itself: its own number in the letterhead and under its appendix */
 	bool own = c->reading->header.number.text.len > 0 && str_contains(words->text, c->reading->header.number.text);
 	if (!own)
-		citation_finder_add(context, words, paragraph, span);
+		citation_finder_add(context, words, paragraph, span, is_basis(c, paragraph) ? READING_BASIS : READING_MENTION);
 	lists_add_indices(c->arena, words, &c->reading->indices);
 	lists_add_urls(c->arena, words->text, &c->reading->urls);
 	if (paragraph != NULL)
@@ -80,8 +112,10 @@ static void read_product_targets(struct composer *c)
 static void read_lists(struct composer *c)
 {
 	struct citation_finder *citations = citation_finder_new(c->arena);
+	c->first_heading = first_heading(c);
 	visit_texts(c, visit_lists, citations);
 	c->reading->citations = citation_finder_finish(citations);
+	mark_carried_out(c);
 	for (size_t i = 0; i < c->lines.loose_urls.n; i++)
 		lists_add_urls(c->arena, c->lines.loose_urls.at[i], &c->reading->urls);
 	read_product_targets(c);

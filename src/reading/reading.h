@@ -43,6 +43,13 @@ struct reading_heading {
 };
 VEC_OF(reading_heading, struct reading_heading);
 
+/* What a document is to the plan. A stronger role stands further down. */
+enum reading_citation_role {
+	READING_MENTION,
+	READING_BASIS,           /* named under "Căn cứ" */
+	READING_IN_EXECUTION_OF, /* what the plan carries out */
+};
+
 struct reading_citation {
 	struct str type;   /* "Nghị quyết" */
 	struct str number; /* "76/NQ-CP"; no text where cited by name */
@@ -50,6 +57,8 @@ struct reading_citation {
 	date_day date;
 	int year; /* of a law cited by its year; else 0 */
 	struct str issuer;
+	struct str title; /* what it is about, as printed: "về công tác văn thư"; no text where not printed */
+	enum reading_citation_role role;
 	int mentions;
 	struct document_span span; /* the fullest mention */
 	uint8_t confidence;

@@ -157,6 +157,13 @@ static json_t *outline(struct writer *w, const struct reading_heading_vec *all)
 	return out;
 }
 
+static const char *role_of_citation(enum reading_citation_role role)
+{
+	static const char *const names[] = {
+	    [READING_MENTION] = "mention", [READING_BASIS] = "basis", [READING_IN_EXECUTION_OF] = "in_execution_of"};
+	return names[role];
+}
+
 static json_t *citations(struct writer *w, const struct reading_citation_vec *all)
 {
 	json_t *out = list(w);
@@ -170,6 +177,8 @@ static json_t *citations(struct writer *w, const struct reading_citation_vec *al
 		if (c->year != 0)
 			set(w, one, "year", json_integer(c->year));
 		set(w, one, "issuer", text(c->issuer));
+		set(w, one, "title", text(c->title));
+		set(w, one, "role", json_string(role_of_citation(c->role)));
 		set(w, one, "mentions", json_integer(c->mentions));
 		set(w, one, "confidence", json_integer(c->confidence));
 		set(w, one, "place", place(w, c->span));

@@ -124,6 +124,13 @@ bool unit_name_begins(const struct words *words, size_t i)
 	return head_at(words, i, &n) != 0;
 }
 
+bool unit_name_is_body(const struct words *words, size_t i)
+{
+	size_t n;
+	enum unit_lexicon_head kind = head_at(words, i, &n);
+	return kind == HEAD_AGENCY || kind == HEAD_WHOLE;
+}
+
 /* "(VCCI)": the length of a bracket with an abbreviation of what stands before it. */
 static size_t abbreviation(const struct words *words, size_t i)
 {
@@ -275,6 +282,9 @@ static size_t name_step(const struct words *words, struct name *name, size_t at)
 		return sign_step(words, at);
 	if (unit_name_verb(words, at) > 0)
 		return verb_step(words, name, at);
+	if (words_is(words, at, "số") && (words_is(words, at + 2, "/") || words_is(words, at + 2, "-")) &&
+	    words_number(words, at + 1) >= 0) /* the number of a document */
+		return 0;
 	if (words->at[at].kind == WORD_NUMBER)
 		return LONGEST(words, at - 1, number_hosts) > 0 || words->at[at - 1].capital ? 1 : 0;
 	return words_is(words, at, "các") ? many_step(words, name, at) : 1;

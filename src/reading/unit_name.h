@@ -15,6 +15,9 @@ size_t unit_name_at(const struct words *words, size_t i);
 /* Whether a name may begin at word `i`. */
 bool unit_name_begins(const struct words *words, size_t i);
 
+/* Whether the name that begins at word `i` is of a body, not of a post, a person or a group. */
+bool unit_name_is_body(const struct words *words, size_t i);
+
 /* How many words the verb at word `i` has that ends a name ("rà soát", "có trách nhiệm"); 0 for none. */
 size_t unit_name_verb(const struct words *words, size_t i);
 

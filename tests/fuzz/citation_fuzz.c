@@ -28,7 +28,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct document_span span = {.begin = 0, .end = (uint32_t)size};
 	struct citation_finder *finder = citation_finder_new(arena);
 	struct words words = words_of(arena, text);
-	citation_finder_add(finder, &words, NULL, span);
+	citation_finder_add(finder, &words, NULL, span, READING_MENTION);
 	struct reading_citation_vec all = citation_finder_finish(finder);
 	for (size_t i = 0; i < all.n; i++) {
 		const struct reading_citation *c = &all.at[i];
