@@ -103,15 +103,31 @@ static date_day last_day(const struct schedule *s)
 	return s->kind == SCHEDULE_ONCE && s->due.n > 0 ? s->due.at[s->due.n - 1] : s->end;
 }
 
+/* What is wrong with the words of a schedule. */
+static void check_schedule_words(struct checker *c, const struct reading_task *t, const struct reading_part *p)
+{
+	enum { HALF_UNDERSTOOD = 75 };
+	const struct schedule_notes *notes = &p->schedule_notes;
+	struct document_span place = p->schedule_raw.span;
+	struct str none = {0};
+	if (notes->wrong.len > 0)
+		warn(c, MSG("Task {1} has a time that cannot be: “{2}”. Correct it."), place, t->ordinal, notes->wrong, none);
+	else if (p->schedule_raw.text.len > 0 && p->schedule.kind == SCHEDULE_NONE)
+		warn(c, MSG("The schedule of task {1} could not be understood: “{2}”."), place, t->ordinal, p->schedule_raw.text, none);
+	if (notes->blank.len > 0)
+		warn(c, MSG("Task {1} leaves its day open: “{2}”. Fill it in."), place, t->ordinal, notes->blank, none);
+	if (notes->left_over.len > 0 && notes->confidence < HALF_UNDERSTOOD)
+		warn(c, MSG("In the schedule of task {1}, these words were not understood: “{2}”."), place, t->ordinal, notes->left_over,
+		     none);
+}
+
 static void check_part(struct checker *c, const struct reading_task *t, const struct reading_part *p, bool first)
 {
 	int year = c->reading->header.year;
 	struct str none = {0};
 	date_day last = last_day(&p->schedule);
-	if (p->schedule_raw.text.len > 0 && p->schedule.kind == SCHEDULE_NONE)
-		warn(c, MSG("The schedule of task {1} could not be understood: “{2}”."), p->schedule_raw.span, t->ordinal,
-		     p->schedule_raw.text, none);
-	else if (first && p->schedule_raw.text.len == 0)
+	check_schedule_words(c, t, p);
+	if (first && p->schedule_raw.text.len == 0)
 		warn(c, MSG("Task {1} has no schedule."), t->title.span, t->ordinal, none, none);
 	else if (last != DATE_NONE && year != 0 && last < date_from_parts(year, 1, 1))
 		warn(c, MSG("The schedule of task {1} ends before the plan's year {2}: “{3}”."), p->schedule_raw.span, t->ordinal,

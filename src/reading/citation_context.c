@@ -1,6 +1,6 @@
 #include "reading/citation_context.h"
 
-#include "reading/time_words.h"
+#include "reading/time_date.h"
 #include "reading/unit_name.h"
 
 enum { FIRST_YEAR = 1945, LAST_YEAR = 2100, MAX_ISSUER_WORDS = 20, MAX_TITLE_WORDS = 80, MAX_BETWEEN_WORDS = 14 };
@@ -18,7 +18,7 @@ static const char *const title_words[] = {
 static size_t whole_date(const struct words *words, size_t i, date_day *ret)
 {
 	struct date_parts date;
-	size_t n = words_is(words, i, "ngày") ? time_words_date(words, i, &date) : 0;
+	size_t n = words_is(words, i, "ngày") ? time_date_read(words, i, &date) : 0;
 	if (n == 0 || date.year <= 0)
 		return 0;
 	*ret = date_from_parts(date.year, date.month, date.day);

@@ -2,7 +2,7 @@
 
 #include "base/buf.h"
 #include "reading/signature.h"
-#include "reading/time_words.h"
+#include "reading/time_date.h"
 #include "reading/unit_name.h"
 #include "reading/words.h"
 #include "viet/space.h"
@@ -297,7 +297,7 @@ static void read_place_date(struct reader *r, size_t i, const struct words *word
 {
 	for (size_t k = 0; k < words->n; k++) {
 		struct date_parts date;
-		size_t n = words_is(words, k, "ngày") ? time_words_date(words, k, &date) : 0;
+		size_t n = words_is(words, k, "ngày") ? time_date_read(words, k, &date) : 0;
 		bool blank = n == 0 && words_is(words, k, "ngày") && words_is(words, k + 1, "tháng");
 		if (n == 0 && !blank)
 			continue;

@@ -122,8 +122,8 @@ static void add_assignment(struct reader *r, struct item *item, struct reading_f
 static void take(struct reader *r, struct item *item, const struct lines_paragraph *p, const struct words *words,
                  enum label label, size_t begin, size_t behind, size_t end)
 {
-	uint8_t confidence = 0;
 	struct reading_field value = field_of(r, p, words, behind, end);
+	struct schedule_notes *notes = &item->part.schedule_notes;
 	if (value.text.len == 0)
 		return;
 	item->seen |= 1u << label;
@@ -133,8 +133,8 @@ static void take(struct reader *r, struct item *item, const struct lines_paragra
 		return;
 	case SCHEDULE:
 		item->part.schedule_raw = value;
-		item->part.schedule = schedule_words_parse(r->arena, value.text, r->year, &confidence);
-		item->part.schedule_raw.confidence = confidence < CONFIDENCE ? confidence : CONFIDENCE;
+		item->part.schedule = schedule_words_parse(r->arena, value.text, r->year, notes);
+		item->part.schedule_raw.confidence = notes->confidence < CONFIDENCE ? notes->confidence : CONFIDENCE;
 		return;
 	case FUNDING:
 		item->part.funding_raw = value;

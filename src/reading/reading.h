@@ -15,6 +15,7 @@
 #include "base/vec.h"
 #include "calendar/schedule.h"
 #include "document/document.h"
+#include "reading/schedule_words.h"
 
 /* A piece of text read, with its place. Absent: text.ptr NULL. A field that lies in several places (a cell cut by a page
  * break) has them in `more`. */
@@ -79,6 +80,7 @@ struct reading_part {
 	struct reading_field_vec products, funding;
 	struct reading_field schedule_raw, assignment_raw, funding_raw;
 	struct schedule schedule;
+	struct schedule_notes schedule_notes;
 	struct reading_assignment_vec assignments;
 };
 VEC_OF(reading_part, struct reading_part);

@@ -42,8 +42,8 @@ static size_t find_in(const struct clause *c, size_t from, const char *keys)
 
 static struct schedule parse(struct finder *f, const struct clause *c, size_t from, size_t to)
 {
-	uint8_t confidence;
-	return schedule_words_parse(f->arena, words_text(c->words, from, to), f->year, &confidence);
+	struct schedule_notes notes;
+	return schedule_words_parse(f->arena, words_text(c->words, from, to), f->year, &notes);
 }
 
 static bool is_firm(const struct schedule *s)

@@ -11,12 +11,11 @@ static uint8_t least(uint8_t a, uint8_t b)
 static void read_schedule(struct arena *arena, const struct table_row *row, int year, struct reading_part *part)
 {
 	const struct table_cell *cell = &row->cells[TABLE_SCHEDULE];
-	uint8_t confidence = 0;
 	part->schedule_raw = cell->text;
 	if (cell->text.text.len == 0)
 		return;
-	part->schedule = schedule_words_parse(arena, cell->text.text, year, &confidence);
-	part->schedule_raw.confidence = least(confidence, least(cell->text.confidence, row->confidence));
+	part->schedule = schedule_words_parse(arena, cell->text.text, year, &part->schedule_notes);
+	part->schedule_raw.confidence = least(part->schedule_notes.confidence, least(cell->text.confidence, row->confidence));
 }
 
 /* One field of the cells that name units, in the order of the columns. */

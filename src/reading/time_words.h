@@ -9,7 +9,7 @@
 #include "calendar/date.h"
 #include "reading/words.h"
 
-enum time_unit { TIME_DAY, TIME_WEEK, TIME_MONTH, TIME_QUARTER, TIME_HALF, TIME_YEAR, TIME_YEARS };
+enum time_unit { TIME_DAY, TIME_WEEK, TIME_MONTH, TIME_QUARTER, TIME_HALF, TIME_SCHOOL_YEAR, TIME_YEAR, TIME_YEARS };
 
 /* How a phrase is bound to what is said: by the word before it. */
 enum time_bound {
@@ -21,24 +21,32 @@ enum time_bound {
 	TIME_AFTER,  /* "sau" */
 };
 
+/* Why the days of a phrase are not simply those printed. */
+enum time_doubt {
+	TIME_SURE,
+	TIME_BY_CUSTOM,  /* no rule says where "đầu tháng" or a school term ends */
+	TIME_GUESSED,    /* the year, or which of two readings */
+	TIME_BLANK,      /* the day is left open: "ngày … tháng 3 năm 2026"; start and end are the month's or year's */
+	TIME_IMPOSSIBLE, /* "31/4/2026": start and end are DATE_NONE */
+	TIME_BACKWARDS,  /* ends a range that begins after it */
+};
+
 struct time_item {
 	enum time_unit unit;
 	enum time_bound bound;
+	enum time_doubt doubt;
 	date_day start, end; /* both the same for a day; DATE_NONE where the month of a day is unknown */
-	int day, month;      /* of a TIME_DAY as printed; 0 where not printed */
+	int day, month;      /* of a TIME_DAY as printed, the month of a TIME_MONTH; 0 where not printed */
 	bool has_year;
 	bool is_label;          /* followed by a colon: "Quý I: 05/3/2026" */
 	bool ends_range;        /* of a range "từ … đến …" or "A - B" that the item before begins */
 	size_t begin, end_word; /* words, without the bounding word */
+	size_t bound_begin;     /* the first bounding word; `begin` where there is none */
 };
 VEC_OF(time_item, struct time_item);
 
 /* All of them, in order. A year that is not printed is taken from the next phrase that has one, then the one before, then
- * `default_year`. */
+ * `default_year`; 0 there leaves start and end DATE_NONE. The words' spelling has been mended (time_spelling.h). */
 struct time_item_vec time_words_find(struct arena *arena, const struct words *words, int default_year);
-
-/* The date that stands at word `i` in any of its written forms ("ngày 15 tháng 7 năm 2021", "15/7/2021", "15.7.2021"): how many
- * words it has, 0 for none. *ret_year 0 where no year is printed. */
-size_t time_words_date(const struct words *words, size_t i, struct date_parts *ret);
 
 #endif

@@ -17,9 +17,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct arena *arena = arena_new();
 	struct str text = {.ptr = (const char *)data, .len = size};
 	struct date_day_vec days;
-	uint8_t confidence;
-	struct schedule s = schedule_words_parse(arena, text, 2026, &confidence);
-	require(confidence <= 100 && (confidence == 0) == (s.kind == SCHEDULE_NONE));
+	struct schedule_notes notes;
+	struct schedule s = schedule_words_parse(arena, text, 2026, &notes);
+	require(notes.confidence <= 100 && (notes.confidence == 0) == (s.kind == SCHEDULE_NONE));
 	require(s.kind != SCHEDULE_ONCE || s.due.n > 0);
 	require(s.kind != SCHEDULE_RECURRING || s.rrule.len > 0 || s.condition.len > 0);
 	for (size_t i = 1; i < s.due.n; i++)

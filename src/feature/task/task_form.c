@@ -281,10 +281,10 @@ static bool has_problems(const struct task_form *form)
 static bool apply_schedule(struct arena *arena, struct task_form *form, int plan_year, struct task *task)
 {
 	struct str words = form->values[TASK_FORM_SCHEDULE], dates = form->values[TASK_FORM_DATES];
-	uint8_t confidence;
+	struct schedule_notes notes;
 	bool new_dates = !str_eq(dates, task_form_dates(arena, &task->schedule));
 	if (!str_eq(words, task->schedule_raw)) {
-		task->schedule = schedule_words_parse(arena, words, plan_year, &confidence);
+		task->schedule = schedule_words_parse(arena, words, plan_year, &notes);
 		task->schedule_raw = words;
 	}
 	return !new_dates || task_form_parse_dates(arena, dates, &task->schedule);

@@ -1,0 +1,443 @@
+#include "reading/schedule_compose.h"
+
+#include "base/buf.h"
+
+enum { MAX_RRULE = 160, MAX_DUE = 400, MAX_VALUES = 12 };
+
+struct composer {
+	struct arena *arena;
+	struct schedule_clues *clues;
+	struct time_item_vec times; /* those not yet used up */
+	struct schedule schedule;
+};
+
+/* ---- which times count ---- */
+
+static void keep_times(struct composer *c, bool (*keeps)(const struct composer *, size_t))
+{
+	struct time_item_vec kept = {0};
+	for (size_t k = 0; k < c->times.n; k++)
+		if (keeps(c, k))
+			VEC_PUSH(c->arena, &kept, c->times.at[k]);
+	c->times = kept;
+}
+
+/* A period with a colon after it only names what the date behind it is for. */
+static bool is_no_label(const struct composer *c, size_t k)
+{
+	return !c->times.at[k].is_label || k + 1 == c->times.n;
+}
+
+/* Words where the condition's own sentence ends: times behind are when, times in it what ("các chỉ số năm 2025 được công bố"). */
+static size_t end_of_condition_phrase(const struct schedule_clues *clues)
+{
+	for (size_t i = clues->condition; i < clues->words.n; i++)
+		if (words_is(&clues->words, i, ",") || words_is(&clues->words, i, "(") || words_is(&clues->words, i, ";") ||
+		    i == clues->tentative)
+			return i;
+	return clues->words.n;
+}
+
+static bool condition_comes_first(const struct composer *c)
+{
+	return c->clues->condition != SCHEDULE_NOWHERE && (c->times.n == 0 || c->clues->condition < c->times.at[0].begin);
+}
+
+static void drop_times_of_condition(struct composer *c)
+{
+	struct time_item_vec kept = {0};
+	size_t end = end_of_condition_phrase(c->clues);
+	for (size_t k = 0; k < c->times.n; k++)
+		if (c->times.at[k].begin < c->clues->condition || c->times.at[k].begin >= end)
+			VEC_PUSH(c->arena, &kept, c->times.at[k]);
+	c->times = kept;
+}
+
+/* A period without a bounding word beside a deadline says what the work is about ("Báo cáo năm 2026 trước ngày 25/11/2026"). */
+static void drop_topics(struct composer *c)
+{
+	struct time_item_vec kept = {0};
+	bool bound = false, day = false;
+	for (size_t k = 0; k < c->times.n; k++) {
+		bound = bound || c->times.at[k].bound == TIME_BEFORE || c->times.at[k].bound == TIME_LATEST;
+		day = day || c->times.at[k].unit == TIME_DAY;
+	}
+	for (size_t k = 0; k < c->times.n; k++) {
+		const struct time_item *item = &c->times.at[k];
+		bool free = item->bound == TIME_IN && !item->ends_range && !(k + 1 < c->times.n && c->times.at[k + 1].ends_range);
+		if (!(free && item->unit != TIME_DAY && (bound || (day && item->unit >= TIME_SCHOOL_YEAR))))
+			VEC_PUSH(c->arena, &kept, *item);
+	}
+	c->times = kept;
+}
+
+/* ---- windows ---- */
+
+/* Whether a phrase bounds the work at its begin ("từ", "sau") or, alone, at its end ("đến hết", "chậm nhất"). */
+static bool opens(const struct time_item *item)
+{
+	return (item->bound == TIME_FROM || item->bound == TIME_AFTER) && item->unit != TIME_YEARS;
+}
+
+static bool closes(const struct time_item *item)
+{
+	return !item->ends_range && (item->bound == TIME_UNTIL || item->bound == TIME_LATEST || item->bound == TIME_BEFORE);
+}
+
+/* Widens the window by a phrase. */
+static void widen(struct composer *c, const struct time_item *item, bool first)
+{
+	struct schedule *s = &c->schedule;
+	date_day start = item->bound == TIME_AFTER ? item->end + 1 : item->start;
+	date_day end = item->bound == TIME_BEFORE ? item->start : item->end;
+	bool apart = !first && !item->ends_range && (start > s->end + 1 || end + 1 < s->start);
+	c->clues->is_loose = c->clues->is_loose || apart;
+	if (first || start < s->start)
+		s->start = start;
+	if (first || end > s->end)
+		s->end = end;
+	s->exclusive = s->exclusive || item->bound == TIME_BEFORE;
+}
+
+/* First and last day of all phrases together. */
+static void set_window(struct composer *c)
+{
+	bool open_start = false, open_end = false, first = true;
+	for (size_t k = 0; k < c->times.n; k++) {
+		const struct time_item *item = &c->times.at[k];
+		if (item->end == DATE_NONE)
+			continue;
+		open_start = open_start || (first && closes(item));
+		open_end = opens(item) && (k + 1 == c->times.n || !c->times.at[k + 1].ends_range);
+		widen(c, item, first);
+		first = false;
+	}
+	date_day year_end = c->clues->year > 0 ? date_from_parts(c->clues->year, 12, 31) : DATE_NONE;
+	if (open_start)
+		c->schedule.start = DATE_NONE;
+	if (open_end)
+		c->schedule.end = year_end >= c->schedule.start ? year_end : DATE_NONE;
+}
+
+static void set_plan_year(struct composer *c)
+{
+	if (c->clues->year <= 0)
+		return;
+	c->schedule.start = date_from_parts(c->clues->year, 1, 1);
+	c->schedule.end = date_from_parts(c->clues->year, 12, 31);
+}
+
+static void set_window_or_year(struct composer *c)
+{
+	set_plan_year(c);
+	if (c->times.n > 0)
+		set_window(c);
+	if (c->schedule.start == DATE_NONE && c->schedule.end != DATE_NONE && c->clues->year > 0) {
+		date_day begin = date_from_parts(c->clues->year, 1, 1);
+		c->schedule.start = begin <= c->schedule.end ? begin : DATE_NONE;
+	}
+}
+
+/* ---- days ---- */
+
+static void add_due(struct composer *c, date_day day)
+{
+	struct date_day_vec *due = &c->schedule.due;
+	size_t at = due->n;
+	if (day == DATE_NONE || due->n >= MAX_DUE)
+		return;
+	for (size_t i = 0; i < due->n; i++)
+		if (due->at[i] == day)
+			return;
+	VEC_PUSH(c->arena, due, day);
+	for (; at > 0 && due->at[at - 1] > day; at--) {
+		due->at[at] = due->at[at - 1];
+		due->at[at - 1] = day;
+	}
+}
+
+/* The day by which a phrase asks for the work. */
+static date_day due_of(const struct time_item *item)
+{
+	return item->bound == TIME_BEFORE ? item->start : item->end;
+}
+
+static bool is_deadline(const struct time_item *item)
+{
+	return item->unit == TIME_DAY || item->bound == TIME_BEFORE || item->bound == TIME_LATEST;
+}
+
+/* Dates, windows: no word says that the work repeats or goes on. */
+static void set_times(struct composer *c)
+{
+	bool all_deadlines = true, range = false, inclusive = false;
+	struct schedule *s = &c->schedule;
+	drop_topics(c);
+	for (size_t k = 0; k < c->times.n; k++) {
+		const struct time_item *item = &c->times.at[k];
+		range = range || item->ends_range || opens(item);
+		all_deadlines = all_deadlines && is_deadline(item);
+	}
+	if (range || !all_deadlines) {
+		s->kind = SCHEDULE_WINDOW;
+		set_window(c);
+		return;
+	}
+	for (size_t k = 0; k < c->times.n; k++) {
+		add_due(c, due_of(&c->times.at[k]));
+		s->exclusive = s->exclusive || c->times.at[k].bound == TIME_BEFORE;
+		inclusive = inclusive || c->times.at[k].bound != TIME_BEFORE;
+	}
+	c->clues->is_loose = c->clues->is_loose || (s->exclusive && inclusive);
+	s->kind = s->due.n > 0 ? SCHEDULE_ONCE : SCHEDULE_NONE;
+}
+
+/* ---- rules ---- */
+
+struct values {
+	int at[MAX_VALUES];
+	size_t n;
+};
+
+static void add_value(struct values *values, int value)
+{
+	for (size_t i = 0; i < values->n; i++)
+		if (values->at[i] == value)
+			return;
+	if (values->n < MAX_VALUES)
+		values->at[values->n++] = value;
+}
+
+static void write_values(struct buf *rule, const char *name, const struct values *values)
+{
+	for (size_t i = 0; i < values->n; i++)
+		buf_add_format(rule, "%s%s%s%d", i == 0 ? ";" : ",", i == 0 ? name : "", i == 0 ? "=" : "", values->at[i]);
+}
+
+static bool goes_into_rule(const struct composer *c, const struct time_item *item)
+{
+	bool month =
+	    item->unit == TIME_MONTH && c->clues->frequency.unit == EVERY_YEAR && item->bound != TIME_FROM && !item->ends_range;
+	return !item->has_year && item->doubt != TIME_IMPOSSIBLE && (item->unit == TIME_DAY || month);
+}
+
+static bool stays_out_of_rule(const struct composer *c, size_t k)
+{
+	return !goes_into_rule(c, &c->times.at[k]);
+}
+
+/* "FREQ=MONTHLY;INTERVAL=3" */
+static void write_frequency(struct buf *rule, const struct frequency *f)
+{
+	static const char *const names[] = {"YEARLY", "YEARLY", "MONTHLY", "MONTHLY", "MONTHLY", "WEEKLY", "DAILY"};
+	int interval = f->unit == EVERY_HALF ? 6 : f->unit == EVERY_QUARTER ? 3 : f->interval;
+	buf_add_format(rule, "FREQ=%s", names[f->unit]);
+	if (interval > 1)
+		buf_add_format(rule, ";INTERVAL=%d", interval);
+}
+
+static void write_weekdays(struct buf *rule, const struct frequency *f)
+{
+	static const char *const names[] = {"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
+	bool first = true;
+	if (f->weekdays == 0 || (f->unit != EVERY_WEEK && f->weekday_place == 0))
+		return;
+	for (int day = 0; day < 7; day++) {
+		if ((f->weekdays & 1u << day) == 0)
+			continue;
+		buf_add(rule, first ? STR(";BYDAY=") : STR(","));
+		if (f->weekday_place != 0 && f->unit == EVERY_MONTH)
+			buf_add_format(rule, "%d", f->weekday_place);
+		buf_add(rule, str_of(names[day]));
+		first = false;
+	}
+}
+
+/* The days and months of the year that a rule is to name. */
+static void collect_rule(struct composer *c, struct values *days, struct values *months)
+{
+	bool of_year = c->clues->frequency.unit == EVERY_YEAR;
+	for (size_t k = 0; k < c->times.n; k++) {
+		const struct time_item *item = &c->times.at[k];
+		if (!goes_into_rule(c, item))
+			continue;
+		if (item->unit == TIME_DAY && item->day > 0)
+			add_value(days, item->day);
+		if (item->month != 0 && of_year)
+			add_value(months, item->month);
+		c->schedule.exclusive = c->schedule.exclusive || item->bound == TIME_BEFORE;
+	}
+}
+
+/* The days and months inside a rule: "ngày 20 hàng tháng", "15/11 hàng năm", "tháng 3, 9 hàng năm". */
+static void set_rule(struct composer *c)
+{
+	struct frequency f = c->clues->frequency;
+	struct values days = {0}, months = {0};
+	struct buf rule;
+	if (f.unit != EVERY_WEEK && f.unit != EVERY_DAY)
+		collect_rule(c, &days, &months);
+	/* Several months each with a day of its own are more than a rule can say; which month of a quarter is not said. */
+	bool loose_days = (days.n > 1 && months.n > 1) || (days.n > 0 && f.unit == EVERY_QUARTER && f.month_of_quarter == 0);
+	c->clues->is_loose = c->clues->is_loose || loose_days || f.is_uneven;
+	if (f.month_of_quarter > 1) {
+		f.unit = EVERY_YEAR;
+		f.interval = 1;
+		for (int quarter = 0; quarter < 4; quarter++)
+			add_value(&months, f.month_of_quarter + 3 * quarter);
+	}
+	buf_init(&rule, c->arena, MAX_RRULE);
+	write_frequency(&rule, &f);
+	write_weekdays(&rule, &f);
+	write_values(&rule, "BYMONTH", &months);
+	if (days.n == 0 && f.last_day && f.unit == EVERY_MONTH)
+		add_value(&days, -1);
+	write_values(&rule, "BYMONTHDAY", &days);
+	c->schedule.rrule = buf_str(&rule);
+}
+
+/* Days of their own beside what comes back: "Hàng quý; báo cáo năm trước ngày 25/11/2026". */
+static bool is_beside(const struct composer *c, size_t k)
+{
+	const struct time_item *item = &c->times.at[k];
+	bool begins = k + 1 < c->times.n && c->times.at[k + 1].ends_range;
+	return item->unit == TIME_DAY && !begins && !item->ends_range && !opens(item) && item->bound != TIME_UNTIL &&
+	       item->start != DATE_NONE;
+}
+
+static bool is_not_beside(const struct composer *c, size_t k)
+{
+	return !is_beside(c, k);
+}
+
+static void set_recurring(struct composer *c)
+{
+	struct schedule *s = &c->schedule;
+	s->kind = SCHEDULE_RECURRING;
+	set_rule(c);
+	keep_times(c, stays_out_of_rule);
+	bool exclusive = s->exclusive;
+	for (size_t k = 0; k < c->times.n; k++)
+		if (is_beside(c, k)) {
+			add_due(c, due_of(&c->times.at[k]));
+			exclusive = exclusive || c->times.at[k].bound == TIME_BEFORE;
+			c->clues->is_loose = true;
+		}
+	keep_times(c, is_not_beside);
+	set_window_or_year(c);
+	s->exclusive = exclusive;
+}
+
+/* ---- the kinds ---- */
+
+/* "định kỳ" with at most a year beside it: repeated, but how often is not said. */
+static bool is_periodic(const struct composer *c)
+{
+	for (size_t k = 0; k < c->times.n; k++)
+		if (c->times.at[k].unit < TIME_SCHOOL_YEAR)
+			return false;
+	return c->clues->periodic != SCHEDULE_NOWHERE &&
+	       (c->clues->condition == SCHEDULE_NOWHERE || c->clues->periodic < c->clues->condition);
+}
+
+/* The word before which the condition ends that begins at `begin`: the next part of the sentence that says when. */
+static size_t end_of_condition(const struct composer *c, size_t begin)
+{
+	const struct schedule_clues *clues = c->clues;
+	size_t end = clues->words.n;
+	if (clues->tentative != SCHEDULE_NOWHERE && clues->tentative > begin)
+		end = clues->tentative;
+	for (size_t k = 0; k < c->times.n; k++)
+		if (c->times.at[k].begin > begin && c->times.at[k].bound_begin < end)
+			end = c->times.at[k].bound_begin;
+	for (size_t i = begin; i < end && clues->clauses > 1 && c->times.n > 0; i++)
+		if (words_is(&clues->words, i, ";"))
+			return i;
+	return end;
+}
+
+/* Words from..to-1 without the signs at the end; a closing bracket stays where it was opened. */
+static size_t trim_signs(const struct words *words, size_t from, size_t to)
+{
+	bool opened = false;
+	while (to > from && words->at[to - 1].kind == WORD_SIGN && !words_is(words, to - 1, ")"))
+		to--;
+	for (size_t i = from; i < to; i++)
+		opened = opened || words_is(words, i, "(");
+	return to > from && words_is(words, to - 1, ")") && !opened ? to - 1 : to;
+}
+
+/* The words of the condition from word `begin`; of several clauses without any time all of them. */
+static struct str condition_text(struct composer *c, size_t begin)
+{
+	struct schedule_clues *clues = c->clues;
+	bool whole = c->schedule.kind == SCHEDULE_CONDITIONAL && clues->clauses > 1 && c->times.n == 0;
+	clues->condition_begin = whole ? 0 : begin;
+	clues->condition_end = trim_signs(&clues->words, clues->condition_begin, whole ? clues->words.n : end_of_condition(c, begin));
+	return words_text(&clues->words, clues->condition_begin, clues->condition_end);
+}
+
+static void set_periodic(struct composer *c)
+{
+	struct schedule_clues *clues = c->clues;
+	size_t periodic = clues->periodic, behind = periodic + 2;
+	c->schedule.kind = SCHEDULE_RECURRING;
+	set_window_or_year(c);
+	bool goes_on = clues->condition != SCHEDULE_NOWHERE && clues->condition >= behind && clues->condition <= behind + 1;
+	if (goes_on) { /* "định kỳ theo quy định", "định kỳ hoặc đột xuất" */
+		c->schedule.condition = condition_text(c, periodic);
+		return;
+	}
+	clues->condition_begin = periodic;
+	clues->condition_end = behind;
+	c->schedule.condition = words_text(&clues->words, periodic, behind);
+}
+
+static void set_conditional(struct composer *c)
+{
+	c->schedule.kind = SCHEDULE_CONDITIONAL;
+	if (c->times.n > 0)
+		set_window(c);
+}
+
+static void set_kind(struct composer *c)
+{
+	bool condition_first = condition_comes_first(c);
+	if (condition_first)
+		drop_times_of_condition(c);
+	if (c->clues->frequency.unit != NOT_REPEATED)
+		set_recurring(c);
+	else if (c->clues->ongoing) {
+		c->schedule.kind = SCHEDULE_ONGOING;
+		set_window_or_year(c);
+	} else if (is_periodic(c))
+		set_periodic(c);
+	else if (condition_first)
+		set_conditional(c);
+	else if (c->times.n > 0)
+		set_times(c);
+}
+
+/* A time that cannot be leaves nothing to go by: a range that runs backwards. */
+static bool is_backwards(const struct composer *c)
+{
+	for (size_t k = 0; k < c->times.n; k++)
+		if (c->times.at[k].doubt == TIME_BACKWARDS)
+			return true;
+	return false;
+}
+
+struct schedule schedule_compose(struct arena *arena, struct schedule_clues *clues)
+{
+	struct composer c = {
+	    .arena = arena, .clues = clues, .times = clues->times, .schedule = {.start = DATE_NONE, .end = DATE_NONE}};
+	keep_times(&c, is_no_label);
+	if (!is_backwards(&c))
+		set_kind(&c);
+	if (c.schedule.kind == SCHEDULE_NONE)
+		return (struct schedule){.start = DATE_NONE, .end = DATE_NONE};
+	if (clues->condition != SCHEDULE_NOWHERE && c.schedule.condition.len == 0)
+		c.schedule.condition = condition_text(&c, clues->condition);
+	c.schedule.tentative = clues->tentative != SCHEDULE_NOWHERE;
+	return c.schedule;
+}
