@@ -10,7 +10,7 @@ build:
 
 run:
 	@tools/install.sh build
-	@TARGETS=src/main/sauro tools/build.sh build
+	@TARGETS="src/main/sauro src/main/sauro-reader" tools/build.sh build
 	@tools/run.sh $(PORT)
 
 test:

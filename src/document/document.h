@@ -32,6 +32,7 @@ struct document_cell {
 	uint16_t column;           /* of the table's grid, from 0 */
 	uint16_t n_columns;        /* of the grid that it covers; 0 and 1: one */
 	uint16_t n_rows;           /* that it covers, this one first; 0 and 1: one. The rows below have no cell in its place */
+	bool is_covered;           /* it stands in a row above and reaches down to this one: only as document_grid_align() makes it */
 };
 
 struct document_block {

@@ -189,7 +189,7 @@ static void read_row(struct reader *r, struct str row, uint32_t indent)
 	for (uint32_t i = 0; markdown_row_next(&rest, &cell); i++) {
 		uint32_t cell_begin = offset_of(r);
 		bool bold = false, emphasised = write_piece(r, cell, (struct str){0}, &bold);
-		block.cells[i].span = written_span(r, cell_begin);
+		block.cells[i] = (struct document_cell){.span = written_span(r, cell_begin), .column = (uint16_t)i};
 		has_bold = has_bold || emphasised;
 		has_plain = has_plain || (!emphasised && block.cells[i].span.end > block.cells[i].span.begin);
 		buf_add_char(&r->out, '|');
@@ -232,7 +232,7 @@ static void read_tabbed_row(struct reader *r, struct str line, uint32_t n_cells)
 			buf_add_char(&r->out, '\t');
 		uint32_t cell_begin = offset_of(r);
 		buf_add(&r->out, cell);
-		block.cells[i].span = written_span(r, cell_begin);
+		block.cells[i] = (struct document_cell){.span = written_span(r, cell_begin), .column = (uint16_t)i};
 	}
 	block.span = written_span(r, begin);
 	push_block(r, block);

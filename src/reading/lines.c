@@ -129,6 +129,20 @@ static uint32_t collect_letterhead(struct arena *arena, const struct document *d
 	return head.end_block;
 }
 
+/* The paragraphs of a cell. */
+static void add_cell(struct arena *arena, const struct document *document, uint32_t block, const struct document_cell *cell,
+                     struct line_vec *lines)
+{
+	static const struct str mark = STR_INIT(DOCUMENT_PARAGRAPH_END);
+	struct document_span rest = cell->span;
+	while (rest.begin < rest.end && !cell->is_covered) {
+		size_t at = str_find(document_span_text(document, rest), mark, 0);
+		struct document_span line = {rest.begin, at == SIZE_MAX ? rest.end : rest.begin + (uint32_t)at};
+		add_line(arena, document, block, line, lines);
+		rest.begin = at == SIZE_MAX ? rest.end : line.end + (uint32_t)mark.len;
+	}
+}
+
 /* The lines outside the tables; a row of no table gives its cells as lines. */
 static struct line_vec collect_lines(struct arena *arena, const struct document *document, const struct table_vec *tables)
 {
@@ -144,7 +158,7 @@ static struct line_vec collect_lines(struct arena *arena, const struct document 
 			add_line(arena, document, i, block->span, &lines);
 		else
 			for (uint32_t c = 0; c < block->n_cells; c++)
-				add_line(arena, document, i, block->cells[c].span, &lines);
+				add_cell(arena, document, i, &block->cells[c], &lines);
 	}
 	return lines;
 }

@@ -1,6 +1,7 @@
 /* Puts the parts of the reading together: each is a file of its own, and this one only says what is given to which. */
 #include "reading/reading.h"
 
+#include "document/document_grid.h"
 #include "reading/channels.h"
 #include "reading/checks.h"
 #include "reading/citation.h"
@@ -155,7 +156,10 @@ enum rc reading_of_document(struct arena *arena, const struct document *document
                             void *context, struct reading *ret)
 {
 	struct reading reading = {.source = source};
-	struct composer c = {.arena = arena, .document = document, .reading = &reading};
+	struct document aligned;
+	struct composer c = {.arena = arena, .document = &aligned, .reading = &reading};
+	document_grid_align(arena, document, &aligned);
+	document = &aligned;
 	bool cut = false;
 	enum rc rc = table_find_all(arena, document, progress, context, &c.tables);
 	if (rc != RC_OK && rc != RC_LIMIT)

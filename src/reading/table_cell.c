@@ -107,12 +107,21 @@ static void add_word(struct arena *arena, struct str s, struct document_span spa
 	}
 }
 
+/* Whether the source ends a paragraph before the word, which is not the first of its cell. */
+static bool begins_paragraph(const struct table_text *text, uint32_t word)
+{
+	struct document_span gap = {text->words.at[word - 1].span.end, text->words.at[word].span.begin};
+	return str_contains(document_span_text(text->document, gap), STR(DOCUMENT_PARAGRAPH_END));
+}
+
 /* Where some paragraphs have bullets, only bullets begin one. */
 static bool has_bullets(const struct table_text *text, const struct table_cell_run_vec *runs)
 {
 	for (size_t r = 0; r < runs->n; r++)
-		if (runs->at[r].begins_item && (text->words.at[runs->at[r].first].flags & TABLE_WORD_BULLET))
-			return true;
+		for (uint32_t w = runs->at[r].first; w < runs->at[r].end; w++)
+			if ((text->words.at[w].flags & TABLE_WORD_BULLET) &&
+			    (w > runs->at[r].first ? begins_paragraph(text, w) : runs->at[r].begins_item))
+				return true;
 	return false;
 }
 
@@ -126,7 +135,10 @@ struct reader {
 /* Whether the word, not the first of the cell, begins an item. */
 static bool begins_item(struct reader *reader, const struct table_cell_run *run, uint32_t word)
 {
-	bool is_bullet = reader->text->words.at[word].flags & TABLE_WORD_BULLET;
+	uint16_t flags = reader->text->words.at[word].flags;
+	bool is_bullet = flags & TABLE_WORD_BULLET;
+	if (word > run->first && begins_paragraph(reader->text, word) && (is_bullet || !reader->bulleted))
+		return is_bullet || !(flags & TABLE_WORD_LOWER);
 	if (word > run->first)
 		return reader->is_whole && begins_inside(reader->text, word, run->end, &reader->seen);
 	if (run->begins_item && (is_bullet || !reader->bulleted))

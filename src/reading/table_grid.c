@@ -40,6 +40,13 @@ static const struct table_line *cell_at(const struct grid *grid, uint32_t block,
 	return &grid->text->cells.at[grid->text->cell_of_block[block] + column];
 }
 
+/* Whether a cell of a row above reaches down to the row in this column. */
+static bool is_covered(const struct grid *grid, uint32_t block, uint32_t column)
+{
+	const struct document_block *row = &grid->text->document->blocks.at[block];
+	return column < row->n_cells && row->cells[column].is_covered;
+}
+
 static bool is_empty(const struct table_line *cell)
 {
 	return cell->first == cell->end;
@@ -101,20 +108,30 @@ static bool goes_on(const struct grid *grid, uint32_t block, bool after_cut)
 
 /* --- rows --- */
 
-static void add_cells(struct grid *grid, struct raw_row *row, uint32_t block, bool is_continuation)
+/* Why cells are added to a row. */
+enum adding {
+	ADD_ROW,   /* they are its own */
+	ADD_CUT,   /* they go on with what a page cut */
+	ADD_LISTS, /* they are further products of its task */
+};
+
+/* What a cell above says for several rows it says for each, but for the title of a task that they are parts of. */
+static void add_cells(struct grid *grid, struct raw_row *row, uint32_t block, enum adding adding)
 {
 	for (uint32_t c = 0; c < grid->header->n_columns; c++) {
 		const struct table_line *cell = cell_at(grid, block, c);
-		if (is_empty(cell) || grid->header->columns[c] == TABLE_ORDINAL)
+		bool is_title = grid->header->columns[c] == TABLE_TITLE;
+		bool again = is_covered(grid, block, c) && (adding != ADD_ROW || row->is_group || (is_title && row->continues));
+		if (is_empty(cell) || again || grid->header->columns[c] == TABLE_ORDINAL)
 			continue;
 		bool bullet = grid->text->words.at[cell->first].flags & TABLE_WORD_BULLET;
 		VEC_PUSH(grid->arena, &row->cells[c],
-		         (struct table_cell_run){.first = cell->first, .end = cell->end, .begins_item = !is_continuation || bullet});
+		         (struct table_cell_run){.first = cell->first, .end = cell->end, .begins_item = adding != ADD_CUT || bullet});
 	}
 	/* what stands beyond the last column of the header belongs to it */
 	for (uint32_t c = grid->header->n_columns; c < grid->text->document->blocks.at[block].n_cells; c++) {
 		const struct table_line *cell = cell_at(grid, block, c);
-		if (!is_empty(cell))
+		if (!is_empty(cell) && !is_covered(grid, block, c))
 			VEC_PUSH(grid->arena, &row->cells[grid->header->n_columns - 1],
 			         (struct table_cell_run){.first = cell->first, .end = cell->end});
 	}
@@ -138,7 +155,8 @@ static bool is_group_row(const struct grid *grid, uint32_t block, bool has_mark,
 	const struct table_line *text = NULL;
 	for (uint32_t c = 0; c < row->n_cells; c++) {
 		const struct table_line *cell = cell_at(grid, block, c);
-		if (is_empty(cell) || (c < grid->header->n_columns && grid->header->columns[c] == TABLE_ORDINAL && has_mark))
+		bool is_ordinal = c < grid->header->n_columns && grid->header->columns[c] == TABLE_ORDINAL && has_mark;
+		if (is_empty(cell) || is_ordinal || row->cells[c].is_covered)
 			continue;
 		if (text != NULL &&
 		    !str_eq(document_span_text(grid->text->document, row->cells[c].span),
@@ -156,7 +174,7 @@ static bool is_group_row(const struct grid *grid, uint32_t block, bool has_mark,
 
 static void add_row(struct grid *grid, uint32_t block, struct raw_row row)
 {
-	add_cells(grid, &row, block, false);
+	add_cells(grid, &row, block, ADD_ROW);
 	if (row.is_group) {
 		/* the text of a heading is its title, in whichever cell it stands, and once */
 		uint32_t title = find_column(grid, TABLE_TITLE);
@@ -171,12 +189,35 @@ static void add_row(struct grid *grid, uint32_t block, struct raw_row row)
 	VEC_PUSH(grid->arena, &grid->rows, row);
 }
 
+/* Whether all that a row has of its own is products or the like of the task that reaches down to it. */
+static bool only_lists(const struct grid *grid, uint32_t block)
+{
+	for (uint32_t c = 0; c < grid->header->n_columns; c++) {
+		enum table_column kind = grid->header->columns[c];
+		if (kind != TABLE_PRODUCT && kind != TABLE_CHANNEL && !is_covered(grid, block, c) && !is_empty(cell_at(grid, block, c)))
+			return false;
+	}
+	return true;
+}
+
+/* Goes on with the last row where the words say so, or merged cells. */
+static bool join_row(struct grid *grid, uint32_t block, bool has_title, bool after_cut)
+{
+	uint32_t ordinal = find_column(grid, TABLE_ORDINAL), title = find_column(grid, TABLE_TITLE);
+	bool covered = title < TABLE_MAX_COLUMNS && is_covered(grid, block, title);
+	bool may_join = covered ? only_lists(grid, block) : after_cut || !has_title || ordinal < TABLE_MAX_COLUMNS;
+	if (!may_join || (!covered && !goes_on(grid, block, after_cut)))
+		return false;
+	add_cells(grid, &grid->rows.at[grid->rows.n - 1], block, covered ? ADD_LISTS : ADD_CUT);
+	return true;
+}
+
 static void read_row(struct grid *grid, uint32_t block, bool after_cut)
 {
 	uint32_t ordinal = find_column(grid, TABLE_ORDINAL), title = find_column(grid, TABLE_TITLE);
 	const struct table_line *cell = cell_at(grid, block, ordinal);
 	struct flow_ordinal_mark mark = {0};
-	bool has_mark = ordinal < TABLE_MAX_COLUMNS && cell->end == cell->first + 1 &&
+	bool has_mark = ordinal < TABLE_MAX_COLUMNS && !is_covered(grid, block, ordinal) && cell->end == cell->first + 1 &&
 	                flow_ordinal_parse(table_text_word(grid->text, cell->first), &mark);
 	struct raw_row row = {0};
 	row.is_group = is_group_row(grid, block, has_mark, &mark);
@@ -184,12 +225,10 @@ static void read_row(struct grid *grid, uint32_t block, bool after_cut)
 		row.mark = mark.text;
 		row.mark_span = grid->text->words.at[cell->first].span;
 	}
-	bool has_title = title < TABLE_MAX_COLUMNS && !is_empty(cell_at(grid, block, title));
+	bool has_title = title < TABLE_MAX_COLUMNS && !is_covered(grid, block, title) && !is_empty(cell_at(grid, block, title));
 	bool may_go_on = !has_mark && !row.is_group && grid->rows.n > 0 && !grid->rows.at[grid->rows.n - 1].is_group;
-	if (may_go_on && (after_cut || !has_title || ordinal < TABLE_MAX_COLUMNS) && goes_on(grid, block, after_cut)) {
-		add_cells(grid, &grid->rows.at[grid->rows.n - 1], block, true);
+	if (may_go_on && join_row(grid, block, has_title, after_cut))
 		return;
-	}
 	row.continues = may_go_on && !has_title;
 	add_row(grid, block, row);
 }
@@ -197,7 +236,7 @@ static void read_row(struct grid *grid, uint32_t block, bool after_cut)
 static bool has_words(const struct grid *grid, uint32_t block)
 {
 	for (uint32_t c = 0; c < grid->text->document->blocks.at[block].n_cells; c++)
-		if (!is_empty(cell_at(grid, block, c)))
+		if (!is_empty(cell_at(grid, block, c)) && !is_covered(grid, block, c))
 			return true;
 	return false;
 }
