@@ -24,6 +24,11 @@ packages() {
 		libseccomp-dev
 		libxml2-dev
 		libzip-dev
+		libpoppler-glib-dev
+		libcairo2-dev
+		libleptonica-dev
+		libtesseract-dev
+		tesseract-ocr-vie
 		libcmocka-dev
 		LIST
 		;;

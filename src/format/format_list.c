@@ -1,9 +1,11 @@
 #include "format/format_list.h"
 
 #include "format/docx.h"
+#include "format/pdf.h"
 
 static const struct format *const formats[] = {
     &docx_format,
+    &pdf_format,
 };
 
 const struct format *format_list_find(struct str bytes)

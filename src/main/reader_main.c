@@ -130,8 +130,16 @@ static int end(enum rc rc)
 	return EXIT_FAILED;
 }
 
+/* Pages are read side by side, so that one page must not take threads of its own: a library asks for it while it is loaded. */
+static void take_one_thread_a_page(char **argv)
+{
+	if (getenv("OMP_THREAD_LIMIT") == NULL && setenv("OMP_THREAD_LIMIT", "1", 1) == 0)
+		execv("/proc/self/exe", argv);
+}
+
 int main(int argc, char **argv)
 {
+	take_one_thread_a_page(argv);
 	struct task task = {.arena = arena_new()};
 	const char *way = argc > 1 ? argv[1] : "";
 	prctl(PR_SET_PDEATHSIG, SIGKILL);

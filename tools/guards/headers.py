@@ -23,7 +23,7 @@ def compile_alone(root, build, flags, path):
 def main():
     options = arguments(__doc__, build="build")
     report = Report()
-    flags = packages("libpq", "libxml-2.0")
+    flags = packages("libpq", "libxml-2.0", "poppler-glib", "lept", "tesseract")
     headers = files(options.root, ".h", under="src")
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         for path, (code, errors) in zip(headers, pool.map(lambda p: compile_alone(options.root, options.build, flags, p), headers)):

@@ -1,0 +1,177 @@
+/* A rule is a run of dark pixels, with light on both sides of it, that is longer than any stroke of a letter. */
+#include "format/page_rules.h"
+
+#include <stdlib.h>
+
+enum {
+	DARK = 56,               /* a hairline is spread over two rows of pixels */
+	LIGHT_SHARE = 70,        /* percent of a run that must have light beside it */
+	SHORTEST_ACROSS = 2000,  /* hundredths of a point */
+	SHORTEST_DOWN = 1250,    /* a row of small type */
+	SAME_LINE = 220,         /* rules closer than this are one: double borders too */
+	JOIN_GAP = 400,          /* and their pieces lie at most so far apart */
+	HOLE = 3,                /* pixels that a scanner may lose */
+	CANDIDATES_MAX = 200000, /* runs looked at on one page */
+};
+
+/* A view of the picture along one of its directions: `step` from pixel to pixel of a line, `stride` from line to line. */
+struct view {
+	const uint8_t *dark;
+	size_t step, stride;
+	int32_t length, lines;
+	int32_t beside; /* how far away light is looked for */
+	int32_t shortest;
+	bool is_rough;
+};
+
+static uint8_t pixel(const struct view *view, int32_t line, int32_t at)
+{
+	return view->dark[(size_t)line * view->stride + (size_t)at * view->step];
+}
+
+static uint8_t darkest(const struct view *view, int32_t line, int32_t at)
+{
+	uint8_t dark = pixel(view, line, at);
+	if (view->is_rough)
+		for (int32_t other = line - 1; other <= line + 1; other += 2)
+			if (other >= 0 && other < view->lines && pixel(view, other, at) > dark)
+				dark = pixel(view, other, at);
+	return dark;
+}
+
+/* Whether it is clearly lighter at `at` of another line, which may lie outside of the picture. */
+static bool is_lighter(const struct view *view, int32_t line, int32_t at, uint8_t dark)
+{
+	enum { TENTHS = 10, SHARE = 6 };
+	return line < 0 || line >= view->lines || pixel(view, line, at) * TENTHS < dark * SHARE;
+}
+
+/* Whether the run from..to-1 of a line has light on both sides for most of its length. */
+static bool is_thin(const struct view *view, int32_t line, int32_t from, int32_t to)
+{
+	int32_t before = 0, behind = 0, dark_pixels = 0;
+	for (int32_t at = from; at < to; at++) {
+		uint8_t dark = darkest(view, line, at);
+		if (dark < DARK)
+			continue;
+		dark_pixels++;
+		before += is_lighter(view, line - view->beside, at, dark);
+		behind += is_lighter(view, line + view->beside, at, dark);
+	}
+	return before * 100 >= dark_pixels * LIGHT_SHARE && behind * 100 >= dark_pixels * LIGHT_SHARE;
+}
+
+/* The end of the run of dark pixels that begins at `at`. */
+static int32_t run_end(const struct view *view, int32_t line, int32_t at)
+{
+	int32_t end = at;
+	int32_t hole = view->is_rough ? HOLE : 0;
+	for (; at < view->length && at <= end + hole; at++)
+		if (darkest(view, line, at) >= DARK)
+			end = at + 1;
+	return end;
+}
+
+static void find_runs(struct arena *arena, const struct view *view, bool is_vertical, int32_t dpi, struct page_rule_vec *runs)
+{
+	const int64_t inch = 72 * PAGE_POINT;
+	for (int32_t line = 0; line < view->lines; line++) {
+		for (int32_t at = 0; at < view->length;) {
+			if (pixel(view, line, at) < DARK) {
+				at++;
+				continue;
+			}
+			int32_t end = run_end(view, line, at);
+			if (end - at >= view->shortest && runs->n < CANDIDATES_MAX && is_thin(view, line, at, end))
+				VEC_PUSH(arena, runs,
+				         (struct page_rule){.at = (int32_t)((2 * line + 1) * inch / 2 / dpi),
+				                            .from = (int32_t)(at * inch / dpi),
+				                            .to = (int32_t)(end * inch / dpi),
+				                            .is_vertical = is_vertical});
+			at = end > at ? end : at + 1;
+		}
+	}
+}
+
+/* A rule in the making: the runs that belong to it. */
+struct gathered {
+	struct page_rule rule;
+	int64_t weight, sum; /* of its runs: lengths, and lengths times places */
+	int32_t last;        /* the place of the last run */
+};
+VEC_OF(gathered, struct gathered);
+
+static bool belongs(const struct gathered *to, const struct page_rule *run)
+{
+	return run->at - to->last <= SAME_LINE && run->from <= to->rule.to + JOIN_GAP && run->to >= to->rule.from - JOIN_GAP;
+}
+
+static void gather(struct gathered *into, const struct page_rule *run)
+{
+	int64_t length = run->to - run->from;
+	into->weight += length;
+	into->sum += length * run->at;
+	into->last = run->at > into->last ? run->at : into->last;
+	into->rule.from = run->from < into->rule.from ? run->from : into->rule.from;
+	into->rule.to = run->to > into->rule.to ? run->to : into->rule.to;
+}
+
+/* Joins runs, which come in the order of their places, to rules. A rule is as thick as SAME_LINE lets its runs lie apart. */
+static void join_runs(struct arena *arena, const struct page_rule_vec *runs, struct page_rule_vec *ret)
+{
+	struct gathered_vec open = {0};
+	size_t first = 0; /* those before it are too far behind to grow */
+	for (size_t i = 0; i < runs->n; i++) {
+		const struct page_rule *run = &runs->at[i];
+		while (first < open.n && run->at - open.at[first].last > SAME_LINE)
+			first++;
+		size_t g = first;
+		while (g < open.n && !belongs(&open.at[g], run))
+			g++;
+		if (g == open.n)
+			VEC_PUSH(arena, &open, (struct gathered){.rule = *run, .last = run->at});
+		gather(&open.at[g], run);
+		for (size_t other = g + 1; other < open.n; other++) {
+			struct gathered *o = &open.at[other];
+			if (o->weight == 0 || !belongs(&open.at[g], &o->rule) || !belongs(o, &open.at[g].rule))
+				continue;
+			gather(&open.at[g], &o->rule);
+			o->weight = 0;
+			o->rule.to = o->rule.from = INT32_MIN / 2;
+		}
+	}
+	for (size_t g = 0; g < open.n && ret->n < PAGE_MAX_RULES; g++) {
+		if (open.at[g].weight == 0)
+			continue;
+		open.at[g].rule.at = (int32_t)(open.at[g].sum / open.at[g].weight);
+		VEC_PUSH(arena, ret, open.at[g].rule);
+	}
+}
+
+void page_rules_find(struct arena *arena, const struct page_picture *picture, struct page_rule_vec *ret)
+{
+	const int64_t inch = 72 * PAGE_POINT;
+	if (picture->width <= 0 || picture->height <= 0 || picture->dpi <= 0)
+		return;
+	int32_t beside = picture->dpi / 25 + (picture->is_rough ? 2 : 0);
+	struct view across = {.dark = picture->dark,
+	                      .step = 1,
+	                      .stride = (size_t)picture->width,
+	                      .length = picture->width,
+	                      .lines = picture->height,
+	                      .beside = beside,
+	                      .shortest = (int32_t)(SHORTEST_ACROSS * picture->dpi / inch),
+	                      .is_rough = picture->is_rough};
+	struct view down = across;
+	down.step = (size_t)picture->width;
+	down.stride = 1;
+	down.length = picture->height;
+	down.lines = picture->width;
+	down.shortest = (int32_t)(SHORTEST_DOWN * picture->dpi / inch);
+	struct page_rule_vec runs = {0};
+	find_runs(arena, &across, false, picture->dpi, &runs);
+	join_runs(arena, &runs, ret);
+	runs.n = 0;
+	find_runs(arena, &down, true, picture->dpi, &runs);
+	join_runs(arena, &runs, ret);
+}

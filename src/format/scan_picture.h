@@ -1,0 +1,21 @@
+/* A scanned or photographed page made fit to be read: grey, evenly lit, upright, straight. */
+#ifndef FORMAT_SCAN_PICTURE_H
+#define FORMAT_SCAN_PICTURE_H
+
+#include <leptonica/allheaders.h>
+
+#include "format/ocr.h"
+
+struct scan_picture {
+	PIX *grey;  /* 8 bits a pixel; the caller frees it with scan_picture_release() */
+	PIX *black; /* one bit a pixel */
+	int32_t dpi;
+};
+
+/* Makes it of `source`, which stays the caller's. `dpi` is what the source says, 0 where it says nothing. `ocr` tells up from
+ * down where the letters' shapes alone do not; it may be NULL. RC_INVALID where there is no picture to be made of it. */
+enum rc scan_picture_make(struct arena *arena, PIX *source, int32_t dpi, struct ocr *ocr, struct scan_picture *ret) MUST_USE;
+
+void scan_picture_release(struct scan_picture *picture);
+
+#endif
