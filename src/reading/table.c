@@ -62,17 +62,22 @@ static enum rc read_grid(struct finder *finder, uint32_t block, uint32_t *ret_en
 	const struct document *document = finder->text.document;
 	struct table_header header;
 	struct table table = {.first_block = block};
-	if (!table_header_in_row(&finder->text, &document->blocks.at[block], &header)) {
-		*ret_end = block + 1;
-		return RC_OK;
+	uint32_t first_row = block;
+	bool begins = block == 0 || document->blocks.at[block - 1].kind != DOCUMENT_ROW;
+	if (!table_header_in_rows(&finder->text, block, &header, &first_row)) {
+		if (!begins || !table_grid_tell_bare(finder->arena, &finder->text, block, &header)) {
+			*ret_end = block + 1;
+			return RC_OK;
+		}
+		first_row = block;
 	}
 	enum rc rc = RC_OK;
-	set_header(finder, &header, &table);
-	if (table.is_of_tasks)
-		rc = table_grid_read(finder->arena, &finder->text, &finder->pairs, block, &header, finder->progress, finder->context,
+	if (table_header_has(&header, TABLE_TITLE))
+		rc = table_grid_read(finder->arena, &finder->text, &finder->pairs, first_row, &header, finder->progress, finder->context,
 		                     &table, &table.end_block);
 	else
 		table.end_block = skip_rows(document, block);
+	set_header(finder, &header, &table);
 	add_table(finder, table);
 	*ret_end = table.end_block;
 	return rc;

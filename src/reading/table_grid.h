@@ -12,10 +12,14 @@
 #include "reading/table_header.h"
 #include "reading/table_text.h"
 
-/* The table whose header is DOCUMENT_ROW `block`; fills its rows and warnings. *ret_end is the block after its last.
- * RC_LIMIT, with what was read in *table, past READING_MAX_TASKS rows; RC_CANCELLED. */
+/* The table whose first row below its header is DOCUMENT_ROW `block`; fills its rows and warnings, and tells the columns that the
+ * header's words left untold. *ret_end is the block after its last. RC_LIMIT, with what was read in *table, past
+ * READING_MAX_TASKS rows; RC_CANCELLED. */
 enum rc table_grid_read(struct arena *arena, struct table_text *text, const struct counts *pairs, uint32_t block,
-                        const struct table_header *header, reading_progress progress, void *context, struct table *table,
+                        struct table_header *header, reading_progress progress, void *context, struct table *table,
                         uint32_t *ret_end) MUST_USE;
+
+/* The columns of a grid that begins at `block` without a header, told by its cells alone. False where they are no tasks. */
+bool table_grid_tell_bare(struct arena *arena, struct table_text *text, uint32_t block, struct table_header *ret);
 
 #endif

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "reading/flow_ordinal.h"
+#include "reading/grid_row.h"
 #include "reading/header_phrase.h"
 
 enum { MAX_HEADER_LINES = 24, MAX_UNKNOWN_RUN = 5 };
@@ -354,63 +355,122 @@ bool table_header_repeats(const struct table_text *text, uint32_t first, uint32_
 
 /* --- in a row of cells --- */
 
-static enum table_column column_of_cell(const struct table_text *text, struct document_span span, enum header_says *ret_says)
+static enum header_says says_of_cell(const struct table_text *text, struct str cell)
 {
 	struct header_words words = {.n = 0};
 	bool aside = false;
 	struct run run = {0};
-	header_phrase_split(text, document_span_text(text->document, span), 0, &aside, &words);
-	*ret_says = SAYS_NOTHING;
+	header_phrase_split(text, cell, 0, &aside, &words);
 	for (uint32_t at = 0; at < words.n;) {
 		uint32_t n = 1;
 		enum header_says says = header_phrase_match(&words, at, &n);
 		if (says == SAYS_NOTHING && run.header.n_columns == 0)
-			return TABLE_NOTE;
+			return SAYS_NOTHING;
 		if (says != SAYS_NOTHING && !words.at[at].aside)
 			add_phrase(&run, says, BOND_JOINED);
 		at += n;
 	}
-	if (run.header.n_columns > 0)
-		*ret_says = run.says[0];
-	return column_of(*ret_says);
+	return run.header.n_columns > 0 ? run.says[0] : SAYS_NOTHING;
 }
 
-bool table_header_in_row(const struct table_text *text, const struct document_block *row, struct table_header *ret)
+bool table_header_of_cells(const struct table_text *text, const struct table_header_cells *cells, struct table_header *ret)
 {
 	enum { MAX_HEADER_CELL_BYTES = 120 };
-	struct run run = {0};
-	uint32_t known = 0;
-	if (row->n_cells < 2 || row->n_cells > TABLE_MAX_COLUMNS)
-		return false;
-	for (uint32_t i = 0; i < row->n_cells; i++) {
-		struct document_span span = row->cells[i].span;
-		if (span.end - span.begin > MAX_HEADER_CELL_BYTES)
+	struct run run = {.header = {.n_columns = cells->n}};
+	uint32_t known = 0, filled = 0;
+	for (uint32_t i = 0; i < cells->n; i++) {
+		if (cells->above[i].len > MAX_HEADER_CELL_BYTES || cells->below[i].len > MAX_HEADER_CELL_BYTES)
 			return false;
-		enum header_says says;
-		column_of_cell(text, span, &says);
-		known += says != SAYS_NOTHING && says != SAYS_MORE;
-		run.says[i] = says;
+		run.says[i] = says_of_cell(text, cells->below[i]);
+		if (run.says[i] == SAYS_NOTHING)
+			run.says[i] = says_of_cell(text, cells->above[i]);
+		run.header.is_told[i] = run.says[i] != SAYS_NOTHING;
+		known += run.says[i] != SAYS_NOTHING;
+		filled += cells->below[i].len + cells->above[i].len > 0;
 	}
-	run.header.n_columns = row->n_cells;
-	if (known * 3 < row->n_cells * 2 || known < 2)
+	if (known * 3 < filled * 2 || known < 2 || filled * 3 < cells->n * 2)
 		return false;
-	uint32_t n_columns = run.header.n_columns;
 	name_columns(&run);
-	if (run.header.n_columns != n_columns)
+	if (run.header.n_columns != cells->n)
 		return false;
 	*ret = run.header;
 	return table_header_has(ret, TABLE_ORDINAL) || table_header_is_of_tasks(ret);
 }
 
+/* The row below a header's first, whose cells say more of some of its columns: "Chủ trì | Phối hợp" below what spans both. */
+static bool is_second_row(const struct table_text *text, const struct table_header_cells *cells)
+{
+	uint32_t filled = 0, known = 0;
+	for (uint32_t i = 0; i < cells->n; i++) {
+		if (cells->below[i].len == 0)
+			continue;
+		/* where the first row has words as well, they are those that span several */
+		enum header_says above = says_of_cell(text, cells->above[i]);
+		bool may_span = above == SAYS_NOTHING || above == SAYS_ASSIGNMENT || above == SAYS_UNIT || above == SAYS_SCHEDULE ||
+		                above == SAYS_FUNDING;
+		if (!may_span && !cells->spans[i])
+			return false;
+		filled++;
+		known += says_of_cell(text, cells->below[i]) != SAYS_NOTHING || cells->spans[i];
+	}
+	return filled >= 2 && known >= 2 && known * 2 > filled && filled < cells->n;
+}
+
+static void take_row(const struct table_text *text, const struct grid_row *row, bool is_below, struct table_header_cells *cells)
+{
+	for (uint32_t i = 0; i < row->n_columns && i < TABLE_MAX_COLUMNS; i++) {
+		struct str cell = row->cells[i] != NULL ? document_span_text(text->document, row->cells[i]->span) : (struct str){0};
+		if (is_below)
+			cells->below[i] = cell;
+		else
+			cells->above[i] = cell;
+		for (uint32_t k = 1; !is_below && row->cells[i] != NULL && k < row->cells[i]->n_columns && i + k < TABLE_MAX_COLUMNS;
+		     k++) {
+			cells->spans[i] = cells->spans[i + k] = true;
+			cells->above[i + k] = cell;
+		}
+	}
+	cells->n = row->n_columns > cells->n ? row->n_columns : cells->n;
+}
+
+bool table_header_in_rows(const struct table_text *text, uint32_t block, struct table_header *ret, uint32_t *ret_end)
+{
+	const struct document_block_vec *blocks = &text->document->blocks;
+	struct table_header_cells cells = {.n = 0}, both;
+	struct table_header wider;
+	struct grid_row row;
+	if (!grid_row_of_block(&blocks->at[block], &row) || row.n_columns < 2)
+		return false;
+	take_row(text, &row, false, &cells);
+	bool found = table_header_of_cells(text, &cells, ret);
+	*ret_end = block + 1;
+	if (block + 1 < blocks->n && grid_row_of_block(&blocks->at[block + 1], &row)) {
+		both = cells;
+		take_row(text, &row, true, &both);
+		if (table_header_of_cells(text, &both, &wider) && is_second_row(text, &both)) {
+			*ret = wider;
+			*ret_end = block + 2;
+			return true;
+		}
+	}
+	return found;
+}
+
 bool table_header_is_numbering(const struct table_text *text, const struct document_block *row)
 {
-	for (uint32_t i = 0; i < row->n_cells; i++) {
-		struct str s = str_trim(document_span_text(text->document, row->cells[i].span));
+	struct grid_row grid;
+	uint32_t numbers = 0;
+	if (!grid_row_of_block(row, &grid) || grid.n_columns < 2)
+		return false;
+	for (uint32_t i = 0; i < grid.n_columns; i++) {
+		if (grid.cells[i] == NULL)
+			continue;
+		struct str s = str_trim(document_span_text(text->document, grid.cells[i]->span));
 		if (s.len >= 2 && s.ptr[0] == '(' && s.ptr[s.len - 1] == ')')
 			s = str_part(s, 1, s.len - 2);
 		int64_t number;
-		if (!str_parse_int(s, &number) || number != i + 1)
+		if (!str_parse_int(s, &number) || number != ++numbers)
 			return false;
 	}
-	return row->n_cells >= 2;
+	return numbers >= 2;
 }

@@ -12,6 +12,14 @@
 struct table_header {
 	uint32_t n_columns;
 	enum table_column columns[TABLE_MAX_COLUMNS];
+	bool is_told[TABLE_MAX_COLUMNS]; /* in a grid: by its words; the others only their cells can tell */
+};
+
+/* What a header says above each column of a grid: in one row, or in two, of which the first may span several columns. */
+struct table_header_cells {
+	struct str above[TABLE_MAX_COLUMNS], below[TABLE_MAX_COLUMNS]; /* of a header of one row all stand in `above` */
+	bool spans[TABLE_MAX_COLUMNS];                                 /* what stands above spans this and others */
+	uint32_t n;
 };
 
 /* A header that begins at line `line` of a flow of lines: wrapped as it may be, with a row of column numbers below where there
@@ -22,8 +30,12 @@ bool table_header_in_lines(const struct table_text *text, uint32_t line, struct 
  * the line after them. */
 bool table_header_repeats(const struct table_text *text, uint32_t first, uint32_t first_end, uint32_t line, uint32_t *ret_end);
 
-/* Whether a DOCUMENT_ROW is a header. One column for each cell, in order. */
-bool table_header_in_row(const struct table_text *text, const struct document_block *row, struct table_header *ret);
+/* Whether a header of one or two DOCUMENT_ROWs begins at `block`. One column for each of the grid's. *ret_end is the block after
+ * it. */
+bool table_header_in_rows(const struct table_text *text, uint32_t block, struct table_header *ret, uint32_t *ret_end);
+
+/* Whether such cells are a header. */
+bool table_header_of_cells(const struct table_text *text, const struct table_header_cells *cells, struct table_header *ret);
 
 /* Whether all that a row says is the number of its column: "(1) | (2) | (3)". */
 bool table_header_is_numbering(const struct table_text *text, const struct document_block *row);

@@ -17,7 +17,7 @@ static struct str columns_of(struct arena *arena, const char *text)
 	assert_rc(text_reader_read(arena, str_of(text), &document, &problem), RC_OK);
 	table_text_init(&words, arena, &document);
 	const struct document_block *first = &document.blocks.at[0];
-	bool found = first->kind == DOCUMENT_ROW ? table_header_in_row(&words, first, &header)
+	bool found = first->kind == DOCUMENT_ROW ? table_header_in_rows(&words, 0, &header, &end)
 	                                         : table_header_in_lines(&words, 0, &header, &end);
 	if (!found)
 		return STR("none");
