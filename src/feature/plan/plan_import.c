@@ -5,9 +5,7 @@
 #include "feature/plan/plan_sql.h"
 #include "feature/plan/plan_store.h"
 #include "feature/task/task.h"
-#include "feature/unit/unit.h"
 #include "reading/reading.h"
-#include "viet/fold.h"
 
 enum { CELL_BYTES = 256 * 1024 };
 
@@ -51,13 +49,7 @@ static struct str or_empty(struct str text)
 	return text.ptr != NULL ? text : STR("");
 }
 
-/* What a task's assignments are resolved by. */
-struct directory {
-	struct unit unit; /* the plan's own */
-	struct unit_name_vec names;
-};
-
-static struct task_assignment_vec assignments_of(struct arena *arena, const struct directory *directory,
+static struct task_assignment_vec assignments_of(struct arena *arena, const struct unit_directory *directory,
                                                  const struct reading_assignment_vec *read)
 {
 	static const enum task_role roles[] = {
@@ -65,15 +57,13 @@ static struct task_assignment_vec assignments_of(struct arena *arena, const stru
 	struct task_assignment_vec assignments = {0};
 	for (size_t i = 0; i < read->n; i++) {
 		struct task_assignment assignment = {.unit = read->at[i].unit, .role = roles[read->at[i].role]};
-		int64_t id = unit_meant(&directory->names, directory->unit.path, viet_fold(arena, assignment.unit));
-		assignment.unit_id = (struct db_int){id != 0, id};
-		VEC_PUSH(arena, &assignments, assignment);
+		VEC_PUSH(arena, &assignments, task_resolve(directory, arena, &assignment));
 	}
 	return assignments;
 }
 
-static enum rc store_part(struct db_conn *db, struct arena *arena, const struct directory *directory, const struct task *shared,
-                          const struct reading_task *read, const struct reading_part *part)
+static enum rc store_part(struct db_conn *db, struct arena *arena, const struct unit_directory *directory,
+                          const struct task *shared, const struct reading_task *read, const struct reading_part *part)
 {
 	struct task task = *shared;
 	struct task_place_vec places = {0};
@@ -98,9 +88,8 @@ static enum rc store_part(struct db_conn *db, struct arena *arena, const struct 
 static enum rc store_tasks(struct db_conn *db, struct arena *arena, int64_t plan_id, int64_t unit_id,
                            const struct reading *reading)
 {
-	struct directory directory;
-	TRY(unit_find(db, arena, unit_id, &directory.unit));
-	TRY(unit_list_names(db, arena, &directory.names));
+	struct unit_directory directory;
+	TRY(unit_meaning_open(db, arena, unit_id, &directory));
 	for (size_t i = 0; i < reading->tasks.n; i++) {
 		const struct reading_task *read = &reading->tasks.at[i];
 		struct task task = {

@@ -243,8 +243,13 @@ static struct plan_review_html_assignment shown_assignment(struct arena *arena, 
 		roles[role] = (struct plan_review_html_option){.value = task_role_name((enum task_role)role),
 		                                               .label = {.id = task_role_label((enum task_role)role)},
 		                                               .chosen = assignment->role == (enum task_role)role};
-	return (struct plan_review_html_assignment){
-	    .n = (int64_t)n, .unit = assignment->unit, .roles = roles, .n_roles = TASK_PERFORM + 1};
+	return (struct plan_review_html_assignment){.n = (int64_t)n,
+	                                            .unit = assignment->unit,
+	                                            .group = assignment->members != 0,
+	                                            .unknown = assignment->unit.len > 0 && assignment->members == 0 &&
+	                                                       !assignment->unit_id.has,
+	                                            .roles = roles,
+	                                            .n_roles = TASK_PERFORM + 1};
 }
 
 static void add_assignments(struct app_call *call, const struct plan_review_form *form, const struct shown_source *source,

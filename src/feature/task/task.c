@@ -146,7 +146,7 @@ enum rc task_add(struct db_conn *db, struct arena *arena, const struct task *tas
 	int64_t id;
 	copy.clears = task_clears_of(task);
 	TRY(task_store_add(db, arena, &copy, places, &id));
-	TRY(task_store_assign(db, id, &task->assignments));
+	TRY(task_store_assign(db, arena, id, &task->assignments));
 	*ret_id = id;
 	return RC_OK;
 }
@@ -179,23 +179,28 @@ static enum rc take_up_again(struct db_conn *db, struct arena *arena, const stru
 	return task_sql_set_status(db, task->id, task->version + 1, task_status_name(TASK_DOING), (struct str){0}, &changed);
 }
 
-/* Finds the units of the register that newly typed words mean. */
+struct task_assignment task_resolve(const struct unit_directory *directory, struct arena *arena,
+                                    const struct task_assignment *assignment)
+{
+	struct task_assignment resolved = *assignment;
+	struct unit_meaning meaning = unit_meaning_of(directory, arena, assignment->unit);
+	resolved.unit_id = (struct db_int){meaning.unit_id != 0, meaning.unit_id};
+	resolved.group_root = (struct db_int){meaning.members != 0, meaning.root_id};
+	resolved.members = meaning.members;
+	return resolved;
+}
+
+/* Finds what newly typed words mean in the register. */
 static enum rc resolve_units(struct db_conn *db, struct arena *arena, const struct task *task, struct task_assignment_vec *ret)
 {
 	struct task_assignment_vec assignments = {0};
-	struct unit_name_vec names = {0};
-	struct unit unit = {0};
+	struct unit_directory directory = {0};
 	for (size_t i = 0; i < task->assignments.n; i++) {
 		struct task_assignment assignment = task->assignments.at[i];
-		if (!assignment.unit_id.has && names.n == 0) {
-			TRY(unit_find(db, arena, task->unit_id, &unit));
-			TRY(unit_list_names(db, arena, &names));
-		}
-		if (!assignment.unit_id.has) {
-			int64_t id = unit_meant(&names, unit.path, viet_fold(arena, assignment.unit));
-			assignment.unit_id = (struct db_int){id != 0, id};
-		}
-		VEC_PUSH(arena, &assignments, assignment);
+		bool known = assignment.unit_id.has || assignment.members != 0;
+		if (!known && directory.own.id == 0)
+			TRY(unit_meaning_open(db, arena, task->unit_id, &directory));
+		VEC_PUSH(arena, &assignments, known ? assignment : task_resolve(&directory, arena, &assignment));
 	}
 	*ret = assignments;
 	return RC_OK;
@@ -207,7 +212,7 @@ enum rc task_update(struct db_conn *db, struct arena *arena, const struct task *
 	copy.clears = task_clears_of(task);
 	TRY(resolve_units(db, arena, task, &copy.assignments));
 	TRY(task_store_update(db, arena, &copy));
-	TRY(task_store_assign(db, task->id, &copy.assignments));
+	TRY(task_store_assign(db, arena, task->id, &copy.assignments));
 	if (!task->live)
 		return RC_OK;
 	TRY(derive_deadlines(db, arena, task));

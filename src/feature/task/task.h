@@ -23,6 +23,7 @@
 #include "base/vec.h"
 #include "calendar/schedule.h"
 #include "db/db.h"
+#include "feature/unit/unit_meaning.h"
 
 enum task_status { TASK_OPEN, TASK_DOING, TASK_DONE, TASK_CANCELLED };
 enum task_role { TASK_LEAD, TASK_COORDINATE, TASK_PERFORM };
@@ -33,7 +34,9 @@ enum task_clear { TASK_WHO, TASK_WORK, TASK_TIME, TASK_RESPONSIBILITY, TASK_PROD
 struct task_assignment {
 	struct str unit; /* as printed */
 	enum task_role role;
-	struct db_int unit_id; /* the unit of the register that the words name */
+	struct db_int unit_id;    /* the unit of the register that the words name */
+	struct db_int group_root; /* or the body below which the units of a group lie, */
+	unsigned members;         /* and their kinds (unit_meaning.h) */
 };
 VEC_OF(task_assignment, struct task_assignment);
 
@@ -102,11 +105,15 @@ unsigned task_clears_of(const struct task *task);
 /* The scope of a unit: its own tasks and those of all units below it. RC_NOT_FOUND. */
 enum rc task_scope_of_unit(struct db_conn *db, struct arena *arena, int64_t unit_id, struct task_scope *ret) MUST_USE;
 
+/* What the words of an assignment mean in the register. */
+struct task_assignment task_resolve(const struct unit_directory *directory, struct arena *arena,
+                                    const struct task_assignment *assignment);
+
 /* Adds a task with its assignments and places; sets clears. */
 enum rc task_add(struct db_conn *db, struct arena *arena, const struct task *task, const struct task_place_vec *places,
                  int64_t *ret_id) MUST_USE;
 
-/* Writes what a person changed, assignments too, with the units of the register that their words mean (unit_meant). RC_CONFLICT
+/* Writes what a person changed, assignments too, with what their words mean in the register (unit_meaning_of). RC_CONFLICT
  * where the task is no longer at task->version. Deadlines of a live task follow its schedule. */
 enum rc task_update(struct db_conn *db, struct arena *arena, const struct task *task) MUST_USE;
 

@@ -9,8 +9,8 @@ INSERT INTO task (plan_id, unit_id, seq, part, ordinal, title, title_key, produc
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
 RETURNING id;
 
--- exec add_assignment(task_id int, seq int, unit_text text, role text, unit_id int?)
-INSERT INTO task_assignment (task_id, seq, unit_text, role, unit_id) VALUES ($1, $2, $3, $4, $5);
+-- exec add_assignment(task_id int, seq int, unit_text text, role text, unit_id int?, group_root_id int?, group_kinds text)
+INSERT INTO task_assignment (task_id, seq, unit_text, role, unit_id, group_root_id, group_kinds) VALUES ($1, $2, $3, $4, $5, $6, $7);
 
 -- exec drop_assignments(task_id int)
 DELETE FROM task_assignment WHERE task_id = $1;
@@ -19,8 +19,12 @@ DELETE FROM task_assignment WHERE task_id = $1;
 DELETE FROM task_watch WHERE task_id = $1;
 
 -- exec add_watchers(task_id int)
+-- The plan's unit, those that the task names, and the members of the groups that it names.
 INSERT INTO task_watch (unit_id, task_id)
-SELECT unit_id, id FROM task WHERE id = $1 UNION SELECT unit_id, task_id FROM task_assignment WHERE task_id = $1 AND unit_id IS NOT NULL;
+SELECT unit_id, id FROM task WHERE id = $1 UNION SELECT unit_id, task_id FROM task_assignment WHERE task_id = $1 AND unit_id IS NOT NULL
+UNION SELECT u.id, a.task_id FROM task_assignment a JOIN unit r ON r.id = a.group_root_id
+	JOIN unit u ON u.path > r.path AND u.path < r.path || ':' AND u.state = 'active' AND replace(a.group_kinds, u.kind, '') <> a.group_kinds
+WHERE a.task_id = $1;
 
 -- exec add_place(task_id int, field text, seq int, span_begin int, span_end int, confidence int)
 INSERT INTO task_place (task_id, field, seq, span_begin, span_end, confidence) VALUES ($1, $2, $3, $4, $5, $6);
@@ -42,12 +46,19 @@ SELECT id, plan_id, unit_id, seq, part, ordinal, title, products, channels, sche
 	status, live, done_on, version
 FROM task WHERE plan_id = $1 ORDER BY seq, part;
 
--- many list_assignments(task_id int) -> unit_text text, role text, unit_id int?
-SELECT unit_text, role, unit_id FROM task_assignment WHERE task_id = $1 ORDER BY seq;
+-- many list_assignments(task_id int) -> unit_text text, role text, unit_id int?, group_root_id int?, group_kinds text
+SELECT unit_text, role, unit_id, group_root_id, group_kinds FROM task_assignment WHERE task_id = $1 ORDER BY seq;
 
--- many list_assignments_of_plan(plan_id int) -> task_id int, unit_text text, role text, unit_id int?
-SELECT a.task_id, a.unit_text, a.role, a.unit_id FROM task_assignment a JOIN task t ON t.id = a.task_id
+-- many list_assignments_of_plan(plan_id int) -> task_id int, unit_text text, role text, unit_id int?, group_root_id int?,
+-- 	group_kinds text
+SELECT a.task_id, a.unit_text, a.role, a.unit_id, a.group_root_id, a.group_kinds FROM task_assignment a JOIN task t ON t.id = a.task_id
 WHERE t.plan_id = $1 ORDER BY t.seq, t.part, a.seq;
+
+-- one count_members(root_id int, kinds text) -> n int, name text
+-- How many units a group has, and the body below which they lie.
+SELECT (SELECT count(*) FROM unit u WHERE u.path > r.path AND u.path < r.path || ':' AND u.state = 'active' AND replace($2, u.kind, '') <> $2),
+	r.name
+FROM unit r WHERE r.id = $1;
 
 -- many list_deadlines(task_id int) -> id int, due_on text, state text, done_on text?, done_by text?
 SELECT d.id, d.due_on, d.state, d.done_on, p.name FROM task_deadline d LEFT JOIN person p ON p.id = d.done_by

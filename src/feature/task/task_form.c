@@ -243,7 +243,11 @@ static void take_assignments(struct arena *arena, const struct http_field_vec *f
 		/* The register's unit stays with words that did not change. */
 		for (size_t j = 0; j < task->assignments.n; j++)
 			if (str_eq(task->assignments.at[j].unit, assignment.unit))
-				assignment.unit_id = task->assignments.at[j].unit_id;
+				assignment = (struct task_assignment){.unit = assignment.unit,
+				                                      .role = assignment.role,
+				                                      .unit_id = task->assignments.at[j].unit_id,
+				                                      .group_root = task->assignments.at[j].group_root,
+				                                      .members = task->assignments.at[j].members};
 		VEC_PUSH(arena, &taken, assignment);
 	}
 	if (any)

@@ -9,6 +9,7 @@
 #include "feature/task/task_sql.h"
 #include "feature/task/task_store.h"
 #include "feature/task/task_view.h"
+#include "viet/fold.h"
 
 static const char *const status_names[] = {"open", "doing", "done", "cancelled", NULL};
 
@@ -41,7 +42,36 @@ struct shown {
 	struct task_sql_find_plan_of_row plan;
 	struct task_sql_find_unit_row unit;
 	struct task_view_source source; /* empty where the plan has none */
+	const struct str *meanings;     /* of the assignments, one each */
 };
+
+/* What an assignment means in the register, where that is more than its own words say. */
+static enum rc meaning_of(struct app_call *call, const struct task_assignment *assignment, struct str *ret)
+{
+	struct str name;
+	int64_t members;
+	TRY(task_store_meaning(call->db, call->arena, assignment, &name, &members));
+	struct message message = {.id = MSG("not in the register")};
+	if (assignment->members != 0)
+		message =
+		    (struct message){.id = MSG("{1} units of {2}"), .args = {str_format(call->arena, "%lld", (long long)members), name}};
+	if (name.len == 0 || assignment->members != 0)
+		*ret = str_format(call->arena, "; %.*s", STR_ARG(message_format(call->arena, call->words, &message)));
+	else
+		*ret = str_eq(viet_fold(call->arena, name), viet_fold(call->arena, assignment->unit))
+		           ? STR("")
+		           : str_format(call->arena, "; %.*s", STR_ARG(name));
+	return RC_OK;
+}
+
+static enum rc load_meanings(struct app_call *call, const struct task *task, const struct str **ret)
+{
+	struct str *meanings = ARENA_ARRAY(call->arena, struct str, task->assignments.n);
+	for (size_t i = 0; i < task->assignments.n; i++)
+		TRY(meaning_of(call, &task->assignments.at[i], &meanings[i]));
+	*ret = meanings;
+	return RC_OK;
+}
 
 static enum rc load(struct app_call *call, struct shown *ret)
 {
@@ -50,6 +80,7 @@ static enum rc load(struct app_call *call, struct shown *ret)
 	int64_t id = app_int(call, "id");
 	TRY(task_filter_own_scope(call, &scope));
 	TRY(task_store_find(call->db, call->arena, &scope, id, &ret->task));
+	TRY(load_meanings(call, &ret->task, &ret->meanings));
 	TRY(task_store_places(call->db, call->arena, id, &ret->places));
 	TRY(task_store_deadlines(call->db, call->arena, id, &ret->deadlines));
 	TRY(task_store_notes(call->db, call->arena, id, &ret->notes));
@@ -91,9 +122,10 @@ static void set_values(struct app_call *call, struct task_page_html_clear *clear
 	task_view_lines(call->arena, values, &clear->values, &clear->n_values);
 }
 
-/* Each unit of the wanted role, or of all, with its role in brackets. */
-static struct str units_of(struct app_call *call, const struct task *task, bool leading)
+/* Each unit of the wanted role, or of all, with its role in brackets, and what it means in the register. */
+static struct str units_of(struct app_call *call, const struct shown *shown, bool leading)
 {
+	const struct task *task = &shown->task;
 	struct buf out;
 	buf_init(&out, call->arena, 64 * 1024);
 	for (size_t i = 0; i < task->assignments.n; i++) {
@@ -103,7 +135,7 @@ static struct str units_of(struct app_call *call, const struct task *task, bool 
 		if (out.len > 0)
 			buf_add_char(&out, '\n');
 		struct str role = message_text(call->words, task_role_label(assignment->role));
-		buf_add_format(&out, "%.*s (%.*s)", STR_ARG(assignment->unit), STR_ARG(role));
+		buf_add_format(&out, "%.*s (%.*s%.*s)", STR_ARG(assignment->unit), STR_ARG(role), STR_ARG(shown->meanings[i]));
 	}
 	return buf_str(&out);
 }
@@ -115,10 +147,10 @@ static void add_clears(struct app_call *call, const struct shown *shown, struct 
 	const struct task *task = &shown->task;
 	struct task_page_html_clear *clears = ARENA_ARRAY(call->arena, struct task_page_html_clear, TASK_CLEARS);
 	const struct str values[TASK_CLEARS] = {
-	    [TASK_WHO] = units_of(call, task, false),
+	    [TASK_WHO] = units_of(call, shown, false),
 	    [TASK_WORK] = task->title,
 	    [TASK_TIME] = schedule_describe(call->arena, call->words, &task->schedule),
-	    [TASK_RESPONSIBILITY] = units_of(call, task, true),
+	    [TASK_RESPONSIBILITY] = units_of(call, shown, true),
 	    [TASK_PRODUCT] = task->products,
 	    [TASK_AUTHORITY] = task->authority,
 	};

@@ -64,9 +64,14 @@ static struct task of_row(struct arena *arena, const struct task_sql_find_row *r
 	return task;
 }
 
-static struct task_assignment assignment_of(struct str unit, struct str role, struct db_int unit_id)
+/* The two statements that list assignments give the same columns in structs of their own. */
+#define ASSIGNMENT_OF(row) assignment_of((row)->unit_text, (row)->role, (row)->unit_id, (row)->group_root_id, (row)->group_kinds)
+
+static struct task_assignment assignment_of(struct str unit, struct str role, struct db_int unit_id, struct db_int group_root,
+                                            struct str kinds)
 {
-	struct task_assignment assignment = {.unit = unit, .unit_id = unit_id};
+	struct task_assignment assignment = {
+	    .unit = unit, .unit_id = unit_id, .group_root = group_root, .members = unit_meaning_kinds_parse(kinds)};
 	(void)task_role_parse(role, &assignment.role);
 	return assignment;
 }
@@ -79,7 +84,7 @@ enum rc task_store_find(struct db_conn *db, struct arena *arena, const struct ta
 	TRY(task_sql_list_assignments(db, arena, id, &rows));
 	struct task task = of_row(arena, &row);
 	for (size_t i = 0; i < rows.n; i++)
-		VEC_PUSH(arena, &task.assignments, assignment_of(rows.at[i].unit_text, rows.at[i].role, rows.at[i].unit_id));
+		VEC_PUSH(arena, &task.assignments, ASSIGNMENT_OF(&rows.at[i]));
 	*ret = task;
 	return RC_OK;
 }
@@ -96,8 +101,7 @@ enum rc task_store_list_of_plan(struct db_conn *db, struct arena *arena, int64_t
 		struct task task = of_row(arena, &rows.at[i]);
 		/* Both lists are in the order of the tasks. */
 		for (; next < assigned.n && assigned.at[next].task_id == task.id; next++)
-			VEC_PUSH(arena, &task.assignments,
-			         assignment_of(assigned.at[next].unit_text, assigned.at[next].role, assigned.at[next].unit_id));
+			VEC_PUSH(arena, &task.assignments, ASSIGNMENT_OF(&assigned.at[next]));
 		VEC_PUSH(arena, &tasks, task);
 	}
 	*ret = tasks;
@@ -136,14 +140,14 @@ enum rc task_store_update(struct db_conn *db, struct arena *arena, const struct 
 	return changed == 1 ? RC_OK : RC_CONFLICT;
 }
 
-enum rc task_store_assign(struct db_conn *db, int64_t id, const struct task_assignment_vec *assignments)
+enum rc task_store_assign(struct db_conn *db, struct arena *arena, int64_t id, const struct task_assignment_vec *assignments)
 {
 	int64_t changed;
 	TRY(task_sql_drop_assignments(db, id, &changed));
 	for (size_t i = 0; i < assignments->n; i++) {
 		const struct task_assignment *assignment = &assignments->at[i];
 		TRY(task_sql_add_assignment(db, id, (int64_t)i, assignment->unit, task_role_name(assignment->role), assignment->unit_id,
-		                            &changed));
+		                            assignment->group_root, unit_meaning_kinds_text(arena, assignment->members), &changed));
 	}
 	TRY(task_sql_forget_watchers(db, id, NULL));
 	return task_sql_add_watchers(db, id, NULL);
@@ -311,5 +315,24 @@ enum rc task_store_count(struct db_conn *db, struct arena *arena, const struct t
 	    .ongoing = other.going_on,
 	    .done_lately = other.done_lately,
 	};
+	return RC_OK;
+}
+
+enum rc task_store_meaning(struct db_conn *db, struct arena *arena, const struct task_assignment *assignment,
+                           struct str *ret_name, int64_t *ret_members)
+{
+	struct task_sql_find_unit_row unit;
+	struct task_sql_count_members_row group;
+	*ret_name = (struct str){0};
+	*ret_members = 0;
+	if (assignment->unit_id.has) {
+		TRY(task_sql_find_unit(db, arena, assignment->unit_id.value, &unit));
+		*ret_name = unit.name;
+	} else if (assignment->members != 0) {
+		TRY(task_sql_count_members(db, arena, assignment->group_root.value, unit_meaning_kinds_text(arena, assignment->members),
+		                           &group));
+		*ret_name = group.name;
+		*ret_members = group.n;
+	}
 	return RC_OK;
 }

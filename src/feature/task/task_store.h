@@ -34,8 +34,14 @@ enum rc task_store_add(struct db_conn *db, struct arena *arena, const struct tas
 /* RC_CONFLICT where the version has moved on. */
 enum rc task_store_update(struct db_conn *db, struct arena *arena, const struct task *task) MUST_USE;
 /* Replaces the assignments, and with them who sees the task. */
-enum rc task_store_assign(struct db_conn *db, int64_t id, const struct task_assignment_vec *assignments) MUST_USE;
+enum rc task_store_assign(struct db_conn *db, struct arena *arena, int64_t id,
+                          const struct task_assignment_vec *assignments) MUST_USE;
 /* Inserts deadlines that are not there. */
 enum rc task_store_add_deadlines(struct db_conn *db, struct arena *arena, int64_t id, const struct date_day_vec *days) MUST_USE;
+
+/* What an assignment means, as the register has it now: the unit's name, or the body's below which a group's members lie and how
+ * many those are; no name where it means nothing. */
+enum rc task_store_meaning(struct db_conn *db, struct arena *arena, const struct task_assignment *assignment,
+                           struct str *ret_name, int64_t *ret_members) MUST_USE;
 
 #endif

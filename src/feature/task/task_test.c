@@ -231,6 +231,32 @@ static void a_newly_typed_unit_is_found_in_the_register_and_sees_the_task(void *
 	db_rollback(w.db);
 }
 
+static void every_member_of_a_group_sees_the_task_that_names_it(void **state)
+{
+	struct world w = world_of(state);
+	int64_t inner = add_unit(&w, "H10.1", "/10/4/");
+	struct task task = sample(&w, 1, "2026-03-10"), found;
+	struct task_assignment group = {.unit = STR("các sở"), .group_root = {true, w.aside}, .members = 1u << UNIT_DEPARTMENT};
+	struct task_scope scope;
+	struct str name;
+	int64_t members;
+	VEC_PUSH(w.t->arena, &task.assignments, group);
+	int64_t id = add(&w, &task);
+	assert_rc(task_scope_of_unit(w.db, w.t->arena, inner, &scope), RC_OK);
+	assert_rc(task_store_find(w.db, w.t->arena, &scope, id, &found), RC_OK);
+	assert_int_equal(found.assignments.at[0].members, group.members);
+	assert_int_equal(found.assignments.at[0].group_root.value, w.aside);
+	assert_rc(task_store_meaning(w.db, w.t->arena, &found.assignments.at[0], &name, &members), RC_OK);
+	assert_str(name, "H10");
+	assert_int_equal(members, 1);
+
+	/* A kind that none of them is. */
+	found.assignments.at[0].members = 1u << UNIT_SCHOOL;
+	assert_rc(task_update(w.db, w.t->arena, &found), RC_OK);
+	assert_rc(task_store_find(w.db, w.t->arena, &scope, id, &found), RC_NOT_FOUND);
+	db_rollback(w.db);
+}
+
 static void a_new_schedule_moves_the_open_deadlines_and_leaves_the_kept_ones(void **state)
 {
 	struct world w = world_of(state);
@@ -347,6 +373,7 @@ int main(void)
 	    TESTING_BOTH(a_task_that_recurs_is_one_line_with_its_first_open_deadline),
 	    TESTING_BOTH(a_unit_sees_what_is_below_it_and_what_names_it_and_nothing_else),
 	    TESTING_BOTH(a_newly_typed_unit_is_found_in_the_register_and_sees_the_task),
+	    TESTING_BOTH(every_member_of_a_group_sees_the_task_that_names_it),
 	    TESTING_BOTH(a_new_schedule_moves_the_open_deadlines_and_leaves_the_kept_ones),
 	    TESTING_BOTH(a_done_task_with_a_further_day_is_under_way_again),
 	    TESTING_BOTH(cancelling_drops_the_deadlines_and_opening_again_brings_them_back),

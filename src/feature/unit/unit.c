@@ -1,14 +1,10 @@
 #include "feature/unit/unit.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "app/audit.h"
-#include "base/buf.h"
-#include "base/log.h"
 #include "feature/unit/unit_sql.h"
 #include "feature/unit/unit_store.h"
-#include "viet/fold.h"
 
 /* ---- Words ---- */
 
@@ -284,106 +280,4 @@ enum rc unit_change(struct db_conn *db, struct arena *arena, int64_t now_ms, int
 		TRY(unit_sql_move(db, scope.from, scope.to, path, NULL));
 	}
 	return record(db, arena, now_ms, person_id, "unit.change", &changed, unit->id);
-}
-
-/* ---- Names that documents use ---- */
-
-/* Long and short forms of the words in a unit's name, folded. */
-static const struct {
-	struct str full, brief;
-} word_pairs[] = {
-    {STR_INIT("uy ban nhan dan"), STR_INIT("ubnd")}, {STR_INIT("hoi dong nhan dan"), STR_INIT("hdnd")},
-    {STR_INIT("thanh pho"), STR_INIT("tp")},         {STR_INIT("trung hoc pho thong"), STR_INIT("thpt")},
-    {STR_INIT("trung hoc co so"), STR_INIT("thcs")},
-};
-
-static bool is_word_at(struct str text, size_t at, struct str word)
-{
-	size_t end = at + word.len;
-	return str_eq(str_part(text, at, word.len), word) && (at == 0 || text.ptr[at - 1] == ' ') &&
-	       (end == text.len || text.ptr[end] == ' ');
-}
-
-static struct str with_words(struct arena *arena, struct str key, bool brief)
-{
-	struct buf out;
-	buf_init(&out, arena, key.len * 4 + 64);
-	for (size_t at = 0; at < key.len;) {
-		size_t i = 0, n = sizeof word_pairs / sizeof word_pairs[0];
-		while (i < n && !is_word_at(key, at, brief ? word_pairs[i].full : word_pairs[i].brief))
-			i++;
-		if (i < n) {
-			buf_add(&out, brief ? word_pairs[i].brief : word_pairs[i].full);
-			at += brief ? word_pairs[i].full.len : word_pairs[i].brief.len;
-		} else {
-			buf_add_char(&out, key.ptr[at++]);
-		}
-	}
-	return buf_str(&out);
-}
-
-static int compare_names(const void *a, const void *b)
-{
-	const struct unit_name *left = a, *right = b;
-	int order = str_compare(left->key, right->key);
-	return order != 0 ? order : (left->unit_id > right->unit_id) - (left->unit_id < right->unit_id);
-}
-
-enum rc unit_list_names(struct db_conn *db, struct arena *arena, struct unit_name_vec *ret)
-{
-	struct unit_sql_list_names_rows rows = {0};
-	struct unit_name_vec names = {0};
-	size_t n = 0;
-	TRY(unit_sql_list_names(db, arena, &rows));
-	for (size_t i = 0; i < rows.n; i++) {
-		const struct unit_sql_list_names_row *row = &rows.at[i];
-		struct unit_name name = {.unit_id = row->id, .path = row->path, .kind = UNIT_OTHER};
-		if (!unit_kind_parse(row->kind, &name.kind))
-			return log_fail(RC_CORRUPT, "unit %lld is of no known kind", (long long)row->id);
-		const struct str keys[] = {row->name_key, with_words(arena, row->name_key, true), with_words(arena, row->name_key, false),
-		                           viet_fold(arena, row->code)};
-		for (size_t k = 0; k < sizeof keys / sizeof keys[0]; k++) {
-			name.key = keys[k];
-			VEC_PUSH(arena, &names, name);
-		}
-	}
-	if (names.n > 0)
-		qsort(names.at, names.n, sizeof names.at[0], compare_names);
-	for (size_t i = 0; i < names.n; i++) {
-		if (n == 0 || compare_names(&names.at[n - 1], &names.at[i]) != 0)
-			names.at[n++] = names.at[i];
-	}
-	names.n = n;
-	*ret = names;
-	return RC_OK;
-}
-
-static size_t find_first_name(const struct unit_name_vec *names, struct str key)
-{
-	size_t low = 0, high = names->n;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (str_compare(names->at[middle].key, key) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
-int64_t unit_meant(const struct unit_name_vec *names, struct str path, struct str key)
-{
-	const struct unit_name *below = NULL, *any = NULL;
-	size_t n_below = 0, n = 0;
-	for (size_t i = find_first_name(names, key); i < names->n && str_eq(names->at[i].key, key); i++) {
-		any = &names->at[i];
-		n++;
-		if (!str_has_prefix(any->path, path))
-			continue;
-		below = any;
-		n_below++;
-	}
-	if (n_below > 0)
-		return n_below == 1 ? below->unit_id : 0;
-	return n == 1 && any->kind != UNIT_DIVISION ? any->unit_id : 0;
 }

@@ -47,15 +47,6 @@ struct unit_scope {
 	struct str from, to;
 };
 
-/* One of the names under which a text may mean a unit. */
-struct unit_name {
-	int64_t unit_id; /* where the unit was merged: what it was merged into; so are its kind and path */
-	struct str key;  /* folded by viet_fold */
-	enum unit_kind kind;
-	struct str path;
-};
-VEC_OF(unit_name, struct unit_name);
-
 /* "province", "department", … and back; false where it is none. The label is a message id. */
 struct str unit_kind_name(enum unit_kind kind);
 bool unit_kind_parse(struct str name, enum unit_kind *ret);
@@ -102,14 +93,5 @@ enum rc unit_add(struct db_conn *db, struct arena *arena, int64_t now_ms, int64_
  * version is no longer unit->version; RC_INVALID as for unit_add, also where it would come to lie below itself. */
 enum rc unit_change(struct db_conn *db, struct arena *arena, int64_t now_ms, int64_t person_id, const struct unit *unit,
                     struct message *ret_problem, const char **ret_field) MUST_USE;
-
-/* All names by which a document may call a unit that is not closed, folded: its name, its name with "ủy ban nhân dân" in short
- * and in full, its code; sorted by key. A name that two units share is there twice. */
-enum rc unit_list_names(struct db_conn *db, struct arena *arena, struct unit_name_vec *ret) MUST_USE;
-
-/* The unit that a paper of the unit with this path means by a name, folded: the one of that name that is it or lies below it,
- * else the one of the register, unless that is a division, whose names are the same everywhere. 0 where there is none, or
- * several. */
-int64_t unit_meant(const struct unit_name_vec *names, struct str path, struct str key);
 
 #endif

@@ -35,7 +35,7 @@ WHERE id = $1 AND version = $2;
 -- A unit and all below it to another place in the tree.
 UPDATE unit SET path = $3 || substr(path, length($1) + 1) WHERE path >= $1 AND path < $2;
 
--- many list_names() -> id int, name_key text, code text, kind text, path text
+-- many list_names() -> id int, name text, name_key text, code text, kind text, path text
 -- What was merged goes by its successor; what was closed is meant by nobody.
-SELECT coalesce(s.id, u.id), u.name_key, u.code, coalesce(s.kind, u.kind), coalesce(s.path, u.path)
+SELECT coalesce(s.id, u.id), u.name, u.name_key, u.code, coalesce(s.kind, u.kind), coalesce(s.path, u.path)
 FROM unit u LEFT JOIN unit s ON s.id = u.successor_id WHERE u.state <> 'closed' ORDER BY u.id;

@@ -3,6 +3,7 @@
 #include "app/app_test_cli.h"
 #include "app/app_test_client.h"
 #include "feature/unit/unit_cli.h"
+#include "feature/unit/unit_names.h"
 #include "feature/unit/unit_web.h"
 #include "sys/file.h"
 #include "sys/secret.h"
@@ -179,7 +180,7 @@ static void a_unit_has_long_and_short_names(void **state)
 	struct unit_name_vec all;
 	int64_t id = add(db, t->arena, "H56.9", "UBND phường Đông Hải", 0),
 	        other = add(db, t->arena, "H56.8", "Trường THCS Hải An", 0);
-	assert_rc(unit_list_names(db, t->arena, &all), RC_OK);
+	assert_rc(unit_names_list(db, t->arena, &all), RC_OK);
 	assert_true(names(&all, "ubnd phuong dong hai", id));
 	assert_true(names(&all, "uy ban nhan dan phuong dong hai", id));
 	assert_true(names(&all, "h56.9", id));
@@ -204,7 +205,7 @@ static void the_names_of_a_merged_unit_mean_its_successor(void **state)
 	assert_string_equal(field, "successor");
 	unit.successor_id = fresh;
 	assert_rc(unit_change(db, t->arena, 1, 0, &unit, &problem, &field), RC_OK);
-	assert_rc(unit_list_names(db, t->arena, &all), RC_OK);
+	assert_rc(unit_names_list(db, t->arena, &all), RC_OK);
 	assert_true(names(&all, "ubnd xa hai tan", fresh));
 	assert_false(names(&all, "ubnd xa hai tan", old));
 	db_rollback(db);
@@ -221,26 +222,26 @@ static void a_paper_means_its_own_divisions_and_other_bodies_by_their_only_name(
 	int64_t kitchen = add_division(db, t->arena, "H1.2", "Phòng Bếp", school_id);
 	assert_rc(unit_find(db, t->arena, school_id, &school), RC_OK);
 	assert_rc(unit_find(db, t->arena, clinic_id, &clinic), RC_OK);
-	assert_rc(unit_list_names(db, t->arena, &all), RC_OK);
-	assert_int_equal(unit_meant(&all, school.path, STR("phong hanh chinh")), office);
-	assert_int_equal(unit_meant(&all, school.path, STR("tram ben go")), clinic_id);
-	assert_int_equal(unit_meant(&all, school.path, STR("truong son ca")), school_id);
-	assert_int_equal(unit_meant(&all, clinic.path, STR("truong son ca")), school_id);
+	assert_rc(unit_names_list(db, t->arena, &all), RC_OK);
+	assert_int_equal(unit_names_meant(&all, school.path, STR("phong hanh chinh")), office);
+	assert_int_equal(unit_names_meant(&all, school.path, STR("tram ben go")), clinic_id);
+	assert_int_equal(unit_names_meant(&all, school.path, STR("truong son ca")), school_id);
+	assert_int_equal(unit_names_meant(&all, clinic.path, STR("truong son ca")), school_id);
 	/* The school's kitchen is not the clinic's, though there is no other. */
-	assert_int_equal(unit_meant(&all, clinic.path, STR("phong bep")), 0);
-	assert_int_equal(unit_meant(&all, school.path, STR("phong bep")), kitchen);
-	assert_int_equal(unit_meant(&all, school.path, STR("phong")), 0);
-	assert_int_equal(unit_meant(&all, school.path, STR("zzz")), 0);
-	assert_int_equal(unit_meant(&all, school.path, STR("")), 0);
+	assert_int_equal(unit_names_meant(&all, clinic.path, STR("phong bep")), 0);
+	assert_int_equal(unit_names_meant(&all, school.path, STR("phong bep")), kitchen);
+	assert_int_equal(unit_names_meant(&all, school.path, STR("phong")), 0);
+	assert_int_equal(unit_names_meant(&all, school.path, STR("zzz")), 0);
+	assert_int_equal(unit_names_meant(&all, school.path, STR("")), 0);
 
 	/* Of two offices, each paper means its own; whose has none or both below it, means none. */
 	int64_t other = add_division(db, t->arena, "H2.1", "Phòng Hành chính", clinic_id);
 	add_division(db, t->arena, "H1.3", "Phòng Bếp", school_id);
-	assert_rc(unit_list_names(db, t->arena, &all), RC_OK);
-	assert_int_equal(unit_meant(&all, school.path, STR("phong hanh chinh")), office);
-	assert_int_equal(unit_meant(&all, clinic.path, STR("phong hanh chinh")), other);
-	assert_int_equal(unit_meant(&all, STR("/999/"), STR("phong hanh chinh")), 0);
-	assert_int_equal(unit_meant(&all, school.path, STR("phong bep")), 0);
+	assert_rc(unit_names_list(db, t->arena, &all), RC_OK);
+	assert_int_equal(unit_names_meant(&all, school.path, STR("phong hanh chinh")), office);
+	assert_int_equal(unit_names_meant(&all, clinic.path, STR("phong hanh chinh")), other);
+	assert_int_equal(unit_names_meant(&all, STR("/999/"), STR("phong hanh chinh")), 0);
+	assert_int_equal(unit_names_meant(&all, school.path, STR("phong bep")), 0);
 	db_rollback(db);
 }
 
