@@ -61,10 +61,13 @@ enum period {
 	PERIOD_QUARTERS,
 	PERIOD_MONTH,
 	PERIOD_MONTHS,
+	PERIOD_MONTHS_OF_YEARS,
 	PERIOD_DAY,
 	PERIOD_DAYS,
 	PERIOD_FROM,
 	PERIOD_UNTIL,
+	PERIOD_UNTIL_MONTH,
+	PERIOD_UNTIL_YEAR,
 };
 static const char *const period_ids[][2] = {
     [PERIOD_YEAR] = {MSG("in {3}"), MSG("In {3}")},
@@ -75,10 +78,13 @@ static const char *const period_ids[][2] = {
     [PERIOD_QUARTERS] = {MSG("from quarter {1} to quarter {2} of {3}"), MSG("From quarter {1} to quarter {2} of {3}")},
     [PERIOD_MONTH] = {MSG("in {1}/{3}"), MSG("In {1}/{3}")},
     [PERIOD_MONTHS] = {MSG("from {1}/{3} to {2}/{3}"), MSG("From {1}/{3} to {2}/{3}")},
+    [PERIOD_MONTHS_OF_YEARS] = {MSG("from {1} through {2}"), MSG("From {1} through {2}")},
     [PERIOD_DAY] = {MSG("on {1}"), MSG("On {1}")},
     [PERIOD_DAYS] = {MSG("from {1} to {2}"), MSG("From {1} to {2}")},
     [PERIOD_FROM] = {MSG("from {1}"), MSG("From {1}")},
     [PERIOD_UNTIL] = {MSG("until {2}"), MSG("Until {2}")},
+    [PERIOD_UNTIL_MONTH] = {MSG("until the end of {1}/{3}"), MSG("Until the end of {1}/{3}")},
+    [PERIOD_UNTIL_YEAR] = {MSG("until the end of {3}"), MSG("Until the end of {3}")},
 };
 
 /* What a period of whole months in one year is called. */
@@ -98,14 +104,15 @@ static enum period period_of(date_day start, date_day end)
 {
 	if (end == DATE_NONE)
 		return PERIOD_FROM;
-	if (start == DATE_NONE)
-		return PERIOD_UNTIL;
 	struct date_parts from = date_to_parts(start), to = date_to_parts(end);
-	bool whole_months = from.day == 1 && to.day == date_days_in_month(to.year, to.month) && start < end;
+	bool ends_month = to.day == date_days_in_month(to.year, to.month);
+	if (start == DATE_NONE)
+		return !ends_month ? PERIOD_UNTIL : to.month == 12 ? PERIOD_UNTIL_YEAR : PERIOD_UNTIL_MONTH;
+	bool whole_months = from.day == 1 && ends_month && start < end;
 	if (whole_months && from.year == to.year)
 		return period_of_months(from.month, to.month);
-	if (whole_months && from.month == 1 && to.month == 12)
-		return PERIOD_YEARS;
+	if (whole_months)
+		return from.month == 1 && to.month == 12 ? PERIOD_YEARS : PERIOD_MONTHS_OF_YEARS;
 	return start == end ? PERIOD_DAY : PERIOD_DAYS;
 }
 
@@ -127,8 +134,13 @@ struct str date_words_period(struct arena *arena, const struct message_catalogue
 	} else if (period == PERIOD_MONTH || period == PERIOD_MONTHS) {
 		first = number(arena, from.month);
 		last = number(arena, to.month);
+	} else if (period == PERIOD_MONTHS_OF_YEARS) {
+		first = str_format(arena, "%d/%d", from.month, from.year);
+		last = str_format(arena, "%d/%d", to.month, to.year);
+	} else if (period == PERIOD_UNTIL_MONTH) {
+		first = number(arena, to.month);
 	}
-	return say(arena, words, period_ids[period][capital], first, last, number(arena, from.year));
+	return say(arena, words, period_ids[period][capital], first, last, number(arena, start != DATE_NONE ? from.year : to.year));
 }
 
 struct str date_words_join(struct arena *arena, const struct message_catalogue *words, const struct str *items, size_t n)

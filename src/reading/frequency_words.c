@@ -222,7 +222,7 @@ static size_t read_month_of_quarter(const struct words *words, size_t i, struct 
 /* "ngày cuối cùng của tháng", "cuối mỗi quý", "tháng sau": the month's end, or each month without the word for it. */
 static size_t read_ends(const struct words *words, size_t i, struct frequency *f)
 {
-	static const char *const days[] = {"ngày cuối cùng", "ngày cuối", "ngày làm việc cuối cùng"};
+	static const char *const days[] = {"ngày cuối cùng", "cuối cùng", "ngày cuối", "ngày làm việc cuối cùng"};
 	static const struct words_phrase ends[] = {{"cuối mỗi", 0},     {"cuối hàng", 0}, {"cuối hằng", 0},
 	                                           {"cuối của mỗi", 0}, {"vào cuối", 0},  {"cuối", 0}};
 	static const char *const next_month[] = {"tháng sau", "tháng tiếp theo", "tháng kế tiếp", "tháng liền kề",

@@ -14,6 +14,7 @@ struct frequency {
 	int month_of_quarter; /* 1 the first, 3 the last: "tháng cuối quý"; 0 none */
 	unsigned weekdays;    /* bit 0 Monday … bit 6 Sunday */
 	int weekday_place;    /* 2: the second such weekday of the month, -1: its last; 0: each */
+	bool is_before;       /* "trước thứ Sáu": the day itself is too late */
 	bool is_uneven;       /* more often than the rule can say: "03 lần/tháng" */
 };
 

@@ -290,8 +290,9 @@ static void set_rule(struct composer *c)
 	write_frequency(&rule, &f);
 	write_weekdays(&rule, &f);
 	write_values(&rule, "BYMONTH", &months);
-	if (days.n == 0 && f.last_day && f.unit == EVERY_MONTH)
+	if (f.last_day && f.unit == EVERY_MONTH)
 		add_value(&days, -1);
+	c->schedule.exclusive = c->schedule.exclusive || f.is_before;
 	write_values(&rule, "BYMONTHDAY", &days);
 	c->schedule.rrule = buf_str(&rule);
 }
@@ -330,11 +331,19 @@ static void set_recurring(struct composer *c)
 
 /* ---- the kinds ---- */
 
-/* "định kỳ" with at most a year beside it: repeated, but how often is not said. */
+/* Whether a time beside "định kỳ" says within what span, not when. */
+static bool is_span(const struct time_item *item)
+{
+	if (item->unit == TIME_DAY)
+		return item->bound == TIME_FROM || item->ends_range;
+	return item->unit >= TIME_SCHOOL_YEAR || item->ends_range || (item->bound_begin < item->begin && !closes(item));
+}
+
+/* "định kỳ" with at most a span beside it: repeated, but how often is not said. */
 static bool is_periodic(const struct composer *c)
 {
 	for (size_t k = 0; k < c->times.n; k++)
-		if (c->times.at[k].unit < TIME_SCHOOL_YEAR)
+		if (!is_span(&c->times.at[k]))
 			return false;
 	return c->clues->periodic != SCHEDULE_NOWHERE &&
 	       (c->clues->condition == SCHEDULE_NOWHERE || c->clues->periodic < c->clues->condition);

@@ -102,6 +102,8 @@ static void days_in_every_form(void **state)
 {
 	static const struct schedule_case cases[] = {
 	    {"15.3.2026", "once due 2026-03-15"},
+	    {"24/7/2026", "once due 2026-07-24"},
+	    {"22/6, 24/7 và 05/8/2026", "once due 2026-06-22,2026-07-24,2026-08-05"},
 	    {"ngày 15 - 3 - 2026", "once due 2026-03-15"},
 	    {"2026-03-15", "once due 2026-03-15"},
 	    {"Ngày 05 tháng 02 năm 2026", "once due 2026-02-05"},

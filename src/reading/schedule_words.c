@@ -168,6 +168,21 @@ static void understand_counted(struct parser *p, size_t i)
 	understand(p, range ? from - 3 : from - 1, i);
 }
 
+/* "trước thứ Sáu hằng tuần", "trước ngày cuối cùng của tháng" */
+static size_t read_before_frequency(struct parser *p, size_t i)
+{
+	struct frequency frequency = p->clues.frequency;
+	if (!words_is(&p->clues.words, i, "trước") || begins_time(p, i + 1))
+		return 0;
+	size_t n = frequency_words_read(&p->clues.words, i + 1, &frequency);
+	if (n == 0 || (frequency.weekdays == 0 && !frequency.last_day))
+		return 0;
+	frequency.is_before = true;
+	p->clues.frequency = frequency;
+	understand(p, i, i + 1 + n);
+	return 1 + n;
+}
+
 static size_t read_word(struct parser *p, size_t i)
 {
 	size_t n = 0;
@@ -195,7 +210,8 @@ static size_t read_word(struct parser *p, size_t i)
 		clues->periodic = clues->periodic == NOWHERE ? i : clues->periodic;
 		return 2;
 	}
-	n = time == NULL ? read_condition(p, i) : 0;
+	n = time == NULL ? read_before_frequency(p, i) : 0;
+	n = n > 0 || time != NULL ? n : read_condition(p, i);
 	return n > 0 ? n : 1;
 }
 

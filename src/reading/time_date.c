@@ -32,6 +32,19 @@ static bool is_day_and_month(const struct words *words, size_t i)
 	return is_day(small_number(words, i)) && words_is(words, i + 1, "/") && is_month(small_number(words, i + 2));
 }
 
+static bool is_and(const struct words *words, size_t i)
+{
+	return words_is(words, i, ",") || words_is(words, i, "và") || words_is(words, i, "&") || words_is(words, i, "hoặc");
+}
+
+/* "24/7" at word `i`, round the clock; in a list of days it is one of them. */
+static bool is_round_the_clock(const struct words *words, size_t i)
+{
+	bool listed = (i > 1 && is_and(words, i - 1) && words_number(words, i - 2) >= 0) ||
+	              (is_and(words, i + 3) && words_number(words, i + 4) >= 0);
+	return !listed && words_number(words, i) == 24 && words_number(words, i + 2) == 7;
+}
+
 /* Whether day and month without a year behind them at `at` are something else: "12/3/KH", "12/3-4", "24/7" for round the clock.
  */
 static bool is_other_number(const struct words *words, size_t i, size_t at)
@@ -40,7 +53,7 @@ static bool is_other_number(const struct words *words, size_t i, size_t at)
 	    is_separator(words, at) && at + 1 < words->n && !words->at[at + 1].space_before && words->at[at + 1].kind != WORD_SIGN;
 	if (words_is(words, at, "-") && is_day_and_month(words, at + 1))
 		glued = false;
-	return glued || (at == i + 3 && words_number(words, i) == 24 && words_number(words, i + 2) == 7);
+	return glued || (at == i + 3 && is_round_the_clock(words, i));
 }
 
 /* How the two numbers of a date are joined at word `at`, the day: the words between, 0 where they are not. */
@@ -124,11 +137,6 @@ static size_t find_day_range(struct time_finder *f, size_t i)
 	add_day(f, at + 2, at + 2 + n, &last);
 	f->out.at[f->out.n - 1].item.ends_range = true;
 	return at + 2 + n - i;
-}
-
-static bool is_and(const struct words *words, size_t i)
-{
-	return words_is(words, i, ",") || words_is(words, i, "và") || words_is(words, i, "&") || words_is(words, i, "hoặc");
 }
 
 /* "05, 15 và 25/3/2026", "ngày 10 và 20 hàng tháng": the days before the last, whose month comes from it. `at` is the first's

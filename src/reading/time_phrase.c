@@ -477,34 +477,60 @@ static void set_part_of_year(struct time_phrase *p, int part)
 	p->item.doubt = TIME_BY_CUSTOM;
 }
 
-/* "năm 2026", "trong 2026", "cả năm", "trong năm", "cuối năm 2026", "2026-2030", "từ năm 2026 đến năm 2030". */
+/* "2026-2030", "2026 đến năm 2030" at word `at`, the first year: the last one, and the word behind it in *ret_end; 0 for none. */
+static int last_year_at(const struct words *words, size_t at, size_t *ret_end)
+{
+	bool joined = words_is(words, at + 1, "-") || words_is(words, at + 1, "đến");
+	size_t last_at = at + 2 + words_is(words, at + 2, "năm");
+	int last = joined ? time_phrase_year_at(words, last_at) : 0;
+	*ret_end = last_at + 1;
+	return last > time_phrase_year_at(words, at) ? last : 0;
+}
+
+/* Adds the year or years whose number stands at `at`; `part` of the year, 0 for all of it. */
+static size_t add_printed_year(struct time_finder *f, size_t i, size_t at, int part)
+{
+	size_t end = at + 1, behind = 0;
+	int last = last_year_at(f->words, at, &behind);
+	if (last != 0)
+		end = behind;
+	struct time_phrase *p = time_phrase_add(f, last != 0 ? TIME_YEARS : TIME_YEAR, i, end);
+	p->year = time_phrase_year_at(f->words, at);
+	p->last_year = last != 0 ? last : p->year;
+	set_part_of_year(p, last != 0 ? 0 : part);
+	return end - i;
+}
+
+/* "năm 2026", "trong 2026", "cả năm", "trong năm", "cuối năm sau", "2026-2030", "từ năm 2026 đến năm 2030". */
 static size_t find_year(struct time_finder *f, size_t i)
 {
-	static const struct words_phrase forms[] = {{"đầu năm", 1}, {"giữa năm", 2}, {"cuối năm", 3}, {"trong năm", 0},
-	                                            {"hết năm", 0}, {"cả năm", 0},   {"suốt năm", 0}, {"năm", 0},
-	                                            {"các năm", 0}, {"toàn năm", 0}};
+	enum { NEEDS_NUMBER = 4 };
+	static const struct words_phrase forms[] = {{"đầu năm", 1},
+	                                            {"giữa năm", 2},
+	                                            {"cuối năm", 3},
+	                                            {"trong năm", 0},
+	                                            {"cả năm", 0},
+	                                            {"suốt năm", 0},
+	                                            {"các năm", 0},
+	                                            {"toàn năm", 0},
+	                                            {"năm", NEEDS_NUMBER},
+	                                            {"giai đoạn", NEEDS_NUMBER},
+	                                            {"trong giai đoạn", NEEDS_NUMBER}};
 	size_t n = 0;
 	const struct words_phrase *form = ANY(f->words, i, forms, &n);
-	bool bare_word = words_is(f->words, i, "năm"); /* a year only with a number behind it */
-	size_t at = form != NULL ? i + n : i, relative = form != NULL ? at - 1 : i;
-	int year = form != NULL ? relative_year(f->words, f->default_year, &relative) : 0;
-	if (year != 0)
-		at = relative;
-	else
-		year = time_phrase_year_at(f->words, at);
-	if (form == NULL ? year == 0 || is_tail(f->words, i) : year == 0 && bare_word)
+	if (form == NULL)
+		return time_phrase_year_at(f->words, i) != 0 && !is_tail(f->words, i) ? add_printed_year(f, i, i, 0) : 0;
+	int part = form->meaning % NEEDS_NUMBER;
+	if (time_phrase_year_at(f->words, i + n) != 0)
+		return add_printed_year(f, i, i + n, part);
+	size_t end = i + n - 1;
+	int year = relative_year(f->words, f->default_year, &end);
+	if (year == 0 && form->meaning == NEEDS_NUMBER)
 		return 0;
-	bool is_number = year != 0 && at < f->words->n && time_phrase_year_at(f->words, at) == year;
-	bool range = is_number && (words_is(f->words, at + 1, "-") || words_is(f->words, at + 1, "đến"));
-	size_t last_at = at + 2 + (range && words_is(f->words, at + 2, "năm"));
-	int last = range ? time_phrase_year_at(f->words, last_at) : 0;
-	range = last > year;
-	size_t end = range ? last_at + 1 : at + is_number;
-	struct time_phrase *p = add_months(f, range ? TIME_YEARS : TIME_YEAR, i, end, 1, MONTHS);
-	p->year = year;
-	p->last_year = range ? last : year;
-	if (!range && form != NULL)
-		set_part_of_year(p, form->meaning);
+	end = year != 0 ? end : i + n;
+	struct time_phrase *p = time_phrase_add(f, TIME_YEAR, i, end);
+	p->year = p->last_year = year;
+	set_part_of_year(p, part);
 	return end - i;
 }
 

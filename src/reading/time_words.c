@@ -87,6 +87,7 @@ static enum time_bound bound_before(const struct words *words, size_t limit, siz
 		*ret_begin = at - back;
 		return (enum time_bound)bound->meaning;
 	}
+	*ret_begin = at;
 	return TIME_IN;
 }
 
