@@ -12,7 +12,8 @@ enum cli_exit {
 	CLI_OK = 0,
 	CLI_CONDITION = 1, /* it could not be done, and the message says why */
 	CLI_USAGE = 2,
-	CLI_FAILURE = 3, /* the log says what failed */
+	CLI_UNREADABLE = 2, /* of a command that gives 1 as its answer: the file could not be read, and the message says why */
+	CLI_FAILURE = 3,    /* the log says what failed */
 };
 
 struct cli {

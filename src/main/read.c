@@ -64,23 +64,34 @@ static enum rc load(struct cli *cli, const char *path, struct document *ret, str
 	return file_reader_read_bytes(cli->arena, &reader, bytes, ret, ret_problem);
 }
 
+/* The file's reading; past the limit of tasks what was read, with a warning that says what was not. CLI_CONDITION, said, where
+ * the file cannot be read. */
+static enum cli_exit read_plan(struct cli *cli, const char *path, struct document *ret_document, struct reading *ret)
+{
+	struct message problem = {0};
+	enum rc rc = load(cli, path, ret_document, &problem);
+	if (rc != RC_OK)
+		return problem.id != NULL ? cli_say(cli, CLI_CONDITION, problem) : tell(cli, path, rc);
+	rc = reading_of_document(cli->arena, ret_document, file_name(path), NULL, NULL, ret);
+	return rc == RC_OK || rc == RC_LIMIT ? CLI_OK : tell(cli, path, rc);
+}
+
+static enum cli_exit print(struct cli *cli, struct str text)
+{
+	bool written = fwrite(text.ptr, 1, text.len, cli->out) == text.len && fflush(cli->out) == 0;
+	return written ? CLI_OK : CLI_FAILURE;
+}
+
 static enum cli_exit read_file(struct cli *cli, const char *path, bool json, bool ics)
 {
 	struct str text;
 	struct document document = {0};
-	struct message problem = {0};
 	struct reading reading;
-	enum rc rc = load(cli, path, &document, &problem);
-	if (rc != RC_OK)
-		return problem.id != NULL ? cli_say(cli, CLI_CONDITION, problem) : tell(cli, path, rc);
-	rc = reading_of_document(cli->arena, &document, file_name(path), NULL, NULL, &reading);
-	/* past the limit of tasks what was read is printed; a warning in it says what was not */
-	if (rc == RC_OK || rc == RC_LIMIT)
-		rc = write(cli, &reading, json, ics, &text);
-	if (rc != RC_OK)
-		return tell(cli, path, rc);
-	bool written = fwrite(text.ptr, 1, text.len, cli->out) == text.len && fflush(cli->out) == 0;
-	return written ? CLI_OK : CLI_FAILURE;
+	enum cli_exit exit = read_plan(cli, path, &document, &reading);
+	if (exit != CLI_OK)
+		return exit;
+	enum rc rc = write(cli, &reading, json, ics, &text);
+	return rc == RC_OK ? print(cli, text) : tell(cli, path, rc);
 }
 
 enum cli_exit read_run(struct cli *cli)
@@ -90,4 +101,50 @@ enum cli_exit read_run(struct cli *cli)
 	if (!cli_is_done(cli) || path == NULL || (json && ics))
 		return CLI_USAGE;
 	return read_file(cli, path, json, ics);
+}
+
+/* ---- sauro check ---- */
+
+/* The line of the source in which a place stands; 0 where it has none. */
+static uint32_t line_of(const struct document *document, struct document_span span)
+{
+	uint32_t line = 0;
+	for (size_t i = 0; i < document->blocks.n && span.end > 0 && document->blocks.at[i].span.begin <= span.begin; i++)
+		line = document->blocks.at[i].line;
+	return line;
+}
+
+/* One defect: file, line and kind, then the sentence in both languages. */
+static void write_defect(struct cli *cli, const char *path, const struct document *document,
+                         const struct reading_warning *warning, struct buf *out)
+{
+	static const struct message_catalogue english = {.language = "en"};
+	uint32_t line = line_of(document, warning->span);
+	buf_add_format(out, "%s", path);
+	if (line > 0)
+		buf_add_format(out, ":%u", line);
+	buf_add_format(out, ": [%s]\n", reading_defect_name(warning->defect));
+	buf_add_format(out, "    %.*s\n", STR_ARG(message_format(cli->arena, cli->vietnamese, &warning->message)));
+	buf_add_format(out, "    %.*s\n", STR_ARG(message_format(cli->arena, &english, &warning->message)));
+}
+
+enum cli_exit read_check_run(struct cli *cli)
+{
+	enum { MAX_OUTPUT = 16 * 1024 * 1024 };
+	const char *path = cli_next(cli);
+	struct document document = {0};
+	struct reading reading;
+	struct buf out;
+	if (!cli_is_done(cli) || path == NULL)
+		return CLI_USAGE;
+	enum cli_exit exit = read_plan(cli, path, &document, &reading);
+	if (exit != CLI_OK)
+		return exit == CLI_CONDITION ? CLI_UNREADABLE : exit;
+	buf_init(&out, cli->arena, MAX_OUTPUT);
+	for (size_t i = 0; i < reading.warnings.n; i++)
+		write_defect(cli, path, &document, &reading.warnings.at[i], &out);
+	exit = print(cli, buf_str(&out));
+	if (exit != CLI_OK)
+		return exit;
+	return reading.warnings.n > 0 ? CLI_CONDITION : CLI_OK;
 }

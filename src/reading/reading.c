@@ -152,6 +152,38 @@ static void read_tasks(struct composer *c, bool *ret_cut)
 		c->reading->tasks = prose_tasks_read(c->arena, &c->lines.paragraphs, c->body, &c->places, year);
 }
 
+const char *reading_defect_name(enum reading_defect defect)
+{
+	static const char *const names[READING_DEFECTS] = {
+	    [READING_NO_KIND] = "no_kind",
+	    [READING_NO_NUMBER] = "no_number",
+	    [READING_NO_DATE] = "no_date",
+	    [READING_NO_YEAR] = "no_year",
+	    [READING_STALE_YEAR] = "stale_year",
+	    [READING_NUMBER_SKIPPED] = "number_skipped",
+	    [READING_NUMBER_REPEATED] = "number_repeated",
+	    [READING_NO_APPENDIX] = "no_appendix",
+	    [READING_NO_TASKS] = "no_tasks",
+	    [READING_TABLE_CUT] = "table_cut",
+	    [READING_TOO_LONG] = "too_long",
+	    [READING_BROKEN_ADDRESS] = "broken_address",
+	    [READING_WRONG_CITATION] = "wrong_citation",
+	    [READING_WRONG_DATE] = "wrong_date",
+	    [READING_PAST_DATE] = "past_date",
+	    [READING_EARLY_REPORT] = "early_report",
+	    [READING_UNKNOWN_TIME] = "unknown_time",
+	    [READING_UNKNOWN_UNIT] = "unknown_unit",
+	    [READING_QUOTA_DIFFERS] = "quota_differs",
+	    [READING_UNCLEAR_WHO] = "unclear_who",
+	    [READING_UNCLEAR_WHAT] = "unclear_what",
+	    [READING_UNCLEAR_WHEN] = "unclear_when",
+	    [READING_UNCLEAR_DUTY] = "unclear_duty",
+	    [READING_UNCLEAR_PRODUCT] = "unclear_product",
+	    [READING_UNCLEAR_AUTHORITY] = "unclear_authority",
+	};
+	return names[defect];
+}
+
 enum rc reading_of_document(struct arena *arena, const struct document *document, struct str source, reading_progress progress,
                             void *context, struct reading *ret)
 {

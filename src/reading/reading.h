@@ -117,8 +117,43 @@ struct reading_report_duty {
 };
 VEC_OF(reading_report_duty, struct reading_report_duty);
 
-/* Something in the source that a person should look at. */
+/* What may be wrong with a source. */
+enum reading_defect {
+	READING_NO_KIND,
+	READING_NO_NUMBER, /* or a blank one */
+	READING_NO_DATE,
+	READING_NO_YEAR,
+	READING_STALE_YEAR, /* left over from an earlier plan */
+	READING_NUMBER_SKIPPED,
+	READING_NUMBER_REPEATED,
+	READING_NO_APPENDIX, /* announced, but not in the file */
+	READING_NO_TASKS,
+	READING_TABLE_CUT,
+	READING_TOO_LONG, /* what lies beyond a limit was not read */
+	READING_BROKEN_ADDRESS,
+	READING_WRONG_CITATION, /* a document's number that cannot be one, or is blank */
+	READING_WRONG_DATE,     /* that does not exist, or is left blank */
+	READING_PAST_DATE,
+	READING_EARLY_REPORT, /* due before the time that it reports on is over */
+	READING_UNKNOWN_TIME,
+	READING_UNKNOWN_UNIT,
+	READING_QUOTA_DIFFERS, /* one duty with two quotas */
+	/* the six that each task should make clear: who, what, by when, who answers for it, what comes of it, who decides */
+	READING_UNCLEAR_WHO,
+	READING_UNCLEAR_WHAT,
+	READING_UNCLEAR_WHEN,
+	READING_UNCLEAR_DUTY,
+	READING_UNCLEAR_PRODUCT,
+	READING_UNCLEAR_AUTHORITY,
+	READING_DEFECTS
+};
+
+/* Its name in files: "stale_year". */
+const char *reading_defect_name(enum reading_defect defect);
+
+/* Something in the source that a person should look at: what kind of defect, said as a sentence, and where. */
 struct reading_warning {
+	enum reading_defect defect;
 	struct message message;
 	struct document_span span;
 };

@@ -265,7 +265,7 @@ static void compose(struct flow *flow, const struct raw_row *row, struct table *
 	}
 	if (lines_within_limit(flow, row) < row->n_lines) {
 		struct message message = {.id = MSG("A row of the table is too long to be told apart; its last cell holds the rest.")};
-		VEC_PUSH(flow->arena, &table->warnings, (struct reading_warning){message, row->mark_span});
+		VEC_PUSH(flow->arena, &table->warnings, (struct reading_warning){READING_TOO_LONG, message, row->mark_span});
 	}
 }
 

@@ -65,9 +65,10 @@ void table_row_measure(struct table_row *row)
 	}
 }
 
-static void warn(struct arena *arena, struct table *table, struct document_span span, struct message message)
+static void warn(struct arena *arena, struct table *table, enum reading_defect defect, struct document_span span,
+                 struct message message)
 {
-	VEC_PUSH(arena, &table->warnings, (struct reading_warning){.message = message, .span = span});
+	VEC_PUSH(arena, &table->warnings, (struct reading_warning){.defect = defect, .message = message, .span = span});
 }
 
 /* Whether at least half of the rows have a cell in the column. */
@@ -93,7 +94,8 @@ static void check_last(struct arena *arena, struct table *table)
 		present = present || !empty;
 	}
 	if (missing && !present && !last->is_group && !last->continues)
-		warn(arena, table, last->span, (struct message){.id = MSG("The table seems to be cut off in its last row.")});
+		warn(arena, table, READING_TABLE_CUT, last->span,
+		     (struct message){.id = MSG("The table seems to be cut off in its last row.")});
 }
 
 static void check_ordinals(struct arena *arena, struct table *table)
@@ -106,10 +108,10 @@ static void check_ordinals(struct arena *arena, struct table *table)
 		if (row->is_group || row->continues || !str_parse_int(ordinal, &number))
 			continue;
 		if (before != NULL && number == last)
-			warn(arena, table, row->span,
+			warn(arena, table, READING_NUMBER_REPEATED, row->span,
 			     (struct message){.id = MSG("Two rows of the table have the number {1}."), .args = {ordinal}});
 		else if (before != NULL && number > last + 1)
-			warn(arena, table, row->span,
+			warn(arena, table, READING_NUMBER_SKIPPED, row->span,
 			     (struct message){.id = MSG("The rows of the table go from number {1} to number {2}."),
 			                      .args = {before->cells[TABLE_ORDINAL].text.text, ordinal}});
 		before = row;

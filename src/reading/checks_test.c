@@ -1,0 +1,119 @@
+/* Each kind of defect: found where it is, and not where it is not. */
+#include "reading/checks.h"
+
+#include "base/test.h"
+#include "document/text_reader.h"
+
+/* A sound plan whose task table ends with the rows given and whose body has the paragraph given. */
+static const char plan[] = "UBND TỈNH VÍ DỤ\n"
+                           "SỞ VĂN HÓA\n"
+                           "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+                           "Độc lập - Tự do - Hạnh phúc\n"
+                           "Số: 12/KH-SVH\n"
+                           "Bình Minh, ngày 05 tháng 3 năm 2026\n"
+                           "KẾ HOẠCH\n"
+                           "Tuyên truyền năm 2026\n"
+                           "I. MỤC TIÊU\n"
+                           "%s\n"
+                           "II. NHIỆM VỤ\n"
+                           "| STT | Nhiệm vụ | Sản phẩm | Thời gian | Phân công thực hiện |\n"
+                           "|---|---|---|---|---|\n"
+                           "| 1 | Mở chuyên mục hỏi đáp | Chuyên mục | Quý II/2026 | Văn phòng Sở chủ trì |\n"
+                           "%s\n"
+                           "III. TỔ CHỨC THỰC HIỆN\n"
+                           "1. Văn phòng Sở %s\n";
+
+static struct reading reading_of(struct arena *arena, const char *body, const char *row, const char *duty)
+{
+	struct document document = {0};
+	struct message problem;
+	struct reading reading;
+	struct str text = str_format(arena, plan, body, row, duty);
+	assert_rc(text_reader_read(arena, text, &document, &problem), RC_OK);
+	assert_rc(reading_of_document(arena, &document, STR("vidu.txt"), NULL, NULL, &reading), RC_OK);
+	for (size_t i = 0; i < reading.warnings.n; i++) {
+		assert_non_null(reading_defect_name(reading.warnings.at[i].defect));
+		assert_true(reading.warnings.at[i].span.end > 0);
+	}
+	return reading;
+}
+
+static bool has(const struct reading *reading, enum reading_defect defect)
+{
+	for (size_t i = 0; i < reading->warnings.n; i++)
+		if (reading->warnings.at[i].defect == defect)
+			return true;
+	return false;
+}
+
+enum { NONE = READING_DEFECTS };
+
+static void each_defect_is_found_where_it_is(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *body, *row, *duty;
+		int defect; /* the only one, or NONE */
+	} cases[] = {
+	    {"Đổi mới.", "", "theo dõi.", NONE},
+	    {"Theo Kế hoạch số 5/KH-UBND ngày 01/02/2026.", "", "theo dõi.", NONE},
+	    {"Theo Kế hoạch số 5/KH- của tỉnh.", "", "theo dõi.", READING_WRONG_CITATION},
+	    {"Theo Kế hoạch số …/KH-UBND của tỉnh.", "", "theo dõi.", READING_WRONG_CITATION},
+	    {"Họp ngày 30/02/2026 tại Sở.", "", "theo dõi.", READING_WRONG_DATE},
+	    {"Xem tại https://tinh.gov.vn/cchc hoặc hỏi vp@tinh.gov.vn.", "", "theo dõi.", NONE},
+	    {"Xem tại https:/tinh.gov.vn ngay.", "", "theo dõi.", READING_BROKEN_ADDRESS},
+	    {"Hỏi qua vanphong@tinh nhé.", "", "theo dõi.", READING_BROKEN_ADDRESS},
+	    {"Mỗi phòng 01 tin, bài/tháng; riêng Văn phòng 02 tin, bài/tháng.", "", "theo dõi.", READING_QUOTA_DIFFERS},
+	    {"Đổi mới.", "| 3 | Phát tờ rơi | Tờ rơi | Tháng 5/2026 | Văn phòng Sở |", "theo dõi.", READING_NUMBER_SKIPPED},
+	    {"Đổi mới.", "| 1 | Phát tờ rơi | Tờ rơi | Tháng 5/2026 | Văn phòng Sở |", "theo dõi.", READING_NUMBER_REPEATED},
+	    {"Đổi mới.", "| 2 | Phát tờ rơi | Tờ rơi | Ngày 31/4/2026 | Văn phòng Sở |", "theo dõi.", READING_WRONG_DATE},
+	    {"Đổi mới.", "| 2 | Phát tờ rơi | Tờ rơi | tùy nghi | Văn phòng Sở |", "theo dõi.", READING_UNKNOWN_TIME},
+	    {"Đổi mới.", "| 2 | Phát tờ rơi | Tờ rơi | Tháng 5/2025 | Văn phòng Sở |", "theo dõi.", READING_PAST_DATE},
+	    {"Đổi mới.", "| 2 | Phát tờ rơi | Tờ rơi | Tháng 01/2026 | Văn phòng Sở |", "theo dõi.", READING_PAST_DATE},
+	    {"Đổi mới.", "| 2 | Phát tờ rơi theo Kế hoạch năm 2025 | Tờ rơi | Tháng 5/2026 | Văn phòng Sở |", "theo dõi.",
+	     READING_STALE_YEAR},
+	    {"Đổi mới.", "| 2 | Phát tờ rơi | Tờ rơi | Tháng 5/2026 | |", "theo dõi.", READING_UNCLEAR_WHO},
+	    {"Đổi mới.", "| 2 | Phát tờ rơi | | Tháng 5/2026 | Văn phòng Sở |", "theo dõi.", READING_UNCLEAR_PRODUCT},
+	    {"Đổi mới.", "| 2 | Phát tờ rơi | Tờ rơi | | Văn phòng Sở |", "theo dõi.", READING_UNCLEAR_WHEN},
+	    {"Đổi mới.", "| 2 | Họp | Biên bản | Tháng 5/2026 | Văn phòng Sở |", "theo dõi.", READING_UNCLEAR_WHAT},
+	    {"Đổi mới.", "| 2 | Phát tờ rơi | Tờ rơi | Tháng 5/2026 | Văn phòng Sở, Thanh tra Sở |", "theo dõi.",
+	     READING_UNCLEAR_DUTY},
+	    {"Đổi mới.", "| 2 | Phát tờ rơi | Tờ rơi | Tháng 5/2026 | Các phòng, đơn vị |", "theo dõi.", READING_UNCLEAR_AUTHORITY},
+	    {"Đổi mới.", "", "báo cáo quý I trước ngày 05/3/2026.", READING_EARLY_REPORT},
+	    {"Đổi mới.", "", "báo cáo năm trước ngày 20/12/2026.", NONE},
+	};
+	struct arena *arena = arena_new();
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct reading reading = reading_of(arena, cases[i].body, cases[i].row, cases[i].duty);
+		for (int defect = 0; defect < READING_DEFECTS; defect++)
+			if (has(&reading, (enum reading_defect)defect) != (defect == cases[i].defect))
+				fail_msg("case %zu: %s", i, reading_defect_name((enum reading_defect)defect));
+	}
+	arena_free(arena);
+}
+
+static void tasks_that_lack_the_same_are_told_together(void **state)
+{
+	(void)state;
+	static const struct message_catalogue english = {.language = "en"};
+	struct arena *arena = arena_new();
+	struct reading reading = reading_of(arena, "Đổi mới.",
+	                                    "| 2 | Phát tờ rơi | | Tháng 5/2026 | Văn phòng Sở |\n"
+	                                    "| 3 | Dán áp phích | | Tháng 6/2026 | Văn phòng Sở |\n"
+	                                    "| 4 | Treo băng rôn | | Tháng 7/2026 | Văn phòng Sở |\n"
+	                                    "| 5 | Mở lớp tập huấn | Lớp học | Tháng 7/2026 | Văn phòng Sở |\n"
+	                                    "| 6 | In sổ tay | | Tháng 8/2026 | Văn phòng Sở |",
+	                                    "theo dõi.");
+	assert_int_equal(reading.warnings.n, 1);
+	assert_str(message_format(arena, &english, &reading.warnings.at[0].message), "No product is named, in tasks 2–4, 6.");
+	arena_free(arena);
+}
+
+int main(void)
+{
+	static const struct CMUnitTest cases[] = {
+	    cmocka_unit_test(each_defect_is_found_where_it_is),
+	    cmocka_unit_test(tasks_that_lack_the_same_are_told_together),
+	};
+	return TEST_RUN(cases);
+}
