@@ -10,6 +10,13 @@
 		for (let at = element?.closest("details"); at; at = at.parentElement.closest("details")) at.open = true;
 	}
 
+	/* Puts the focus on a control and its field into the middle of the window. */
+	function goTo(control) {
+		reveal(control);
+		control.focus({ preventScroll: true });
+		control.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+	}
+
 	/* A link to a place on this page may lead into a folded part. */
 	function revealPlace() {
 		const element = document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -102,9 +109,39 @@
 			const control = document.getElementById(mark.closest("[data-field]").dataset.field);
 			if (!control) return;
 			event.preventDefault();
-			reveal(control);
-			control.focus({ preventScroll: true });
-			control.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+			goTo(control);
+		});
+		readyDoubts(review);
+	}
+
+	/* The fields to look at, one after the other: by the two links of the lower bar, by F8 and Shift+F8. */
+	function readyDoubts(review) {
+		const links = all("[data-doubt]", review), boxes = all(".review-fields .unsure", review);
+		let here = null; // the field that one was in last: a press on a link takes the focus away from it
+		review.addEventListener("focusin", (event) => {
+			here = event.target.closest(".read") ?? here;
+		});
+		const go = (step) => {
+			const bit = step > 0 ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;
+			const others = boxes.filter((box) => !here || (box !== here && here.compareDocumentPosition(box) & bit));
+			const box = others.at(step > 0 ? 0 : -1);
+			const edge = boxes.at(step > 0 ? -1 : 0)?.querySelector(".doubt-ways")?.querySelector(step > 0 ? "a:last-child" : "a:first-child");
+			if (box) goTo(box.querySelector("input, textarea, select"));
+			else if (edge && edge.pathname + edge.search !== location.pathname + location.search) location.assign(edge.href);
+			else if (boxes.length > 0) goTo(boxes.at(step > 0 ? 0 : -1).querySelector("input, textarea, select"));
+			else if (links.length > 0) location.assign(links[0].href);
+		};
+		for (const link of links) {
+			link.hidden = false;
+			link.addEventListener("click", (event) => {
+				event.preventDefault();
+				go(Number(link.dataset.doubt));
+			});
+		}
+		addEventListener("keydown", (event) => {
+			if (event.key !== "F8" || links.length === 0) return;
+			event.preventDefault();
+			go(event.shiftKey ? -1 : 1);
 		});
 	}
 

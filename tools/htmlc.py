@@ -26,6 +26,9 @@ A template begins with its types. The first is its own: here struct task_today_h
   /assets/app.css                     as a whole address: the embedded file's, with its hash
   <!-- a note -->                     is not sent
 
+  {{include app/pages.part}}          what several templates share, from the root, as if it stood here: it uses the names that each
+                                      of them declares
+
 The compiler follows the HTML as it goes (html_context.py) and refuses, with file and line, what escaping cannot make safe:
 placeholders in scripts, styles, comments, names; attributes without quotes, for events or styles; addresses that are not one url
 (but "#{{place}}"); a form that posts without its token; elements, blocks and names that do not fit.
@@ -38,8 +41,10 @@ import sys
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from html_context import Context, Problem, merge  # noqa: E402
 
+SOURCES = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'src')
 NAME = re.compile(r'[a-z][a-z0-9_]*\Z')
 TYPES_BLOCK = re.compile(r'\s*<!--types\b(.*?)-->\n?', re.S)
+INCLUDE = re.compile(r'\{\{include ([\w./-]+)\}\}')
 TAG = re.compile(r'\{\{(.*?)\}\}', re.S)
 BUILTIN = {'text': 'struct str', 'int': 'int64_t', 'bool': 'bool', 'url': 'struct html_url',
            'message': 'struct message', 'slot': 'struct html_slot'}
@@ -421,17 +426,46 @@ def source(compiler, source_name, include):
     return '\n'.join(out)
 
 
-def compile_file(path, assets=None):
+def compile_file(path, assets=None, root=SOURCES):
     with open(path, encoding='utf-8') as file:
-        return compile_text(file.read(), path, assets)
+        return compile_text(file.read(), path, assets, root)
 
 
-def compile_text(text, path, assets=None):
-    """The compiler after its pass. Raises Problem."""
+def read_part(name, root, line, around=()):
+    """The text of a part, with the parts that it includes; `around`: those that include it."""
+    if name in around:
+        raise Problem(line, f'the part "{name}" includes itself')
+    if not name.endswith('.part'):
+        raise Problem(line, f'"{name}" is no part of a template: its name must end in .part')
+    try:
+        with open(os.path.join(root, name), encoding='utf-8') as file:
+            part = file.read().rstrip('\n')
+    except OSError as error:
+        raise Problem(line, f'the part "{name}" cannot be read: {error.strerror}') from error
+    return INCLUDE.sub(lambda match: read_part(match.group(1), root, line, (*around, name)), part)
+
+
+def with_parts(text, root):
+    """The text with its parts in place, and for each of its lines the line of the template that it comes from."""
+    lines, origins = [], [0]
+    for number, line in enumerate(text.split('\n'), 1):
+        whole = INCLUDE.sub(lambda match: read_part(match.group(1), root, number), line).split('\n')  # noqa: B023
+        lines += whole
+        origins += [number] * len(whole)
+    return '\n'.join(lines), origins
+
+
+def compile_text(text, path, assets=None, root=SOURCES):
+    """The compiler after its pass. Raises Problem; a problem in a part has the line that includes it."""
     stem = os.path.splitext(os.path.basename(path))[0] + '_html'
     check_name(stem, 'the file name', 1)
-    compiler = Compiler(text, stem, assets)
-    compiler.compile()
+    text, origins = with_parts(text, root)
+    try:
+        compiler = Compiler(text, stem, assets)
+        compiler.compile()
+    except Problem as problem:
+        raise Problem(origins[problem.line], problem.text) from problem
+    compiler.ids = [(origins[line], sentence) for line, sentence in compiler.ids]
     return compiler
 
 
@@ -461,7 +495,7 @@ def main(argv):
         if len(options.files) != 3:
             parser.error('expected TEMPLATE HEADER SOURCE')
         template, header_path, source_path = options.files
-        compiler = compile_file(template, read_assets(options.assets))
+        compiler = compile_file(template, read_assets(options.assets), options.root)
         relative = os.path.relpath(template, options.root)
         include = os.path.join(os.path.dirname(relative), compiler.stem + '.h')
         texts = {header_path: header(compiler, relative, include), source_path: source(compiler, relative, include)}

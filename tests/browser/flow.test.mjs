@@ -49,7 +49,7 @@ async function jumpAbout(page, hand, task, script) {
 	const read = (await title.inputValue()).toLowerCase().replace(/\s+/g, "");
 	const printed = (await place.innerText()).toLowerCase().replace(/\s+/g, "");
 	must(read.startsWith(printed.slice(0, 8)), `“${printed}” is no place of “${read}”`);
-	await hand.press(task.locator(`a[href="#${id}-at"]`));
+	await hand.press(task.locator(`a[href$="#${id}-at"]`));
 	must(new URL(page.url()).hash === `#${id}-at`, `the link led to ${page.url()}`);
 	await mustComeInSight(place, "the place in the source");
 	await hand.press(place.locator("a"));

@@ -84,6 +84,32 @@ export const cases = [
 		}),
 	},
 	{
+		name: "F8 goes through what was not read surely, first to last and back; what is said to be right is left out",
+		run: (site) => site.visit({ as: "province" }, async (page) => {
+			await openReview(page);
+			const doubts = await page.$$eval(".leads a", (links) => links.map((link) => link.hash.slice(1)).filter((id) => /^[ht]/.test(id)));
+			must(doubts.length > 2, `only ${doubts.length} places to look at`);
+			const mustBeAt = async (id) => must(await page.evaluate(() => document.activeElement.id) === id, `F8 leads to ${await page.evaluate(() => document.activeElement.id)}, not ${id}`);
+			for (const id of doubts) {
+				await page.keyboard.press("F8");
+				await mustBeAt(id);
+			}
+			await page.keyboard.press("Shift+F8");
+			await mustBeAt(doubts.at(-2));
+			await page.keyboard.press("F8");
+			await page.keyboard.press("F8");
+			await mustBeAt(doubts[0]); // round again
+			await page.click('[data-doubt="1"]');
+			await mustBeAt(doubts[1]);
+			const box = page.locator(`.read:has(#${doubts[0]}) input[name$="-right"]`);
+			await box.check();
+			await page.locator('.review-actions button[value="save"]').click();
+			await page.locator(".flash").waitFor();
+			const left = await page.$$eval(".leads a", (links) => links.map((link) => link.hash.slice(1)).filter((id) => /^[ht]/.test(id)));
+			must(left.join() === doubts.slice(1).join(), `left are ${left}`);
+		}),
+	},
+	{
 		name: "a link into a folded task unfolds it",
 		run: (site) => site.visit({ as: "province" }, async (page) => {
 			await openReview(page);

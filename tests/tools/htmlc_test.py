@@ -54,6 +54,50 @@ def written(template):
     return ''.join(out)
 
 
+class Parts(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.root = folder.name
+        self.write('row.part', '<b>{{row.title}}</b>\n{{t Open}}\n')
+
+    def write(self, name, text):
+        with open(os.path.join(self.root, name), 'w', encoding='utf-8') as file:
+            file.write(text)
+
+    def compile(self, template):
+        return htmlc.compile_text(TYPES + template, 'a_page.html', root=self.root)
+
+    def refuse(self, template, reason, line):
+        with self.assertRaises(htmlc.Problem) as caught:
+            self.compile(template)
+        self.assertIn(reason, caught.exception.text)
+        self.assertEqual(caught.exception.line, TYPE_LINES + line)
+
+    def test_a_part_stands_as_if_it_were_written_there(self):
+        whole = '{{#each rows as row}}<p><b>{{row.title}}</b>\n{{t Open}}</p>{{/each}}'
+        self.assertEqual(self.compile(whole.replace('<b>{{row.title}}</b>\n{{t Open}}', '{{include row.part}}')).lines, self.compile(whole).lines)
+
+    def test_a_part_may_include_another(self):
+        self.write('deep.part', '<i>{{include row.part}}</i>')
+        self.assertEqual(self.compile('{{#each rows as row}}{{include deep.part}}{{/each}}').lines,
+                         self.compile('{{#each rows as row}}<i>{{include row.part}}</i>{{/each}}').lines)
+
+    def test_its_sentences_have_the_line_that_includes_it(self):
+        compiler = self.compile('<p>\n{{#each rows as row}}{{include row.part}}{{/each}}\n{{t Last}}</p>')
+        self.assertEqual(compiler.ids, [(TYPE_LINES + 2, 'Open'), (TYPE_LINES + 3, 'Last')])
+
+    def test_what_is_wrong_in_a_part_is_told_at_the_line_that_includes_it(self):
+        self.refuse('<p></p>\n{{include row.part}}', 'unknown name "row.title"', 2)
+
+    def test_a_part_that_is_none_is_refused(self):
+        self.write('page.html', '<p></p>')
+        self.write('loop.part', '<p>{{include loop.part}}</p>')
+        self.refuse('{{include page.html}}', 'must end in .part', 1)
+        self.refuse('\n{{include missing.part}}', 'cannot be read', 2)
+        self.refuse('{{include loop.part}}', 'includes itself', 1)
+
+
 class Refusals(unittest.TestCase):
     def refuse(self, template, reason, line=1):
         with self.assertRaises(htmlc.Problem) as caught:

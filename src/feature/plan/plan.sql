@@ -64,6 +64,9 @@ INSERT INTO plan_place (plan_id, field, span_begin, span_end, confidence, printe
 -- many list_places(plan_id int) -> field text, span_begin int, span_end int, confidence int, printed text?
 SELECT field, span_begin, span_end, confidence, printed FROM plan_place WHERE plan_id = $1 ORDER BY span_begin, field;
 
+-- exec set_sure(plan_id int, field text)
+UPDATE plan_place SET confidence = 100 WHERE plan_id = $1 AND field = $2;
+
 -- exec add_heading(plan_id int, seq int, number text, level int, title text, span_begin int, span_end int)
 INSERT INTO plan_heading (plan_id, seq, number, level, title, span_begin, span_end) VALUES ($1, $2, $3, $4, $5, $6, $7);
 

@@ -3,11 +3,11 @@
 
 #include "calendar/date_words.h"
 #include "feature/plan/plan_confirm_html.h"
-#include "feature/plan/plan_review_form.h"
+#include "feature/plan/plan_doubts.h"
 #include "feature/plan/plan_store.h"
 #include "feature/task/task_view.h"
 
-enum { SHOWN_LINKS = 10, SURE = 90, MOST_DEADLINES = 366 };
+enum { SHOWN_LINKS = 10, MOST_DEADLINES = 366 };
 
 const struct app_param plan_confirm_web_params[] = {
     {.name = "id", .kind = APP_INT, .required = true, .label = MSG("Plan")},
@@ -76,39 +76,20 @@ static void add_unclear(struct app_call *call, const struct plan_review_form *fo
 	page->unclear = links;
 }
 
-/* The message id of a task's field by its name. */
-static const char *field_label(struct str name)
-{
-	for (int i = 0; i < TASK_FORM_FIELDS; i++)
-		if (str_eq(name, str_of(task_form_row((enum task_form_field)i)->name)))
-			return task_form_row((enum task_form_field)i)->label;
-	return "";
-}
-
 static void add_unsure(struct app_call *call, const struct plan_review_form *form, struct plan_confirm_html *page)
 {
 	struct plan_confirm_html_link *links = ARENA_ARRAY(call->arena, struct plan_confirm_html_link, SHOWN_LINKS);
-	size_t task = 0;
-	struct str last = STR("");
-	for (size_t i = 0; i < form->places.n; i++) {
-		const struct task_place *place = &form->places.at[i];
-		while (task < form->all.n && form->all.at[task].id != place->task_id) {
-			task++;
-			last = STR("");
-		}
-		if (place->confidence >= SURE || str_eq(place->field, last) || task == form->all.n)
-			continue;
-		last = place->field;
-		if (page->unsure_in_all++ >= SHOWN_LINKS)
-			continue;
-		bool units = str_eq(place->field, STR("assignment"));
-		struct str label = app_words(call, units ? MSG("Who does it") : field_label(place->field));
-		struct str control =
-		    str_format(call->arena, "t%lld-%.*s", (long long)place->task_id, STR_ARG(units ? STR("unit-1") : place->field));
-		links[page->n_unsure++] = (struct plan_confirm_html_link){
-		    .href = review_url(call, &form->plan, task, control),
-		    .text = form->all.at[task].title,
-		    .words = str_format(call->arena, "%.*s, %lld %%", STR_ARG(label), (long long)place->confidence)};
+	struct plan_doubt_vec doubts = {0};
+	plan_doubts_find(call->arena, form, &doubts);
+	page->unsure_in_all = (int64_t)doubts.n;
+	page->n_unsure = doubts.n < SHOWN_LINKS ? doubts.n : SHOWN_LINKS;
+	for (size_t i = 0; i < page->n_unsure; i++) {
+		const struct plan_doubt *doubt = &doubts.at[i];
+		struct str label = app_words(call, doubt->label);
+		links[i] = (struct plan_confirm_html_link){
+		    .href = plan_doubts_url(call->arena, form->plan.id, doubt),
+		    .text = doubt->task != NULL ? doubt->task->title : doubt->value,
+		    .words = str_format(call->arena, "%.*s, %lld %%", STR_ARG(label), (long long)doubt->confidence)};
 	}
 	page->unsure = links;
 }

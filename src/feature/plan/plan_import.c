@@ -109,11 +109,12 @@ static enum rc store_tasks(struct db_conn *db, struct arena *arena, int64_t plan
 	return RC_OK;
 }
 
-/* The file's pages take the first half of the bar, reading the plan in them most of the rest, storing it the end. */
-enum { FILE_PERCENT = 50, READING_PERCENT = 40, ALL = 100 };
+/* The file's pages take most of the bar: a scan takes seconds each. Reading the plan in them and storing it take a moment. */
+enum { FILE_PERCENT = 90, READING_PERCENT = 8, ALL = 100 };
 
 static bool tell_pages(void *context, uint32_t done, uint32_t all)
 {
+	jobs_count_pages(context, (int)done, (int)all);
 	return jobs_progress(context, all > 0 ? (int)((uint64_t)done * FILE_PERCENT / all) : 0);
 }
 

@@ -21,6 +21,12 @@ static const struct plan_review_row rows[PLAN_REVIEW_FIELDS] = {
     [PLAN_REVIEW_SIGNER_NAME] = {"signer_name", MSG("Signer"), false},
 };
 
+/* What the reader calls the field of a task that each control writes; the last are the assignments. */
+static const char *const read_fields[TASK_FORM_FIELDS + 1] = {
+    [TASK_FORM_TITLE] = "title",       [TASK_FORM_PRODUCTS] = "products", [TASK_FORM_CHANNELS] = "channels",
+    [TASK_FORM_SCHEDULE] = "schedule", [TASK_FORM_DATES] = "schedule",    [TASK_FORM_FUNDING] = "funding",
+    [TASK_FORM_FIELDS] = "assignment"};
+
 const struct plan_review_row *plan_review_form_row(enum plan_review_field field)
 {
 	return &rows[field];
@@ -82,6 +88,8 @@ void plan_review_form_take(struct app_call *call, struct plan_review_form *form)
 		struct str value = sent(call, str_format(call->arena, "h-%s", rows[i].name).ptr);
 		if (value.ptr != NULL)
 			form->values[i] = task_form_tidy(call->arena, value, false);
+		if (sent(call, str_format(call->arena, "h-%s-right", rows[i].name).ptr).ptr != NULL)
+			form->right |= 1U << i;
 		if (form->values[i].len > HEADER_BYTES)
 			form->problems[i] = (struct message){.id = MSG("Shorten this field to {1} characters at most."),
 			                                     .args = {str_format(call->arena, "%d", HEADER_BYTES)}};
@@ -94,6 +102,9 @@ void plan_review_form_take(struct app_call *call, struct plan_review_form *form)
 		struct str prefix = str_format(call->arena, "%.*s-", STR_ARG(key));
 		task_form_take(call->arena, &call->request->form, prefix, &shown->task, &shown->form);
 		shown->dropped = is_sent(call, key, "drop");
+		for (int field = 0; field <= TASK_FORM_FIELDS; field++)
+			if (read_fields[field] != NULL && is_sent(call, key, str_format(call->arena, "%s-right", read_fields[field]).ptr))
+				shown->right |= 1U << field;
 	}
 }
 
@@ -127,14 +138,15 @@ static bool apply_header(struct app_call *call, struct plan_review_form *form, s
 
 /* ---- saving ---- */
 
-static bool header_differs(struct app_call *call, const struct plan_review_form *form)
+/* Which fields of the header's form differ from what is stored, a bit each. */
+static unsigned header_differs(struct app_call *call, const struct plan_review_form *form)
 {
 	struct str stored[PLAN_REVIEW_FIELDS];
+	unsigned bits = 0;
 	show_header(call->arena, &form->plan, stored);
 	for (int i = 0; i < PLAN_REVIEW_FIELDS; i++)
-		if (!str_eq(stored[i], form->values[i]))
-			return true;
-	return false;
+		bits |= str_eq(stored[i], form->values[i]) ? 0 : 1U << i;
+	return bits;
 }
 
 static bool assignments_differ(const struct task_assignment_vec *a, const struct task_assignment_vec *b)
@@ -172,23 +184,28 @@ static int64_t sent_version(struct app_call *call, struct str key)
 static enum rc save_header(struct app_call *call, struct plan_review_form *form)
 {
 	struct plan plan = form->plan;
-	if (!form->has_header || !header_differs(call, form))
-		return RC_OK;
-	if (!apply_header(call, form, &plan))
-		return RC_INVALID;
-	return sent_version(call, (struct str){0}) == form->plan.version ? plan_correct(call->db, call->arena, &plan) : RC_CONFLICT;
+	unsigned changed = form->has_header ? header_differs(call, form) : 0;
+	if (changed != 0) {
+		if (!apply_header(call, form, &plan))
+			return RC_INVALID;
+		if (sent_version(call, (struct str){0}) != form->plan.version)
+			return RC_CONFLICT;
+		enum rc rc = plan_correct(call->db, call->arena, &plan);
+		if (rc != RC_OK)
+			return rc;
+	}
+	for (int i = 0; i < PLAN_REVIEW_FIELDS; i++)
+		if (((changed | form->right) & 1U << i) != 0)
+			TRY(plan_store_set_sure(call->db, form->plan.id, str_of(rows[i].name)));
+	return RC_OK;
 }
 
-/* What a person wrote is sure. */
-static enum rc set_sure(struct app_call *call, int64_t id, unsigned changed)
+/* What a person wrote, or said to be right, is sure. */
+static enum rc set_sure(struct app_call *call, int64_t id, unsigned fields)
 {
-	static const char *const fields[TASK_FORM_FIELDS + 1] = {
-	    [TASK_FORM_TITLE] = "title",       [TASK_FORM_PRODUCTS] = "products", [TASK_FORM_CHANNELS] = "channels",
-	    [TASK_FORM_SCHEDULE] = "schedule", [TASK_FORM_DATES] = "schedule",    [TASK_FORM_FUNDING] = "funding",
-	    [TASK_FORM_FIELDS] = "assignment"};
 	for (int i = 0; i <= TASK_FORM_FIELDS; i++)
-		if ((changed & 1U << i) != 0 && fields[i] != NULL)
-			TRY(task_set_sure(call->db, id, fields[i]));
+		if ((fields & 1U << i) != 0 && read_fields[i] != NULL)
+			TRY(task_set_sure(call->db, id, read_fields[i]));
 	return RC_OK;
 }
 
@@ -203,13 +220,13 @@ static enum rc save_task(struct app_call *call, struct plan_review_form *form, s
 	unsigned changed = task_differs(call, shown);
 	/* A task that was added empty must be written or left out before the page is done with. */
 	if (changed == 0 && task.title.len > 0)
-		return RC_OK;
+		return set_sure(call, task.id, shown->right);
 	if (!task_form_apply(call->arena, &shown->form, form->plan.year, &task))
 		return RC_INVALID;
 	if (sent_version(call, key) != task.version)
 		return RC_CONFLICT;
 	TRY(task_update(call->db, call->arena, &task));
-	return set_sure(call, task.id, changed);
+	return set_sure(call, task.id, changed | shown->right);
 }
 
 enum rc plan_review_form_save(struct app_call *call, struct plan_review_form *form)

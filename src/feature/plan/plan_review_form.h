@@ -35,12 +35,14 @@ struct plan_review_form_task {
 	struct task task; /* as stored */
 	struct task_form form;
 	bool dropped;
+	unsigned right; /* fields that the person said to be right as they stand: a bit each, the assignments one more */
 };
 
 struct plan_review_form {
 	struct plan plan; /* as stored */
 	struct str values[PLAN_REVIEW_FIELDS];
 	struct message problems[PLAN_REVIEW_FIELDS];
+	unsigned right;  /* of the header's fields */
 	bool has_header; /* the header is on this page */
 	int64_t from, tasks_in_all;
 	struct plan_review_form_task *tasks; /* of this page */

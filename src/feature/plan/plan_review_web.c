@@ -1,14 +1,15 @@
 /* The review page: how the form looks beside its source. What it holds is plan_review_form.c's. */
 #include "feature/plan/plan_review_web.h"
 
-#include "feature/plan/plan_marks.h"
+#include "feature/plan/plan_doubts.h"
 #include "feature/plan/plan_review_form.h"
 #include "feature/plan/plan_review_html.h"
+#include "feature/plan/plan_review_source.h"
 #include "feature/plan/plan_store.h"
 #include "feature/task/task_view.h"
 
-/* A source of up to so many lines is shown whole; of a longer one the part that the page's tasks come from. */
-enum { WHOLE_SOURCE_LINES = 3000, LINES_AROUND = 15, SURE = 90, EMPTY_ROWS = 1, GIST_UNITS = 4, GIST_BYTES = 4096 };
+/* Of a list at the top of the page: how many are shown at once, and at most. */
+enum { FIRST_LEADS = 4, MOST_LEADS = 50, EMPTY_ROWS = 1, GIST_UNITS = 4, GIST_BYTES = 4096 };
 
 static const char *const actions[] = {"save", "next", "confirm", "add", NULL};
 
@@ -27,207 +28,126 @@ const struct app_param plan_review_web_save_params[] = {
     {0},
 };
 
-/* The control that a task's field is corrected in: "t12-title"; the reader's "assignment" is the first unit's. */
-static struct str control_of(struct arena *arena, int64_t task_id, struct str field)
-{
-	if (str_eq(field, STR("assignment")))
-		return str_format(arena, "t%lld-unit-1", (long long)task_id);
-	return str_format(arena, "t%lld-%.*s", (long long)task_id, STR_ARG(field));
-}
+/* ---- where a field leads ---- */
 
-/* ---- the source ---- */
-
-static void add_mark(struct arena *arena, struct plan_marks_mark_vec *marks, struct str control, int64_t begin, int64_t end,
-                     bool first, bool unsure)
-{
-	struct plan_marks_mark mark = {.begin = begin, .end = end, .field = control, .unsure = unsure};
-	if (first)
-		mark.place = str_format(arena, "%.*s-at", STR_ARG(control));
-	VEC_PUSH(arena, marks, mark);
-}
-
-/* The source as the page shows it: the fields say where in it they were read. */
-struct shown_source {
-	struct task_view_source text;
-	struct plan_marks_mark_vec marks;
+/* The page that is being made, and what all its parts look things up in. */
+struct view {
+	struct app_call *call;
+	const struct plan_review_form *form;
+	struct plan_review_source source;
+	struct plan_doubt_vec doubts;
+	size_t next_doubt; /* the fields come in the order of the doubts */
+	struct plan_review_html *page;
 };
 
-/* Id of what shows a control's place: its mark; the line, where an earlier field was read from the same words. */
-static struct str place_of(struct app_call *call, const struct shown_source *source, struct str control, int64_t begin)
+static struct html_url page_url(struct app_call *call, const struct plan_review_form *form, int64_t from)
 {
-	struct str own = str_format(call->arena, "%.*s-at", STR_ARG(control));
-	for (size_t i = 0; i < source->marks.n; i++)
-		if (str_eq(source->marks.at[i].place, own))
-			return own;
-	return str_format(call->arena, "l%lld", (long long)task_view_line_at(&source->text, begin));
+	if (from <= 0)
+		return html_url_format(call->arena, "/plan/%lld/review", (long long)form->plan.id);
+	return html_url_format(call->arena, "/plan/%lld/review?from=%lld", (long long)form->plan.id, (long long)from);
 }
 
-static struct plan_marks_mark_vec marks_of(struct app_call *call, const struct plan_review_form *form)
+/* A place on a page of the review. */
+static struct html_url page_place(struct app_call *call, const struct plan_review_form *form, int64_t from, struct str id)
 {
-	struct plan_marks_mark_vec marks = {0};
-	struct str last = STR("");
-	size_t at = 0;
-	for (size_t i = 0; form->has_header && i < form->header_places.n; i++) {
-		const struct plan_place *place = &form->header_places.at[i];
-		struct str control = str_format(call->arena, "h-%.*s", STR_ARG(place->field));
-		add_mark(call->arena, &marks, control, place->begin, place->end, true, place->confidence < SURE);
-	}
-	for (size_t i = 0; i < form->n_tasks; i++) {
-		int64_t id = form->tasks[i].task.id;
-		while (at < form->places.n && form->places.at[at].task_id != id)
-			at++;
-		for (; at < form->places.n && form->places.at[at].task_id == id; at++) {
-			const struct task_place *place = &form->places.at[at];
-			struct str control = control_of(call->arena, id, place->field);
-			add_mark(call->arena, &marks, control, place->begin, place->end, !str_eq(control, last), place->confidence < SURE);
-			last = control;
-		}
-	}
-	plan_marks_sort(&marks);
-	return marks;
+	struct html_url page = page_url(call, form, from);
+	return html_url_format(call->arena, "%.*s#%.*s", STR_ARG(page.text), STR_ARG(id));
 }
 
-static struct plan_review_html_line shown_line(struct arena *arena, const struct plan_marks_line *line)
+static struct html_url doubt_url(const struct view *view, size_t i)
 {
-	struct plan_review_html_cell *cells = ARENA_ARRAY(arena, struct plan_review_html_cell, line->cells.n);
-	for (size_t i = 0; i < line->cells.n; i++) {
-		const struct plan_marks_piece_vec *from = &line->cells.at[i].pieces;
-		struct plan_review_html_piece *pieces = ARENA_ARRAY(arena, struct plan_review_html_piece, from->n);
-		for (size_t j = 0; j < from->n; j++) {
-			const struct plan_marks_mark *mark = from->at[j].mark;
-			pieces[j].text = from->at[j].text;
-			if (mark == NULL)
-				continue;
-			pieces[j].field = mark->field;
-			pieces[j].unsure = mark->unsure;
-			pieces[j].place = from->at[j].first ? mark->place : STR("");
-		}
-		cells[i] = (struct plan_review_html_cell){.pieces = pieces, .n_pieces = from->n};
-	}
-	return (struct plan_review_html_line){
-	    .number = line->number, .page_before = line->page_before, .row = line->row, .cells = cells, .n_cells = line->cells.n};
+	const struct plan_doubt *doubt = &view->doubts.at[i];
+	return plan_doubts_url(view->call->arena, view->form->plan.id, doubt);
 }
 
-static enum rc load_source(struct app_call *call, const struct plan_review_form *form, struct shown_source *ret)
+static struct html_url place_of(const struct view *view, struct str control, int64_t begin)
 {
-	struct str text;
-	TRY(plan_store_source(call->db, call->arena, form->plan.id, &text));
-	task_view_source_init(call->arena, text, &ret->text);
-	ret->marks = marks_of(call, form);
-	return RC_OK;
+	return page_place(view->call, view->form, view->form->from,
+	                  plan_review_source_place(view->call, &view->source, control, begin));
 }
 
-static void add_source(struct app_call *call, const struct shown_source *source, struct plan_review_html *page)
+/* The doubt about a field, where there is one: none or one. */
+static const struct plan_review_html_doubt *doubts_of(struct view *view, struct str control, struct str id, struct str of,
+                                                      size_t *ret_n)
 {
-	struct plan_marks_line_vec lines = {0};
-	const struct plan_marks_mark_vec *marks = &source->marks;
-	int64_t first = 1, most = WHOLE_SOURCE_LINES, total = 0;
-	if ((int64_t)source->text.starts.n > WHOLE_SOURCE_LINES && marks->n > 0) {
-		first = task_view_line_at(&source->text, marks->at[0].begin) - LINES_AROUND;
-		first = first > 1 ? first : 1;
-		most = task_view_line_at(&source->text, marks->at[marks->n - 1].end) + LINES_AROUND - first;
-		most = most < WHOLE_SOURCE_LINES ? most : WHOLE_SOURCE_LINES;
-	}
-	plan_marks_lines(call->arena, source->text.text, marks, first, most, &lines, &total);
-	struct plan_review_html_line *rows = ARENA_ARRAY(call->arena, struct plan_review_html_line, lines.n);
-	for (size_t i = 0; i < lines.n; i++)
-		rows[i] = shown_line(call->arena, &lines.at[i]);
-	page->lines = rows;
-	page->n_lines = lines.n;
-	if (total > most)
-		page->lines_range = task_view_range(call->arena, call->words, first - 1, (size_t)most, total);
+	*ret_n = 0;
+	if (view->next_doubt >= view->doubts.n || !str_eq(view->doubts.at[view->next_doubt].control, control))
+		return NULL;
+	size_t i = view->next_doubt++;
+	struct plan_review_html_doubt *doubt = ARENA_NEW(view->call->arena, struct plan_review_html_doubt);
+	*doubt = (struct plan_review_html_doubt){.id = id, .of = of, .confidence = view->doubts.at[i].confidence};
+	if (i > 0)
+		doubt->previous = doubt_url(view, i - 1);
+	if (i + 1 < view->doubts.n)
+		doubt->next = doubt_url(view, i + 1);
+	*ret_n = 1;
+	return doubt;
 }
 
 /* ---- the fields ---- */
 
-/* What the reader thought of a field: the least sure of its places. */
-struct confidence {
-	bool found;
-	int64_t percent;
-	int64_t begin; /* of the first place */
-};
-
-static struct confidence header_confidence(const struct plan_review_form *form, const struct plan_review_row *row,
-                                           struct str value, struct str *ret_printed)
+static void add_header(struct view *view)
 {
-	struct confidence confidence = {0};
-	for (size_t i = 0; i < form->header_places.n; i++) {
-		const struct plan_place *place = &form->header_places.at[i];
-		if (!str_eq(place->field, str_of(row->name)))
-			continue;
-		bool untouched = str_eq(place->printed, value) || str_eq(place->field, STR("issued_on"));
-		confidence = (struct confidence){true, untouched ? place->confidence : 100, place->begin};
-		if (!untouched)
-			*ret_printed = place->printed;
-	}
-	return confidence;
-}
-
-static void note_unsure(struct plan_review_html *page, struct str id)
-{
-	if (page->first_unsure.len == 0)
-		page->first_unsure = id;
-}
-
-static void add_header(struct app_call *call, const struct plan_review_form *form, const struct shown_source *source,
-                       struct plan_review_html *page)
-{
+	struct app_call *call = view->call;
+	const struct plan_review_form *form = view->form;
 	struct plan_review_html_field *fields = ARENA_ARRAY(call->arena, struct plan_review_html_field, PLAN_REVIEW_FIELDS);
 	for (int i = 0; i < PLAN_REVIEW_FIELDS; i++) {
 		const struct plan_review_row *row = plan_review_form_row((enum plan_review_field)i);
 		struct plan_review_html_field *field = &fields[i];
-		struct confidence confidence = header_confidence(form, row, form->values[i], &field->printed);
+		int64_t confidence, begin;
+		bool found = plan_doubts_header(form, (enum plan_review_field)i, &confidence, &begin, &field->printed);
 		field->id = str_format(call->arena, "h-%s", row->name);
 		field->label.id = row->label;
+		field->whole = app_words(call, row->label);
 		field->value = form->values[i];
 		field->area = row->area;
-		field->confidence = confidence.percent;
-		field->unsure = confidence.found && confidence.percent < SURE;
+		field->missing = !found;
+		field->sure = found && confidence >= PLAN_DOUBTS_SURE && field->printed.len == 0;
+		field->doubts = doubts_of(view, field->id, field->id, field->whole, &field->n_doubts);
 		field->problem = message_format(call->arena, call->words, &form->problems[i]);
-		if (confidence.found)
-			field->place = place_of(call, source, field->id, confidence.begin);
-		if (field->unsure)
-			note_unsure(page, field->id);
+		if (found)
+			field->place = place_of(view, field->id, begin);
 		if (form->problems[i].id != NULL)
 			app_add_problem(call, str_cstr(call->arena, field->id), form->problems[i]);
 	}
-	page->header = fields;
-	page->n_header = PLAN_REVIEW_FIELDS;
+	view->page->header = fields;
+	view->page->n_header = PLAN_REVIEW_FIELDS;
 }
 
-static struct confidence task_confidence(const struct plan_review_form *form, int64_t task_id, const char *field)
+/* Where a task's field was first found in the source; false where it was not. */
+static bool find_place(const struct plan_review_form *form, int64_t task_id, const char *field, int64_t *ret_begin)
 {
-	struct confidence confidence = {.percent = 100};
 	for (size_t i = 0; i < form->places.n; i++) {
 		const struct task_place *place = &form->places.at[i];
 		if (place->task_id != task_id || !str_eq(place->field, str_of(field)))
 			continue;
-		if (!confidence.found)
-			confidence.begin = place->begin;
-		confidence.found = true;
-		confidence.percent = place->confidence < confidence.percent ? place->confidence : confidence.percent;
+		*ret_begin = place->begin;
+		return true;
 	}
-	return confidence;
+	return false;
 }
 
-static struct plan_review_html_field shown_field(struct app_call *call, const struct plan_review_form *form,
-                                                 const struct shown_source *source, const struct plan_review_form_task *shown,
+static struct plan_review_html_field shown_field(struct view *view, const struct plan_review_form_task *shown, struct str ordinal,
                                                  enum task_form_field which)
 {
+	struct app_call *call = view->call;
 	const struct task_form_row *row = task_form_row(which);
-	struct confidence confidence = task_confidence(form, shown->task.id, row->name);
+	struct str label = app_words(call, row->label);
 	struct plan_review_html_field field = {
-	    .id = control_of(call->arena, shown->task.id, str_of(row->name)),
+	    .id = plan_doubts_control(call->arena, shown->task.id, str_of(row->name)),
 	    .label = {.id = row->label},
+	    .whole = str_format(call->arena, "%.*s, %.*s", STR_ARG(label), STR_ARG(ordinal)),
 	    .hint = {.id = row->hint},
 	    .value = shown->form.values[which],
 	    .area = row->area,
-	    .confidence = confidence.percent,
-	    .unsure = confidence.found && confidence.percent < SURE,
 	    .problem = message_format(call->arena, call->words, &shown->form.problems[which]),
 	};
-	if (confidence.found)
-		field.place = place_of(call, source, field.id, confidence.begin);
+	int64_t begin;
+	field.doubts = doubts_of(view, field.id, field.id, field.whole, &field.n_doubts);
+	if (find_place(view->form, shown->task.id, row->name, &begin)) {
+		field.place = place_of(view, field.id, begin);
+		field.sure = field.n_doubts == 0;
+	}
 	if (which == TASK_FORM_SCHEDULE)
 		field.understood = schedule_describe(call->arena, call->words, &shown->task.schedule);
 	if (shown->form.problems[which].id != NULL)
@@ -252,25 +172,30 @@ static struct plan_review_html_assignment shown_assignment(struct arena *arena, 
 	                                            .n_roles = TASK_PERFORM + 1};
 }
 
-static void add_assignments(struct app_call *call, const struct plan_review_form *form, const struct shown_source *source,
-                            const struct plan_review_form_task *shown, struct plan_review_html_task *row)
+static void add_assignments(struct view *view, const struct plan_review_form_task *shown, struct plan_review_html_task *row)
 {
 	static const struct task_assignment none = {.role = TASK_COORDINATE};
+	struct app_call *call = view->call;
 	const struct task_assignment_vec *assignments = &shown->form.assignments;
 	size_t n = assignments->n + EMPTY_ROWS < TASK_FORM_UNITS ? assignments->n + EMPTY_ROWS : TASK_FORM_UNITS;
 	struct plan_review_html_assignment *rows = ARENA_ARRAY(call->arena, struct plan_review_html_assignment, n);
-	struct confidence confidence = task_confidence(form, shown->task.id, "assignment");
 	for (size_t i = 0; i < n; i++)
 		rows[i] = shown_assignment(call->arena, i + 1, i < assignments->n ? &assignments->at[i] : &none);
 	row->assignments = rows;
 	row->n_assignments = n;
-	row->assignment_unsure = confidence.found && confidence.percent < SURE;
-	if (confidence.found)
-		row->assignment_place =
-		    place_of(call, source, control_of(call->arena, shown->task.id, STR("assignment")), confidence.begin);
+	struct str control = plan_doubts_control(call->arena, shown->task.id, STR("assignment")),
+	           label = app_words(call, MSG("Who does it"));
+	row->assignment_doubts =
+	    doubts_of(view, control, str_format(call->arena, "%.*s-assignment", STR_ARG(row->key)),
+	              str_format(call->arena, "%.*s, %.*s", STR_ARG(label), STR_ARG(row->ordinal)), &row->n_assignment_doubts);
+	int64_t begin;
+	if (find_place(view->form, shown->task.id, "assignment", &begin)) {
+		row->assignment_place = place_of(view, control, begin);
+		row->assignment_sure = row->n_assignment_doubts == 0;
+	}
 	row->assignment_problem = message_format(call->arena, call->words, &shown->form.assignment_problem);
 	if (shown->form.assignment_problem.id != NULL)
-		app_add_problem(call, str_format(call->arena, "%.*s-unit-1", STR_ARG(row->key)).ptr, shown->form.assignment_problem);
+		app_add_problem(call, str_cstr(call->arena, control), shown->form.assignment_problem);
 }
 
 /* What one looks over while the task is closed: when, and which units. */
@@ -290,17 +215,20 @@ static struct str gist_of(struct app_call *call, const struct plan_review_form_t
 	return buf_finish(&gist, &text) == RC_OK ? text : when;
 }
 
-static struct plan_review_html_task shown_task(struct app_call *call, const struct plan_review_form *form,
-                                               const struct shown_source *source, const struct plan_review_form_task *shown,
-                                               struct plan_review_html *page)
+static struct str ordinal_of(struct arena *arena, const struct task *task)
 {
+	return task->part > 1 ? str_format(arena, "%.*s.%lld", STR_ARG(task->ordinal), (long long)task->part) : task->ordinal;
+}
+
+static struct plan_review_html_task shown_task(struct view *view, const struct plan_review_form_task *shown)
+{
+	struct app_call *call = view->call;
 	const struct task *task = &shown->task;
 	struct plan_review_html_field *fields = ARENA_ARRAY(call->arena, struct plan_review_html_field, TASK_FORM_FIELDS);
 	struct plan_review_html_task row = {
 	    .key = plan_review_form_key(call->arena, task),
 	    .version = task->version,
-	    .ordinal =
-	        task->part > 1 ? str_format(call->arena, "%.*s.%lld", STR_ARG(task->ordinal), (long long)task->part) : task->ordinal,
+	    .ordinal = ordinal_of(call->arena, task),
 	    .title = shown->form.values[TASK_FORM_TITLE],
 	    .gist = gist_of(call, shown),
 	    .clears_words = task_view_clears(call->arena, call->words, task->clears),
@@ -316,55 +244,91 @@ static struct plan_review_html_task shown_task(struct app_call *call, const stru
 	    .dropped = shown->dropped,
 	};
 	for (int i = 0; i < TASK_FORM_FIELDS; i++) {
-		fields[i] = shown_field(call, form, source, shown, (enum task_form_field)i);
-		row.unsure += fields[i].unsure;
+		fields[i] = shown_field(view, shown, row.ordinal, (enum task_form_field)i);
+		row.unsure += (int64_t)fields[i].n_doubts;
 		row.open |= fields[i].problem.len > 0;
-		if (fields[i].unsure)
-			note_unsure(page, fields[i].id);
 	}
-	add_assignments(call, form, source, shown, &row);
-	row.unsure += row.assignment_unsure;
+	add_assignments(view, shown, &row);
+	row.unsure += (int64_t)row.n_assignment_doubts;
 	row.open |= row.unsure > 0 || row.assignment_problem.len > 0 || row.title.len == 0;
 	return row;
 }
 
 /* ---- the page ---- */
 
-static void count_all(const struct plan_review_form *form, struct plan_review_html *page)
+static void add_doubts(struct view *view)
 {
-	struct str last = STR("");
-	int64_t last_task = 0;
-	for (size_t i = 0; i < form->places.n; i++) {
-		const struct task_place *place = &form->places.at[i];
-		bool same_field = place->task_id == last_task && str_eq(place->field, last);
-		page->unsure_in_all += place->confidence < SURE && !same_field;
-		last = place->field;
-		last_task = place->task_id;
+	struct app_call *call = view->call;
+	struct plan_review_html *page = view->page;
+	size_t n = view->doubts.n < MOST_LEADS ? view->doubts.n : MOST_LEADS, first = n < FIRST_LEADS ? n : FIRST_LEADS;
+	struct plan_review_html_lead *leads = ARENA_ARRAY(call->arena, struct plan_review_html_lead, n);
+	for (size_t i = 0; i < n; i++) {
+		const struct plan_doubt *doubt = &view->doubts.at[i];
+		leads[i] = (struct plan_review_html_lead){
+		    .href = doubt_url(view, i), .label = {.id = doubt->label}, .value = doubt->value, .confidence = doubt->confidence};
+		if (doubt->task == NULL)
+			continue;
+		const struct message where = {.id = MSG("Task {1}"), .args = {ordinal_of(call->arena, doubt->task)}};
+		leads[i].where = message_format(call->arena, call->words, &where);
 	}
-	for (size_t i = 0; i < form->header_places.n; i++)
-		page->unsure_in_all += form->header_places.at[i].confidence < SURE;
-	for (size_t i = 0; i < form->all.n; i++)
-		page->unclear_in_all += form->all.at[i].clears != (1U << TASK_CLEARS) - 1;
-	page->tasks_in_all = form->tasks_in_all;
+	page->doubts_in_all = (int64_t)view->doubts.n;
+	page->first_doubts = leads;
+	page->n_first_doubts = first;
+	page->more_doubts = leads + first;
+	page->n_more_doubts = n - first;
+	page->doubts_left = (int64_t)(view->doubts.n - n);
+	/* From this page on, where there are any. */
+	size_t i = 0;
+	while (i + 1 < view->doubts.n && view->doubts.at[i].task != NULL && (int64_t)view->doubts.at[i].at < view->form->from)
+		i++;
+	if (view->doubts.n > 0)
+		page->first_doubt = doubt_url(view, i);
 }
 
-static enum rc load_warnings(struct app_call *call, const struct plan_review_form *form, struct plan_review_html *page)
+static enum rc add_defects(struct view *view)
 {
+	struct app_call *call = view->call;
+	struct plan_review_html *page = view->page;
 	struct plan_warning_vec warnings = {0};
-	TRY(plan_store_warnings(call->db, call->arena, form->plan.id, &warnings));
-	struct plan_review_html_warning *rows = ARENA_ARRAY(call->arena, struct plan_review_html_warning, warnings.n);
-	for (size_t i = 0; i < warnings.n; i++)
-		rows[i].sentence = warnings.at[i].message;
-	page->warnings = rows;
-	page->n_warnings = warnings.n;
+	int64_t plan_id = view->form->plan.id;
+	TRY(plan_store_warnings(call->db, call->arena, plan_id, &warnings));
+	struct plan_review_html_defect *rows = ARENA_ARRAY(call->arena, struct plan_review_html_defect, warnings.n);
+	for (size_t i = 0; i < warnings.n; i++) {
+		const struct plan_warning *warning = &warnings.at[i];
+		rows[i].sentence = warning->message;
+		if (warning->end <= warning->begin)
+			continue;
+		int64_t line = task_view_line_at(&view->source.text, warning->begin);
+		rows[i].href = plan_review_source_has(&view->source, warning->begin)
+		                   ? page_place(call, view->form, view->form->from, str_format(call->arena, "l%lld", (long long)line))
+		                   : task_view_place_url(call->arena, plan_id, &view->source.text, warning->begin);
+	}
+	page->defects_in_all = (int64_t)warnings.n;
+	page->first_defects = rows;
+	page->n_first_defects = warnings.n < FIRST_LEADS ? warnings.n : FIRST_LEADS;
+	page->more_defects = rows + page->n_first_defects;
+	page->n_more_defects = warnings.n - page->n_first_defects;
 	return RC_OK;
 }
 
-static struct html_url page_url(struct app_call *call, const struct plan_review_form *form, int64_t from)
+static void add_tasks(struct view *view)
 {
-	if (from <= 0)
-		return html_url_format(call->arena, "/plan/%lld/review", (long long)form->plan.id);
-	return html_url_format(call->arena, "/plan/%lld/review?from=%lld", (long long)form->plan.id, (long long)from);
+	const struct plan_review_form *form = view->form;
+	struct plan_review_html *page = view->page;
+	struct plan_review_html_task *tasks = ARENA_ARRAY(view->call->arena, struct plan_review_html_task, form->n_tasks);
+	while (view->next_doubt < view->doubts.n && (int64_t)view->doubts.at[view->next_doubt].at < form->from)
+		view->next_doubt++;
+	for (size_t i = 0; i < form->n_tasks; i++)
+		tasks[i] = shown_task(view, &form->tasks[i]);
+	page->tasks = tasks;
+	page->n_tasks = form->n_tasks;
+	page->tasks_in_all = form->tasks_in_all;
+	for (size_t i = 0; i < form->all.n; i++)
+		page->unclear_in_all += form->all.at[i].clears != (1U << TASK_CLEARS) - 1;
+	if (form->from > 0)
+		page->previous = page_url(view->call, form, form->from - PLAN_REVIEW_TASKS);
+	if (form->from + (int64_t)form->n_tasks < form->tasks_in_all)
+		page->next = page_url(view->call, form, form->from + PLAN_REVIEW_TASKS);
 }
 
 static enum rc answer(struct app_call *call, int status, const struct plan_review_form *form)
@@ -380,22 +344,15 @@ static enum rc answer(struct app_call *call, int status, const struct plan_revie
 	    .source_href = html_url_format(call->arena, "/plan/%lld/source", (long long)form->plan.id),
 	    .original_href = html_url_format(call->arena, "/plan/%lld/original", (long long)form->plan.id),
 	};
-	struct plan_review_html_task *tasks = ARENA_ARRAY(call->arena, struct plan_review_html_task, form->n_tasks);
-	struct shown_source source;
-	TRY(load_source(call, form, &source));
+	struct view view = {.call = call, .form = form, .page = &page};
+	TRY(plan_review_source_load(call, form, &view.source));
+	plan_doubts_find(call->arena, form, &view.doubts);
 	if (form->has_header)
-		add_header(call, form, &source, &page);
-	for (size_t i = 0; i < form->n_tasks; i++)
-		tasks[i] = shown_task(call, form, &source, &form->tasks[i], &page);
-	page.tasks = tasks;
-	page.n_tasks = form->n_tasks;
-	if (form->from > 0)
-		page.previous = page_url(call, form, form->from - PLAN_REVIEW_TASKS);
-	if (form->from + (int64_t)form->n_tasks < form->tasks_in_all)
-		page.next = page_url(call, form, form->from + PLAN_REVIEW_TASKS);
-	count_all(form, &page);
-	add_source(call, &source, &page);
-	TRY(load_warnings(call, form, &page));
+		add_header(&view);
+	add_tasks(&view);
+	add_doubts(&view);
+	TRY(add_defects(&view));
+	plan_review_source_show(call, &view.source, &page);
 	const struct app_page around = {.title = MSG("Look it over"), .section = "plan"};
 	return app_answer_page(call, status, &around, plan_review_html_slot(&page));
 }

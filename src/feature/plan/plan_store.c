@@ -96,6 +96,11 @@ enum rc plan_store_correct(struct db_conn *db, struct arena *arena, const struct
 	return changed == 1 ? RC_OK : RC_CONFLICT;
 }
 
+enum rc plan_store_set_sure(struct db_conn *db, int64_t plan_id, struct str field)
+{
+	return plan_sql_set_sure(db, plan_id, field, NULL);
+}
+
 /* ---- what was read, in ---- */
 
 struct named_field {

@@ -40,6 +40,8 @@ enum rc plan_store_warnings(struct db_conn *db, struct arena *arena, int64_t id,
 /* Header, lists, warnings and source of a plan in reading; moves it to review. RC_CANCELLED where it is no longer in reading. */
 enum rc plan_store_reading(struct db_conn *db, struct arena *arena, int64_t plan_id, const struct document *document,
                            const struct reading *reading) MUST_USE;
+/* Tells that a person has written a field of the header, or said that it is right. */
+enum rc plan_store_set_sure(struct db_conn *db, int64_t plan_id, struct str field) MUST_USE;
 enum rc plan_store_correct(struct db_conn *db, struct arena *arena, const struct plan *plan) MUST_USE;
 /* What a plan is searched by: title, number, issuer and file name, folded. */
 struct str plan_store_key(struct arena *arena, const struct plan *plan);

@@ -1,0 +1,29 @@
+/* The source beside the review's form: its lines, with the places that the fields of the page were read from. */
+#ifndef FEATURE_PLAN_PLAN_REVIEW_SOURCE_H
+#define FEATURE_PLAN_PLAN_REVIEW_SOURCE_H
+
+#include "feature/plan/plan_marks.h"
+#include "feature/plan/plan_review_form.h"
+#include "feature/plan/plan_review_html.h"
+#include "feature/task/task_view.h"
+
+struct plan_review_source {
+	struct task_view_source text;
+	struct plan_marks_mark_vec marks; /* of this page's fields, in the order of the source */
+	int64_t first, most;              /* the lines that are shown: the first one's number, and at most how many */
+};
+
+enum rc plan_review_source_load(struct app_call *call, const struct plan_review_form *form,
+                                struct plan_review_source *ret) MUST_USE;
+
+/* The page's lines of the source. */
+void plan_review_source_show(struct app_call *call, const struct plan_review_source *source, struct plan_review_html *page);
+
+/* Id of what shows where a control's field was read: its mark; the line, where an earlier field was read from the same words. */
+struct str plan_review_source_place(struct app_call *call, const struct plan_review_source *source, struct str control,
+                                    int64_t begin) MUST_USE;
+
+/* Whether the page shows the line that byte `at` lies in. */
+bool plan_review_source_has(const struct plan_review_source *source, int64_t at);
+
+#endif
