@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "feature/unit/unit.h"
 #include "sys/file.h"
+#include "viet/fold.h"
 #include "viet/nfc.h"
 
 enum { IMPORT_BYTES = 8 * 1024 * 1024 };
@@ -82,6 +83,31 @@ static enum cli_exit list(struct cli *cli, struct db_conn *db)
 	return cli_exit_of(cli, rc);
 }
 
+/* Quyết định 19/2025/QĐ-TTg lists provinces and communes as province's code, commune's code, kind and name: turned into a unit's
+ * words, with "01.00004" for a commune's code. Other lines are left as they are. */
+static void turn_national(struct cli *cli, struct words *words)
+{
+	static const struct {
+		struct str word, kind;
+	} kinds[] = {{STR_INIT("tinh"), STR_INIT("province")},
+	             {STR_INIT("thanh pho"), STR_INIT("province")},
+	             {STR_INIT("xa"), STR_INIT("commune")},
+	             {STR_INIT("phuong"), STR_INIT("commune")},
+	             {STR_INIT("dac khu"), STR_INIT("commune")}};
+	struct words row = *words;
+	struct str kind = viet_fold(cli->arena, row.name);
+	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
+		if (!str_eq(kind, kinds[i].word))
+			continue;
+		bool is_commune = row.kind.len > 0;
+		words->code = is_commune ? str_format(cli->arena, "%.*s.%.*s", STR_ARG(row.code), STR_ARG(row.kind)) : row.code;
+		words->kind = kinds[i].kind;
+		words->name = row.parent;
+		words->parent = is_commune ? row.code : STR("");
+		return;
+	}
+}
+
 static enum cli_exit import_text(struct cli *cli, struct db_conn *db, struct str text)
 {
 	struct str line;
@@ -98,6 +124,8 @@ static enum cli_exit import_text(struct cli *cli, struct db_conn *db, struct str
 			if (n < 4)
 				*columns[n] = viet_nfc(cli->arena, str_trim(column));
 		}
+		if (n == 4)
+			turn_national(cli, &words);
 		enum rc rc = n == 3 || n == 4 ? add_words(cli, db, &words, &problem) : RC_INVALID;
 		if (rc == RC_INVALID) {
 			(void)cli_say(cli, CLI_CONDITION,

@@ -396,6 +396,22 @@ static void a_file_of_units_is_imported_and_listed_as_it_was(void **state)
 	assert_str(out, "H56\tprovince\tUBND tỉnh\t\nH56.1\tdepartment\tSở Nội vụ\tH56\nH56.1.1\tdivision\tPhòng CCHC\tH56.1\n");
 }
 
+static void the_national_list_of_places_is_imported_as_it_is_published(void **state)
+{
+	struct testing *t = testing_of(state);
+	struct str out;
+	assert_int_equal(import(t,
+	                        "# province_code\tunit_code\tkind\tfull_name\n"
+	                        "56\t\tTỉnh\tTỉnh Sơn Hải\n"
+	                        "56\t00123\tPhường\tPhường Tân An\n"
+	                        "56\t00124\tĐặc khu\tĐặc khu Hòn Xa\n",
+	                        &out),
+	                 CLI_OK);
+	assert_int_equal(app_test_cli_run(t, unit_cli_run, "", &out, "list", NULL), CLI_OK);
+	assert_str(out, "56\tprovince\tTỉnh Sơn Hải\t\n56.00123\tcommune\tPhường Tân An\t56\n"
+	                "56.00124\tcommune\tĐặc khu Hòn Xa\t56\n");
+}
+
 static void a_wrong_line_is_named_and_nothing_is_imported(void **state)
 {
 	static const char *const texts[] = {
@@ -448,6 +464,7 @@ int main(void)
 	    TESTING_BOTH(of_two_people_at_one_unit_the_second_sees_what_the_first_did),
 	    TESTING_BOTH(a_merged_unit_names_its_successor),
 	    TESTING_BOTH(a_file_of_units_is_imported_and_listed_as_it_was),
+	    TESTING_BOTH(the_national_list_of_places_is_imported_as_it_is_published),
 	    TESTING_BOTH(a_wrong_line_is_named_and_nothing_is_imported),
 	    TESTING_BOTH(a_unit_is_added_by_its_words),
 	};
