@@ -62,6 +62,17 @@ static size_t issuer_words(const struct words *words, size_t i)
 	return n <= MAX_ISSUER_WORDS ? n : 0;
 }
 
+/* ", Ban Bí thư" behind "của Bộ Chính trị": a body that issued the document too, not one that acts on it. */
+static size_t second_issuer(const struct words *words, size_t i)
+{
+	if (!words_is(words, i, ",") && !words_is(words, i, "và"))
+		return 0;
+	size_t n = unit_name_is_body(words, i + 1) && words->at[i + 1].capital ? unit_name_at(words, i + 1) : 0, behind = i + 1 + n;
+	bool ends = behind >= words->n || words_is(words, behind, ";") || words_is(words, behind, ".") ||
+	            words_is(words, behind, ")") || words_is(words, behind, "về");
+	return n > 0 && n <= MAX_ISSUER_WORDS && ends ? 1 + n : 0;
+}
+
 /* "của Chính phủ", ", của UBND tỉnh", "do UBND tỉnh ban hành", or a bare "UBND tỉnh" between a date and a title. */
 static bool read_issuer(const struct words *words, size_t *at, struct reading_citation *citation)
 {
@@ -77,6 +88,7 @@ static bool read_issuer(const struct words *words, size_t *at, struct reading_ci
 	}
 	if (n == 0)
 		return false;
+	n += second_issuer(words, i + n);
 	citation->issuer = words_text(words, i, i + n);
 	*at = i + n;
 	return true;

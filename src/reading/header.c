@@ -497,17 +497,20 @@ static void read_bases(struct reader *r, size_t i, const struct words *words, si
 static void read_basis(struct reader *r, size_t from)
 {
 	size_t others = 0;
+	bool open = false; /* the basis before ended as a list does that goes on */
 	r->body = from;
 	for (size_t i = from; i < r->paragraphs->n && paragraph_at(r, i)->mark <= LINES_BULLET && others < MAX_BETWEEN; i++) {
 		struct words words = words_at(r, i);
 		size_t n = 0, lead = lines_first_word(paragraph_at(r, i));
 		const struct words_phrase *basis = MATCH(&words, lead, basis_words, &n);
-		if (basis == NULL || !words.at[lead].capital) {
+		bool goes_on = open && basis == NULL && names_document(&words, lead, &n);
+		if (!goes_on && (basis == NULL || !words.at[lead].capital)) {
 			others++;
 			continue;
 		}
-		if (basis->meaning == 0)
+		if (goes_on || basis->meaning == 0)
 			read_bases(r, i, &words, lead + n);
+		open = words_is(&words, words.n - 1, ";") || words_is(&words, words.n - 1, ":");
 		r->body = i + 1;
 	}
 }

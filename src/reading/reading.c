@@ -2,6 +2,7 @@
 #include "reading/reading.h"
 
 #include "document/document_grid.h"
+#include "reading/basis.h"
 #include "reading/channels.h"
 #include "reading/checks.h"
 #include "reading/citation.h"
@@ -24,6 +25,7 @@ struct composer {
 	struct header_body body;
 	struct outline_place_vec places;
 	size_t first_heading; /* of the paragraphs */
+	bool basis_goes_on;   /* a list of bases has not ended yet */
 	struct reading *reading;
 };
 
@@ -49,13 +51,16 @@ static void visit_texts(struct composer *c, text_visitor visit, void *context)
 	arena_free(scratch);
 }
 
-/* Whether a paragraph names what the plan is based on: "Căn cứ …", before the first numbered heading. */
-static bool is_basis(const struct composer *c, const struct lines_paragraph *paragraph)
+/* Whether a paragraph names what the plan is based on: "Căn cứ …" before the first numbered heading, or the next of such a list.
+ */
+static bool is_basis(struct composer *c, const struct lines_paragraph *paragraph)
 {
-	if (paragraph == NULL || words_match(&paragraph->words, lines_first_word(paragraph), "căn cứ") == 0)
+	if (paragraph == NULL || (size_t)(paragraph - c->lines.paragraphs.at) >= c->first_heading || paragraph->words.n == 0)
 		return false;
-	size_t at = (size_t)(paragraph - c->lines.paragraphs.at);
-	return at < c->first_heading;
+	const struct words *words = &paragraph->words;
+	bool basis = c->basis_goes_on || basis_begins(words, lines_first_word(paragraph));
+	c->basis_goes_on = basis && (words_is(words, words->n - 1, ";") || words_is(words, words->n - 1, ":"));
+	return basis;
 }
 
 /* Which paragraph is the first numbered heading of the body; past the last where there is none. */
@@ -65,19 +70,6 @@ static size_t first_heading(const struct composer *c)
 		if (c->places.at[k].level > 0)
 			return c->body.first + k;
 	return c->lines.paragraphs.n;
-}
-
-/* The documents that the letterhead's reader found the plan to carry out. */
-static void mark_carried_out(struct composer *c)
-{
-	const struct reading_field_vec *carried = &c->reading->header.in_execution_of;
-	for (size_t i = 0; i < c->reading->citations.n; i++) {
-		struct reading_citation *citation = &c->reading->citations.at[i];
-		struct str mark = citation->number.len > 0 ? citation->number : citation->name;
-		for (size_t k = 0; k < carried->n; k++)
-			if (str_contains(carried->at[k].text, mark))
-				citation->role = READING_IN_EXECUTION_OF;
-	}
 }
 
 static void visit_lists(struct composer *c, void *context, const struct words *words, const struct lines_paragraph *paragraph,
@@ -116,7 +108,7 @@ static void read_lists(struct composer *c)
 	c->first_heading = first_heading(c);
 	visit_texts(c, visit_lists, citations);
 	c->reading->citations = citation_finder_finish(citations);
-	mark_carried_out(c);
+	basis_tell_apart(c->arena, &c->reading->header, &c->reading->citations);
 	for (size_t i = 0; i < c->lines.loose_urls.n; i++)
 		lists_add_urls(c->arena, c->lines.loose_urls.at[i], &c->reading->urls);
 	read_product_targets(c);

@@ -181,7 +181,8 @@ static const char *const compounds[] = {
 	"khai thác thủy lợi", "xây dựng đảng", "xây dựng chính quyền", "hành nghề", "trên phạm vi", "các cấp", "trong bộ",
 	"trong sở", "trong toàn trường", "trong toàn ngành", "tham mưu giúp việc", "đăng kiểm", "đăng ký đất đai",
 	"năm học", "tại chỗ", "thu hút đầu tư", "quản lý và", "trong hệ thống", "tại các", "lưu động", "điều hành thông minh",
-	"đo lường", "phát triển", "không dùng tiền mặt", "cho vay",
+	"đo lường", "phát triển", "không dùng tiền mặt", "cho vay", "kế hoạch tổng hợp", "hành chính tổng hợp", "kinh tế tổng hợp",
+	"hành chính - tổng hợp", "nội khoa tổng hợp", "dịch vụ tổng hợp", "văn hóa tổng hợp", "đa khoa tổng hợp",
 };
 PHRASES(compounds);
 
@@ -193,6 +194,7 @@ static const char *const comma_names[] = {
 	"khám bệnh , chữa bệnh", "đo lường , chất lượng", "chứng nhận , chất lượng", "tổ chức , bộ máy", "tư vấn , dịch vụ",
 	"dân số , gia đình", "vh , tt", "nghiệp vụ , tổng hợp", "trồng trọt , chăn nuôi", "tổ chức , cán bộ", "văn hóa , thể thao",
 	"văn hóa , thông tin", "báo chí , truyền thông", "di tích , danh thắng", "công nghiệp , thương mại",
+	"kỷ luật , kỷ cương", "đào tạo , bồi dưỡng", "thông tin , dữ liệu", "khoa học , công nghệ", "sinh viên , học sinh",
 };
 PHRASES(comma_names);
 

@@ -138,19 +138,28 @@ static size_t abbreviation(const struct words *words, size_t i)
 	return is ? 3 : 0;
 }
 
-/* Whether the comma stands inside a phrase that names are known to have. */
-static bool is_known_comma(const struct words *words, size_t comma)
+/* "(Phòng Ngân sách)": the length of a bracket that holds one name, a part of the body before it, and nothing else. */
+static size_t inner_unit(const struct words *words, size_t i)
 {
-	for (size_t back = 1; back <= 3 && back <= comma; back++)
-		if (LONGEST(words, comma - back, comma_names) > back)
-			return true;
-	return false;
+	size_t n = words_is(words, i, "(") && unit_name_is_body(words, i + 1) ? unit_name_at(words, i + 1) : 0;
+	return n > 0 && words_is(words, i + 1 + n, ")") ? n + 2 : 0;
+}
+
+/* A comma inside a phrase that names are known to have: how many words of the phrase stand from it on; 0 for no such comma. */
+static size_t known_comma(const struct words *words, size_t comma)
+{
+	for (size_t back = 1; back <= 3 && back <= comma; back++) {
+		size_t n = LONGEST(words, comma - back, comma_names);
+		if (n > back)
+			return n - back;
+	}
+	return 0;
 }
 
 /* After a comma inside a name of an agency: whether "A, B và C" goes on, with no head among them. */
 static bool comma_goes_on(const struct words *words, size_t comma)
 {
-	if (is_known_comma(words, comma))
+	if (known_comma(words, comma) > 0)
 		return true;
 	if (!is_capital(words, comma + 1) || unit_name_begins(words, comma + 1))
 		return false;
@@ -203,6 +212,8 @@ static size_t and_step(const struct words *words, size_t at, enum unit_lexicon_h
 static size_t sign_step(const struct words *words, size_t at)
 {
 	bool goes_on = false;
+	if (known_comma(words, at) > 0)
+		return known_comma(words, at);
 	if (words_is(words, at, ","))
 		goes_on = comma_goes_on(words, at);
 	else if (words_is(words, at, "-"))
@@ -210,7 +221,7 @@ static size_t sign_step(const struct words *words, size_t at)
 	else if (words_is(words, at, "/"))
 		goes_on = is_letters(words, at + 1) && !words->at[at].space_before && !unit_name_begins(words, at + 1);
 	else
-		return abbreviation(words, at);
+		return abbreviation(words, at) > 0 ? abbreviation(words, at) : inner_unit(words, at);
 	return goes_on ? 1 : 0;
 }
 
@@ -233,7 +244,7 @@ struct name {
 	size_t begin, head;
 	enum unit_lexicon_head kind;
 	bool in_group; /* a noun of groups has passed: "UBND các xã" */
-	bool on_topic; /* "về" has passed: "Ban Chỉ đạo về …" */
+	bool on_topic; /* "về" has passed: "Ban Chỉ đạo về …", or "phụ trách" behind a post */
 };
 
 static size_t many_step(const struct words *words, const struct name *name, size_t at)
@@ -243,12 +254,28 @@ static size_t many_step(const struct words *words, const struct name *name, size
 	return allowed ? 1 : 0;
 }
 
+/* "UBND các xã có đông đồng bào": which of the group are meant, where "có" begins no duty. */
+static bool is_which(const struct words *words, size_t at)
+{
+	static const char *const duties[] = {"có trách nhiệm", "có nhiệm vụ", "có kế hoạch",  "có văn bản",  "có báo cáo",
+	                                     "có ý kiến",      "có thể",      "có hình thức", "có biện pháp"};
+	return words_is(words, at, "có") && is_letters(words, at + 1) && !words->at[at + 1].capital &&
+	       words_longest(words, at, duties, sizeof duties / sizeof duties[0]) == 0;
+}
+
 static size_t verb_step(const struct words *words, const struct name *name, size_t at)
 {
 	size_t n = 0;
 	const struct words_phrase *verb = MATCH(words, at, verbs, &n);
 	bool purpose = name->kind == HEAD_AGENCY && at == name->begin + name->head && verb->meaning != 1;
 	return purpose && (verb->meaning == 2 || is_shouted(words, at)) ? n : 0;
+}
+
+/* "Phó Hiệu trưởng phụ trách cơ sở vật chất": which of several with the same post. */
+static bool is_charge(const struct words *words, const struct name *name, size_t at)
+{
+	return name->kind == HEAD_POST && words_is(words, name->begin, "phó") && words_match(words, at, "phụ trách") > 0 &&
+	       is_letters(words, at + 2) && unit_name_verb(words, at + 2) == 0;
 }
 
 /* "về phát triển khoa học, công nghệ": what a board is about. */
@@ -260,11 +287,15 @@ static size_t topic_step(const struct words *words, struct name *name, size_t at
 		name->on_topic = true;
 		return MATCH(words, at + 1, verbs, &n) != NULL ? 1 + n : 2;
 	}
+	if (is_charge(words, name, at)) {
+		name->on_topic = true;
+		return 2;
+	}
 	if (!name->on_topic || !is_letters(words, at + 1) || is_capital(words, at + 1) || unit_name_begins(words, at + 1))
 		return 0;
 	if (is_and(words, at))
 		return MATCH(words, at + 1, verbs, &n) != NULL ? 1 + n : 1;
-	return words_is(words, at, ",") && unit_name_verb(words, at + 1) == 0 ? 1 : 0;
+	return (words_is(words, at, ",") || words_is(words, at, "-")) && unit_name_verb(words, at + 1) == 0 ? 1 : 0;
 }
 
 /* How many words of the name of an agency, whole or post stand at word `at`; 0 where the name has ended. */
@@ -280,6 +311,8 @@ static size_t name_step(const struct words *words, struct name *name, size_t at)
 		return and_step(words, at, name->kind);
 	if (words->at[at].kind == WORD_SIGN)
 		return sign_step(words, at);
+	if (name->in_group && is_which(words, at))
+		return 1;
 	if (unit_name_verb(words, at) > 0)
 		return verb_step(words, name, at);
 	if (words_is(words, at, "số") && (words_is(words, at + 2, "/") || words_is(words, at + 2, "-")) &&
@@ -300,8 +333,10 @@ static size_t name_words(const struct words *words, size_t i, size_t head, enum 
 {
 	struct name name = {.begin = i, .head = head, .kind = kind};
 	size_t at = i + head;
+	bool board = kind == HEAD_AGENCY && LONGEST(words, i, boards) > 0;
+	name.on_topic = board && is_letters(words, at) && !is_capital(words, at) && unit_name_verb(words, at) == 0;
 	while (at < words->n) {
-		if (at == i + head && words_is(words, at, ",") && !is_known_comma(words, at)) /* "của Trung tâm, …": all of it */
+		if (at == i + head && words_is(words, at, ",") && known_comma(words, at) == 0) /* "của Trung tâm, …": all of it */
 			break;
 		name.in_group = name.in_group || words_is(words, at, "các") || group_noun(words, at) > 0;
 		size_t n = joins_group(words, at, name.in_group) ? 1 + group_noun(words, at + 1) : name_step(words, &name, at);
@@ -355,6 +390,8 @@ static size_t group_step(const struct words *words, size_t at, bool linked)
 		return n;
 	if (words_is(words, at, "-"))
 		return is_letters(words, at + 1) && !unit_name_begins(words, at + 1) && unit_name_verb(words, at + 1) == 0 ? 1 : 0;
+	if (is_which(words, at))
+		return 1;
 	if (words->at[at].kind == WORD_SIGN || unit_name_verb(words, at) > 0 || words_is(words, at, "các"))
 		return words_match(words, at, "các cấp");
 	bool other = !linked && is_proper(words, at) && unit_name_begins(words, at);

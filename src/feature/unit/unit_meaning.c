@@ -37,6 +37,15 @@ static struct str without_tail(struct str text, struct str tail)
 	return has ? str_part(text, 0, text.len - tail.len - 1) : (struct str){0};
 }
 
+/* "so noi vu (ban thi dua)": the body itself. */
+static struct str without_bracket(struct str key)
+{
+	size_t at = key.len;
+	while (at > 0 && key.ptr[at - 1] != '(')
+		at--;
+	return at > 1 && str_has_suffix(key, STR(")")) ? str_trim(str_part(key, 0, at - 1)) : key;
+}
+
 /* "tinh lam giang": the province as names end with it. */
 static struct str province_tail(const struct unit_directory *d, struct arena *arena)
 {
@@ -255,7 +264,7 @@ static struct unit_meaning group_of(const struct unit_directory *d, struct arena
 
 struct unit_meaning unit_meaning_of(const struct unit_directory *d, struct arena *arena, struct str words)
 {
-	struct str key = viet_fold(arena, words);
+	struct str key = without_bracket(viet_fold(arena, words));
 	int64_t id = by_name(d, arena, key);
 	if (id == 0)
 		id = by_role(d, key);
