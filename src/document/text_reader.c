@@ -14,12 +14,8 @@ static const struct {
 	struct str magic;
 	const char *problem;
 } known_kinds[] = {
-    {STR_INIT("%PDF-"),
-     MSG("This is a PDF file, not text. Open it, select all, copy, and paste it into a text file saved as UTF-8.")},
     {STR_INIT("PK\x03\x04"),
-     MSG("This is a Word, Excel or ZIP file, not text. Open it and save it as plain text with the encoding UTF-8.")},
-    {STR_INIT("\xd0\xcf\x11\xe0"),
-     MSG("This is an old Word or Excel file, not text. Open it and save it as plain text with the encoding UTF-8.")},
+     MSG("This is a packed archive (ZIP) with no document in it that can be read. Unpack it, and send the plan that it holds.")},
     {STR_INIT("\xff\xfe"),
      MSG("This text is saved as UTF-16. Open it in Notepad, choose “Save as”, and pick the encoding UTF-8.")},
     {STR_INIT("\xfe\xff"),
@@ -97,8 +93,8 @@ static enum rc check_bytes(struct arena *arena, struct str bytes, struct message
 		if (is_control(bytes.ptr[i]))
 			return refuse(
 			    ret_problem, RC_INVALID,
-			    MSG("This is not a text file: line {1} holds a control character. Open the document in the program that "
-			        "made it and save it as plain text with the encoding UTF-8."),
+			    MSG("No program that is known made this file, or it is damaged: it is no document, and as a text it holds a "
+			        "control character in line {1}. Open it, save it as DOCX or PDF, and send that."),
 			    number_text(arena, line_of(bytes, i)), (struct str){0});
 	size_t invalid = utf8_find_invalid(bytes);
 	if (invalid < bytes.len)

@@ -1,27 +1,29 @@
 #include "format/docx_numbering.h"
 
 #include "base/buf.h"
-#include "base/utf8.h"
 
 enum { MAX_LISTS = 5000, MAX_MARK_BYTES = 200 };
 
 /* ---- Definitions ---- */
 
-static enum docx_numbering_kind kind_of(struct str name)
+static enum marks_kind kind_of(struct str name)
 {
 	static const struct {
 		struct str name;
-		enum docx_numbering_kind kind;
+		enum marks_kind kind;
 	} kinds[] = {
-	    {STR_INIT("decimalZero"), DOCX_DECIMAL_ZERO}, {STR_INIT("lowerLetter"), DOCX_LOWER_LETTER},
-	    {STR_INIT("upperLetter"), DOCX_UPPER_LETTER}, {STR_INIT("lowerRoman"), DOCX_LOWER_ROMAN},
-	    {STR_INIT("upperRoman"), DOCX_UPPER_ROMAN},   {STR_INIT("bullet"), DOCX_BULLET},
-	    {STR_INIT("none"), DOCX_NO_NUMBER},
+	    {STR_INIT("decimalZero"), MARKS_DECIMAL_ZERO},
+	    {STR_INIT("lowerLetter"), MARKS_LOWER_LETTER},
+	    {STR_INIT("upperLetter"), MARKS_UPPER_LETTER},
+	    {STR_INIT("lowerRoman"), MARKS_LOWER_ROMAN},
+	    {STR_INIT("upperRoman"), MARKS_UPPER_ROMAN},
+	    {STR_INIT("bullet"), MARKS_BULLET},
+	    {STR_INIT("none"), MARKS_NONE},
 	};
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
 		if (str_eq(name, kinds[i].name))
 			return kinds[i].kind;
-	return DOCX_DECIMAL;
+	return MARKS_DECIMAL;
 }
 
 static struct docx_numbering_level read_level(struct arena *arena, const xmlNode *node)
@@ -41,7 +43,7 @@ static struct docx_numbering_list read_list(struct arena *arena, const xmlNode *
 	struct docx_numbering_list list = {.id = xml_number(node, "abstractNumId", -1),
 	                                   .style_link = xml_attribute(arena, xml_child(node, "numStyleLink"), "val")};
 	for (int i = 0; i < DOCX_NUMBERING_LEVELS; i++) {
-		list.levels[i].kind = DOCX_NO_NUMBER;
+		list.levels[i].kind = MARKS_NONE;
 		list.counts[i] = -1;
 	}
 	for (const xmlNode *level = xml_child(node, "lvl"); level != NULL; level = xml_next(level, "lvl")) {
@@ -146,80 +148,14 @@ static void count(struct docx_numbering *numbering, struct docx_numbering_use *u
 			counts[below] = -1;
 }
 
-static void add_letters(struct buf *out, int64_t number, char first)
-{
-	/* after z comes aa, then bb: the same letter, once more each time round */
-	enum { LETTERS = 26, MOST = 8 };
-	int64_t times = (number - 1) / LETTERS + 1;
-	for (int64_t i = 0; number > 0 && i < times && i < MOST; i++)
-		buf_add_char(out, (char)(first + (number - 1) % LETTERS));
-}
-
-static void add_roman(struct buf *out, int64_t number, bool upper)
-{
-	static const struct {
-		int value;
-		struct str upper, lower;
-	} digits[] = {
-	    {1000, STR_INIT("M"), STR_INIT("m")},  {900, STR_INIT("CM"), STR_INIT("cm")}, {500, STR_INIT("D"), STR_INIT("d")},
-	    {400, STR_INIT("CD"), STR_INIT("cd")}, {100, STR_INIT("C"), STR_INIT("c")},   {90, STR_INIT("XC"), STR_INIT("xc")},
-	    {50, STR_INIT("L"), STR_INIT("l")},    {40, STR_INIT("XL"), STR_INIT("xl")},  {10, STR_INIT("X"), STR_INIT("x")},
-	    {9, STR_INIT("IX"), STR_INIT("ix")},   {5, STR_INIT("V"), STR_INIT("v")},     {4, STR_INIT("IV"), STR_INIT("iv")},
-	    {1, STR_INIT("I"), STR_INIT("i")},
-	};
-	enum { MOST = 3999 };
-	number = number <= MOST ? number : 0;
-	for (size_t i = 0; i < sizeof digits / sizeof *digits; i++)
-		for (; number >= digits[i].value; number -= digits[i].value)
-			buf_add(out, upper ? digits[i].upper : digits[i].lower);
-}
-
-static void add_number(struct buf *out, enum docx_numbering_kind kind, int64_t number)
-{
-	switch (kind) {
-	case DOCX_LOWER_LETTER:
-		add_letters(out, number, 'a');
-		break;
-	case DOCX_UPPER_LETTER:
-		add_letters(out, number, 'A');
-		break;
-	case DOCX_LOWER_ROMAN:
-	case DOCX_UPPER_ROMAN:
-		add_roman(out, number, kind == DOCX_UPPER_ROMAN);
-		break;
-	case DOCX_DECIMAL_ZERO:
-		buf_add_format(out, "%02lld", (long long)number);
-		break;
-	case DOCX_NO_NUMBER:
-	case DOCX_BULLET:
-		break;
-	case DOCX_DECIMAL:
-		buf_add_int(out, number);
-		break;
-	}
-}
-
-/* A bullet as it is seen: fonts of signs give common letters another face. */
-static struct str bullet_of(struct str text)
-{
-	size_t at = 0;
-	uint32_t c = text.len > 0 ? utf8_next(text, &at) : 0;
-	bool is_private = c >= 0xe000 && c <= 0xf8ff;
-	if (c == '-' || c == 0xf02d || (c >= 0x2010 && c <= 0x2015))
-		return STR("-");
-	if (c == 0 || is_private || c == 0xb7)
-		return STR("•");
-	return c == 'o' && text.len == 1 ? STR("◦") : text;
-}
-
 static struct str format_mark(struct arena *arena, const struct docx_numbering *numbering, const struct docx_numbering_use *use,
                               int64_t level)
 {
 	const struct docx_numbering_level *own = level_of(numbering, use, level);
 	const int64_t *counts = numbering->lists.at[use->list].counts;
 	struct buf out;
-	if (own->kind == DOCX_BULLET)
-		return bullet_of(own->text);
+	if (own->kind == MARKS_BULLET)
+		return marks_bullet(own->text);
 	buf_init(&out, arena, MAX_MARK_BYTES);
 	for (size_t i = 0; i < own->text.len; i++) {
 		char c = own->text.ptr[i], next = i + 1 < own->text.len ? own->text.ptr[i + 1] : '\0';
@@ -229,7 +165,7 @@ static struct str format_mark(struct arena *arena, const struct docx_numbering *
 		}
 		const struct docx_numbering_level *shown = level_of(numbering, use, next - '1');
 		int64_t value = counts[next - '1'] < 0 ? shown->start : counts[next - '1'];
-		add_number(&out, own->is_legal && shown->kind != DOCX_NO_NUMBER ? DOCX_DECIMAL : shown->kind, value);
+		marks_add(&out, own->is_legal && shown->kind != MARKS_NONE ? MARKS_DECIMAL : shown->kind, value);
 		i++;
 	}
 	return str_trim(buf_str(&out));

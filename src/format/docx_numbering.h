@@ -3,22 +3,12 @@
 #define FORMAT_DOCX_NUMBERING_H
 
 #include "format/docx_styles.h"
+#include "format/marks.h"
 
 enum { DOCX_NUMBERING_LEVELS = 9 };
 
-enum docx_numbering_kind {
-	DOCX_DECIMAL,
-	DOCX_DECIMAL_ZERO,
-	DOCX_LOWER_LETTER,
-	DOCX_UPPER_LETTER,
-	DOCX_LOWER_ROMAN,
-	DOCX_UPPER_ROMAN,
-	DOCX_BULLET,
-	DOCX_NO_NUMBER,
-};
-
 struct docx_numbering_level {
-	enum docx_numbering_kind kind;
+	enum marks_kind kind;
 	int64_t start;
 	struct str text;  /* "%1.%2." */
 	struct str style; /* of paragraphs that have this level */

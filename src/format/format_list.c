@@ -1,11 +1,16 @@
 #include "format/format_list.h"
 
+#include "document/text_reader.h"
 #include "format/docx.h"
+#include "format/html.h"
+#include "format/odt.h"
+#include "format/office.h"
 #include "format/pdf.h"
+#include "format/xlsx.h"
 
 static const struct format *const formats[] = {
-    &docx_format,
-    &pdf_format,
+    &docx_format, &html_format,       &odt_format,  &office_doc_format,    &office_rtf_format,
+    &pdf_format,  &office_xls_format, &xlsx_format, &office_locked_format,
 };
 
 const struct format *format_list_find(struct str bytes)
@@ -22,18 +27,12 @@ const struct format *format_list_find(struct str bytes)
 	return best;
 }
 
-static enum rc refuse_unknown(struct message *ret_problem)
-{
-	*ret_problem = (struct message){
-	    .id = MSG("No program that is known made this file, or it is damaged. Open it, save it as DOCX or PDF, and send that.")};
-	return RC_INVALID;
-}
-
+/* What no form claims may be text all the same; if not, the reader of text says where not. */
 enum rc format_list_read(struct arena *arena, const struct format_input *input, struct document *ret, struct message *ret_problem)
 {
 	const struct format *format = format_list_find(input->bytes);
 	if (format == NULL || format->read == NULL)
-		return refuse_unknown(ret_problem);
+		return text_reader_read(arena, input->bytes, ret, ret_problem);
 	return format->read(arena, input, ret, ret_problem);
 }
 

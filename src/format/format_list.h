@@ -8,7 +8,7 @@
 /* The form that the bytes most likely are; NULL: none that is known. The name of the file says nothing. */
 const struct format *format_list_find(struct str bytes);
 
-/* Reads or draws whatever it is. RC_INVALID where no form is known, or as the form's own functions return. */
+/* Reads or draws whatever it is, text where no form is known; returns as the form's own functions do. */
 enum rc format_list_read(struct arena *arena, const struct format_input *input, struct document *ret,
                          struct message *ret_problem) MUST_USE;
 enum rc format_list_draw_page(struct arena *arena, const struct format_input *input, uint32_t page, uint32_t width,

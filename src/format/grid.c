@@ -42,14 +42,20 @@ static bool grow_above(struct grid *grid, uint32_t column)
 	return true;
 }
 
+uint32_t grid_next_column(const struct grid *grid)
+{
+	uint32_t column = grid->next_column;
+	while (is_covered(grid, column))
+		column++;
+	return column;
+}
+
 void grid_add_cell(struct grid *grid, struct grid_cell cell)
 {
 	uint32_t row = (uint32_t)grid->rows.n;
 	if (row == 0 || grid_is_full(grid))
 		return;
-	while (is_covered(grid, grid->next_column))
-		grid->next_column++;
-	cell.column = grid->next_column;
+	cell.column = grid->next_column = grid_next_column(grid);
 	cell.n_columns = cell.n_columns > 0 ? cell.n_columns : 1;
 	cell.n_columns = cell.n_columns < BUILDER_MAX_COLUMNS ? cell.n_columns : BUILDER_MAX_COLUMNS;
 	cell.n_rows = cell.n_rows > 0 ? cell.n_rows : 1;
@@ -111,8 +117,9 @@ static void write_lines(const struct grid *grid, struct builder *builder)
 	builder_add_blank(builder);
 }
 
-static void write_rows(const struct grid *grid, struct builder *builder)
+void grid_write_rows(const struct grid *grid, struct builder *builder)
 {
+	builder_add_blank(builder);
 	for (size_t r = 0; r < grid->rows.n && !builder_is_full(builder); r++) {
 		const struct grid_cell_vec *from = &grid->rows.at[r].cells;
 		struct builder_cell *cells = ARENA_ARRAY(grid->arena, struct builder_cell, from->n + 1);
@@ -126,6 +133,7 @@ static void write_rows(const struct grid *grid, struct builder *builder)
 		}
 		builder_add_row(builder, cells, from->n, has_bold && !has_plain);
 	}
+	builder_add_blank(builder);
 }
 
 void grid_write(const struct grid *grid, struct builder *builder)
@@ -136,7 +144,5 @@ void grid_write(const struct grid *grid, struct builder *builder)
 		write_lines(grid, builder);
 		return;
 	}
-	builder_add_blank(builder);
-	write_rows(grid, builder);
-	builder_add_blank(builder);
+	grid_write_rows(grid, builder);
 }

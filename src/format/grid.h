@@ -45,6 +45,11 @@ void grid_add_cell(struct grid *grid, struct grid_cell cell);
 /* Whether there are more cells than a document may have; what follows is left out. */
 bool grid_is_full(const struct grid *grid);
 
+/* Where the next cell of the row would stand. */
+uint32_t grid_next_column(const struct grid *grid);
+
 void grid_write(const struct grid *grid, struct builder *builder);
+/* As rows, whatever it looks like. */
+void grid_write_rows(const struct grid *grid, struct builder *builder);
 
 #endif

@@ -36,12 +36,26 @@ static const char *find_file(const char *const *paths)
 /* It may write below its folder alone, and needs what programs find in a running system. */
 static enum rc enter_sandbox(const char *folder)
 {
-	static const char *const folders[] = {
-	    "/usr", "/lib", "/lib64", "/bin", "/etc", "/opt", "/proc", "/dev", "/sys/devices/system/cpu", "/var/cache/fontconfig",
-	    NULL};
+	static const char *const folders[] = {"/usr",
+	                                      "/lib",
+	                                      "/lib64",
+	                                      "/bin",
+	                                      "/etc",
+	                                      "/opt",
+	                                      "/proc",
+	                                      "/dev",
+	                                      "/sys/devices/system/cpu",
+	                                      "/var/cache/fontconfig",
+	                                      "/var/spool/libreoffice",
+	                                      "/var/lib/libreoffice",
+	                                      NULL};
 	enum { CPU_SECONDS = 100 };
-	const struct sandbox sandbox = {
-	    .cpu_seconds = CPU_SECONDS, .read_folders = folders, .write_folder = folder, .runs_programs = true};
+	/* it talks with itself through a socket whose folder cannot be chosen */
+	const struct sandbox sandbox = {.cpu_seconds = CPU_SECONDS,
+	                                .read_folders = folders,
+	                                .write_folder = folder,
+	                                .socket_folder = "/tmp",
+	                                .runs_programs = true};
 	unsigned holds;
 	return sandbox_enter(&sandbox, &holds);
 }

@@ -85,6 +85,8 @@ static bool lock_files(const struct sandbox *sandbox)
 		allow_folder((int)rules, *folder, reading);
 	if (sandbox->write_folder != NULL)
 		allow_folder((int)rules, sandbox->write_folder, READING | WRITING);
+	if (sandbox->socket_folder != NULL)
+		allow_folder((int)rules, sandbox->socket_folder, LANDLOCK_ACCESS_FS_MAKE_SOCK | LANDLOCK_ACCESS_FS_REMOVE_FILE);
 	bool locked = syscall(SYS_landlock_restrict_self, (int)rules, 0) == 0;
 	close((int)rules);
 	return locked;

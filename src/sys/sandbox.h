@@ -22,6 +22,7 @@ struct sandbox {
 	uint32_t cpu_seconds;            /* 0: no limit */
 	const char *const *read_folders; /* ended by NULL; NULL: no file may be opened, not even to read */
 	const char *write_folder;        /* the one folder to write in; NULL: none, and no file may grow */
+	const char *socket_folder;       /* where it may make sockets and remove its files again; NULL: nowhere */
 	bool runs_programs;              /* may start programs, which are held the same; sockets within the machine are left to it */
 };
 

@@ -12,13 +12,13 @@ ROWS, ROWS_WITHIN = 10000, 20
 
 # Files that the reader refuses; what the page says begins like this, and its arguments.
 REFUSED = [
-    ("binary", b"\x7fELF\x02\x01\x01\x00\x00\x00" + bytes(range(256)) * 4, "This is not a text file", 1),
-    ("pdf", b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\n", "This is a PDF file, not text"),
-    ("word", b"PK\x03\x04\x14\x00\x06\x00word/document.xml", "This is a Word, Excel or ZIP file"),
-    ("old word", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 100, "This is an old Word or Excel file"),
+    ("binary", b"\x7fELF\x02\x01\x01\x00\x00\x00" + bytes(range(256)) * 4, "No program that is known made this file", 1),
+    ("word", b"PK\x03\x04\x14\x00\x06\x00word/document.xml", "The file is damaged or was cut short"),
+    ("archive", b"PK\x03\x04\x14\x00\x06\x00other", "This is a packed archive"),
+    ("locked", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "The file is locked with a password"),
     ("utf-16", "KẾ HOẠCH".encode("utf-16"), "This text is saved as UTF-16"),
     ("not utf-8", "Dòng đầu\nKế hoạch ".encode() + b"\xe1\xba\nH\xf4", "Line {1} is not UTF-8", 2),
-    ("nul", "Dòng đầu\nKế ".encode() + b"\x00hoach", "This is not a text file", 2),
+    ("nul", "Dòng đầu\nKế ".encode() + b"\x00hoach", "No program that is known made this file", 2),
     ("white", b" \n\n\t\n", "The file holds only white space"),
 ]
 

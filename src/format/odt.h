@@ -1,0 +1,10 @@
+/* OpenDocument texts, as LibreOffice writes them: paragraphs, lists with their numbers, tables with merged cells; tracked changes
+ * as accepted. */
+#ifndef FORMAT_ODT_H
+#define FORMAT_ODT_H
+
+#include "format/format.h"
+
+extern const struct format odt_format;
+
+#endif
