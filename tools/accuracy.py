@@ -3,8 +3,8 @@
 usage: tools/accuracy.py [--corpus FOLDER] [--verbose]
 
 The corpus is a folder with plans/NNN_….txt and gold/plan-NNN.json; the scorer is eval/score_plan.py beside the corpus. Neither is
-a part of this project; our own samples/ are scored beside them. The readings are left in build/accuracy/. With --verbose each
-difference is shown. The status is 1 where a plan with sound text falls below the bar.
+a part of this project; our own samples/ and tests/plans/ are scored beside them. The readings are left in build/accuracy/. With
+--verbose each difference is shown. The status is 1 where a plan with sound text falls below the bar.
 """
 import argparse
 import glob
@@ -30,6 +30,8 @@ def pairs(corpus):
     for gold in sorted(glob.glob(os.path.join(ROOT, "samples", "golden", "*.json"))):
         name = os.path.basename(gold)[:-len(".json")]
         yield name, glob.glob(os.path.join(ROOT, "samples", name + ".*"))[0], gold
+    for gold in sorted(glob.glob(os.path.join(ROOT, "tests", "plans", "*.json"))):
+        yield os.path.basename(gold)[:-len(".json")], next(p for p in glob.glob(gold[:-len("json")] + "*") if p != gold), gold
 
 
 def score(scorer, name, plan, gold, verbose):
