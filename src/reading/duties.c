@@ -8,24 +8,38 @@
 enum { MAX_HEADING_WORDS = 30, MAX_LEAD_WORDS = 12 };
 
 static const char *const section_words[] = {"tổ chức thực hiện",     "phân công thực hiện",   "phân công nhiệm vụ",
-                                            "trách nhiệm thực hiện", "phân công trách nhiệm", "trách nhiệm của các"};
+                                            "trách nhiệm thực hiện", "phân công trách nhiệm", "trách nhiệm của các",
+                                            "nhiệm vụ của các",      "tổ chức triển khai",    "trách nhiệm của các",
+                                            "phân công tổ chức",     "trách nhiệm các",       "tổ chức và phân công"};
 
 /* What a paragraph that closes the plan, and is no duty, begins with. */
-static const char *const closing_words[] = {"trên đây",     "trong quá trình", "kế hoạch này", "đề nghị các",
-                                            "yêu cầu các",  "nếu có",          "căn cứ",       "quá trình thực hiện",
-                                            "( có phụ lục", "( kèm theo",      "( chi tiết"};
+static const char *const closing_words[] = {
+    "trên đây",  "trong quá trình",      "kế hoạch này",  "đề nghị các",     "yêu cầu các", "nếu có",
+    "căn cứ",    "quá trình thực hiện",  "( có phụ lục",  "( kèm theo",      "( chi tiết",  "nơi nhận",
+    "trong quá", "quá trình triển khai", "nếu phát sinh", "nếu có vướng mắc"};
 
 struct finder {
 	struct arena *arena;
 	struct reading_duty_vec out;
 	struct str unit;    /* of the heading under way; no text without one */
 	bool unit_has_duty; /* under this heading */
+	bool bulleted;      /* its duties are bullets */
+	bool of_heading;    /* the unit is a heading of its own, not the subject of a sentence */
 };
 
 static bool is_duty_section(const struct words *words)
 {
 	for (size_t i = 0; i < words->n; i++)
 		if (words_longest(words, i, section_words, sizeof section_words / sizeof section_words[0]) > 0)
+			return true;
+	return false;
+}
+
+/* Whether a sentence ends within the words. */
+static bool has_sentence(const struct words *words)
+{
+	for (size_t i = 0; i + 1 < words->n; i++)
+		if (words_is(words, i, ".") && words->at[i + 1].space_before && words->at[i + 1].capital)
 			return true;
 	return false;
 }
@@ -40,7 +54,7 @@ static bool is_unit_heading(struct finder *f, struct str content, struct str *re
 	struct str unit = assignment_first_unit(f->arena, content, &end);
 	bool colon = words.n > 0 && words_is(&words, words.n - 1, ":");
 	struct str rest = viet_space_trim(str_from(content, end));
-	if (unit.len == 0 || (rest.len > 1 && !colon))
+	if (unit.len == 0 || (rest.len > 1 && !colon) || has_sentence(&words))
 		return false;
 	*ret_unit = unit;
 	return true;
@@ -79,9 +93,10 @@ static void read_numbered(struct finder *f, const struct lines_paragraph *p, str
 {
 	struct str unit;
 	f->unit = (struct str){0};
-	f->unit_has_duty = false;
+	f->unit_has_duty = f->of_heading = f->bulleted = false;
 	if (is_unit_heading(f, lines_content(p), &unit)) {
 		f->unit = unit;
+		f->of_heading = true;
 		return;
 	}
 	unit = unit_of_sentence(f, lines_content(p));
@@ -95,21 +110,25 @@ static void read_other(struct finder *f, const struct lines_paragraph *p, struct
 {
 	struct str unit;
 	if (p->mark == LINES_PLAIN) {
-		if (f->unit.len > 0 && !f->unit_has_duty && !closes(&p->words)) {
-			add(f, p, f->unit, section, 85);
-			f->unit_has_duty = true;
-		}
+		/* plain paragraphs are a list where no bullets are; behind bullets one closes the plan */
+		bool goes_on = f->unit.len > 0 && (!f->unit_has_duty || (f->of_heading && !f->bulleted));
+		if (closes(&p->words))
+			f->unit = (struct str){0};
+		else if (goes_on)
+			add(f, p, f->unit, section, f->unit_has_duty ? 75 : 85);
+		f->unit_has_duty = f->unit_has_duty || goes_on;
 		return;
 	}
 	if (is_unit_heading(f, lines_content(p), &unit)) {
 		f->unit = unit;
-		f->unit_has_duty = false;
+		f->unit_has_duty = f->bulleted = false;
+		f->of_heading = true;
 		return;
 	}
 	unit = f->unit.len > 0 ? f->unit : unit_of_sentence(f, lines_content(p));
 	if (unit.len > 0)
 		add(f, p, unit, section, f->unit.len > 0 ? 92 : 80);
-	f->unit_has_duty = true;
+	f->unit_has_duty = f->bulleted = true;
 }
 
 struct reading_duty_vec duties_read(struct arena *arena, const struct lines_paragraph_vec *paragraphs, struct header_body body,
@@ -130,10 +149,14 @@ struct reading_duty_vec duties_read(struct arena *arena, const struct lines_para
 		}
 		if (!inside || body.first + k == asked)
 			continue;
+		if (words_match(&p->words, 0, "nơi nhận") > 0)
+			break;
 		if (place->level > 0 && p->mark != LINES_LETTER)
 			read_numbered(&f, p, place->section);
 		else
 			read_other(&f, p, place->section);
+		if (p->words.n > 3 && words_match(&p->words, p->words.n - 3, "nơi nhận :") > 0) /* joined to the last duty */
+			break;
 	}
 	return f.out;
 }

@@ -159,18 +159,29 @@ void lists_add_urls(struct arena *arena, struct str text, struct str_vec *out)
 
 /* ---- targets ---- */
 
-struct str lists_percentage(struct arena *arena, const struct words *words, size_t from, size_t to)
+/* The percentage whose sign is word `i` ("100%", "99,5 %"); no text where it is none. */
+static struct str percentage_at(struct arena *arena, const struct words *words, size_t from, size_t i)
 {
-	for (size_t i = from + 1; i < to; i++) {
-		if (!words_is(words, i, "%") || words_number(words, i - 1) < 0)
-			continue;
-		size_t begin = i - 1;
-		if (begin >= from + 2 && words_is(words, begin - 1, ",") && words_number(words, begin - 2) >= 0 &&
-		    !words->at[begin].space_before)
-			begin -= 2;
-		return str_format(arena, "%.*s%%", STR_ARG(words_text(words, begin, i)));
+	if (i <= from || !words_is(words, i, "%") || words_number(words, i - 1) < 0)
+		return (struct str){0};
+	size_t begin = i - 1;
+	bool decimal = begin >= from + 2 && (words_is(words, begin - 1, ",") || words_is(words, begin - 1, ".")) &&
+	               words_number(words, begin - 2) >= 0 && !words->at[begin].space_before && !words->at[begin - 1].space_before;
+	return str_format(arena, "%.*s%%", STR_ARG(words_text(words, decimal ? begin - 2 : begin, i)));
+}
+
+void lists_add_percentages(struct arena *arena, const struct words *words, size_t from, size_t to,
+                           const struct reading_field *text, struct reading_target_vec *out)
+{
+	size_t first = out->n;
+	for (size_t i = from; i < to; i++) {
+		struct str value = percentage_at(arena, words, from, i);
+		bool again = false;
+		for (size_t k = first; k < out->n; k++)
+			again = again || str_eq(out->at[k].value, value);
+		if (value.len > 0 && !again)
+			VEC_PUSH(arena, out, (struct reading_target){.text = *text, .value = value});
 	}
-	return (struct str){0};
 }
 
 void lists_add_targets(struct arena *arena, const struct lines_paragraph *p, struct reading_target_vec *out)
@@ -185,11 +196,11 @@ void lists_add_targets(struct arena *arena, const struct lines_paragraph *p, str
 		            words->at[i + 1].capital;
 		if (!ends && !last)
 			continue;
-		struct str value = lists_percentage(arena, words, from, i + 1);
-		if (value.len > 0)
-			VEC_PUSH(arena, out,
-			         (struct reading_target){.text = lines_field(arena, p, words->at[from].begin, words->at[i].end, 85),
-			                                 .value = value});
+		struct str sentence = words_text(words, from, i + 1);
+		if (memchr(sentence.ptr, '%', sentence.len) != NULL) {
+			struct reading_field text = lines_field(arena, p, words->at[from].begin, words->at[i].end, 85);
+			lists_add_percentages(arena, words, from, i + 1, &text, out);
+		}
 		from = i + 1;
 	}
 }

@@ -14,10 +14,11 @@ void lists_add_indices(struct arena *arena, const struct words *words, struct st
  * did to them is undone. */
 void lists_add_urls(struct arena *arena, struct str text, struct str_vec *out);
 
-/* Adds the sentences that set a target in percent. */
+/* Adds the sentences that set targets in percent: each percentage of a sentence is one. */
 void lists_add_targets(struct arena *arena, const struct lines_paragraph *paragraph, struct reading_target_vec *out);
 
-/* The first percentage among words from..to-1 ("100%", "90 %"); no text without one. */
-struct str lists_percentage(struct arena *arena, const struct words *words, size_t from, size_t to);
+/* The same for the percentages among words from..to-1, whose target is told by `text`. */
+void lists_add_percentages(struct arena *arena, const struct words *words, size_t from, size_t to,
+                           const struct reading_field *text, struct reading_target_vec *out);
 
 #endif

@@ -95,9 +95,7 @@ static void read_product_targets(struct composer *c)
 				if (!str_contains(products->at[j].text, STR("%")))
 					continue;
 				struct words words = words_of(c->arena, products->at[j].text);
-				struct str value = lists_percentage(c->arena, &words, 0, words.n);
-				if (value.len > 0)
-					VEC_PUSH(c->arena, &c->reading->targets, (struct reading_target){.text = products->at[j], .value = value});
+				lists_add_percentages(c->arena, &words, 0, words.n, &products->at[j], &c->reading->targets);
 			}
 		}
 }
