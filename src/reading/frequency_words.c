@@ -219,6 +219,22 @@ static size_t read_month_of_quarter(const struct words *words, size_t i, struct 
 	return at - i;
 }
 
+/* "tuần cuối mỗi tháng", "tuần thứ hai của tháng": each month; which of its days is not said. */
+static size_t read_week_of_month(const struct words *words, size_t i, struct frequency *f)
+{
+	static const char *const weeks[] = {"tuần đầu",      "tuần đầu tiên", "tuần cuối",  "tuần cuối cùng",
+	                                    "tuần thứ nhất", "tuần thứ hai",  "tuần thứ 2", "tuần thứ ba",
+	                                    "tuần thứ 3",    "tuần thứ tư",   "tuần thứ 4"};
+	static const char *const months[] = {"mỗi tháng",   "hàng tháng",    "hằng tháng",    "của tháng",
+	                                     "trong tháng", "của mỗi tháng", "của hàng tháng"};
+	size_t n = LONGEST(words, i, weeks), m = n > 0 ? LONGEST(words, i + n, months) : 0;
+	if (m == 0 || words_number(words, i + n + m) > 0)
+		return 0;
+	f->is_uneven = true;
+	set(f, EVERY_MONTH, 1);
+	return n + m;
+}
+
 /* "ngày cuối cùng của tháng", "cuối mỗi quý", "tháng sau": the month's end, or each month without the word for it. */
 static size_t read_ends(const struct words *words, size_t i, struct frequency *f)
 {
@@ -282,6 +298,11 @@ static size_t read_place(const struct words *words, size_t i, struct frequency *
 		return 0;
 	size_t at = i + n;
 	at += words_is(words, at, "của");
+	size_t of_quarter = read_month_of_quarter(words, at, f);
+	if (of_quarter > 0) {
+		f->weekday_place = place->meaning;
+		return at + of_quarter - i;
+	}
 	bool each = words_is(words, at, "mỗi") || words_is(words, at, "hàng") || words_is(words, at, "hằng");
 	if (!words_is(words, at + each, "tháng") || words_number(words, at + each + 1) > 0)
 		return 0;
@@ -348,7 +369,7 @@ static size_t read_weekdays(const struct words *words, size_t i, struct frequenc
 size_t frequency_words_read(const struct words *words, size_t i, struct frequency *frequency)
 {
 	static size_t (*const readers[])(const struct words *, size_t, struct frequency *) = {
-	    read_each, read_unit_times, read_times_per, read_month_of_quarter, read_ends, read_weekdays,
+	    read_each, read_unit_times, read_times_per, read_month_of_quarter, read_week_of_month, read_ends, read_weekdays,
 	};
 	size_t n = 0;
 	for (size_t k = 0; k < sizeof readers / sizeof readers[0] && n == 0; k++)

@@ -6,6 +6,8 @@
 #include "reading/words.h"
 
 enum { MAX_WHAT_WORDS = 80, NOWHERE = 0x7FFFFFFF };
+/* In days: a window longer than a year less a few days says what the work is about; a term is a quarter at most. */
+enum { LONG_WINDOW = 360, SHORT_WINDOW = 93 };
 
 struct finder {
 	struct arena *arena;
@@ -43,7 +45,10 @@ static size_t find_in(const struct clause *c, size_t from, const char *keys)
 static struct schedule parse(struct finder *f, const struct clause *c, size_t from, size_t to)
 {
 	struct schedule_notes notes;
-	return schedule_words_parse(f->arena, words_text(c->words, from, to), f->year, &notes);
+	struct schedule schedule = schedule_words_parse(f->arena, words_text(c->words, from, to), f->year, &notes);
+	if (schedule.rrule.len > 0) /* how often it comes back is said; what it goes by is the report's own matter */
+		schedule.condition = (struct str){0};
+	return schedule;
 }
 
 static bool is_firm(const struct schedule *s)
@@ -107,6 +112,8 @@ static void add(struct finder *f, const struct clause *c, size_t from, size_t to
 static bool inside_periodic_report(struct finder *f, const struct clause *c, size_t from, struct schedule *ret)
 {
 	size_t at = find_in(c, from, "trong báo cáo định kỳ"), end = at;
+	if (at == NOWHERE && find_in(c, c->from, "định kỳ") != NOWHERE && parse(f, c, c->from, c->to).rrule.len == 0)
+		at = end = find_in(c, from, "trong báo cáo"); /* "định kỳ báo cáo … trong báo cáo cải cách hành chính quý, năm" */
 	if (at == NOWHERE)
 		return false;
 	while (end < c->to && c->words->at[end].kind != WORD_SIGN && words_match(c->words, end, "đối với") == 0)
@@ -154,30 +161,56 @@ static bool read_reports(struct finder *f, const struct clause *c)
 	return true;
 }
 
-/* "gửi … trước ngày …", "đăng tải … ngay sau khi …". */
-static void read_sending(struct finder *f, const struct clause *c, bool is_duty)
+/* What is sent or handed in, where it says when or how often: "gửi … trước ngày …". */
+static bool read_sending(struct finder *f, const struct clause *c)
 {
-	size_t send = find_in(c, c->from, "gửi"), soon = find_in(c, c->from, "ngay sau khi");
-	struct schedule schedule;
-	if (send != NOWHERE) {
-		schedule = parse(f, c, c->from, c->to);
-		bool year = schedule.kind == SCHEDULE_WINDOW && schedule.end - schedule.start > 360; /* what it is about, not when */
-		if (schedule.kind == SCHEDULE_RECURRING || schedule.kind == SCHEDULE_ONCE || (schedule.kind == SCHEDULE_WINDOW && !year))
-			add(f, c, c->from, c->to, &schedule, 82);
+	if (find_in(c, c->from, "gửi") == NOWHERE)
+		return false;
+	struct schedule schedule = parse(f, c, c->from, c->to);
+	bool year = schedule.kind == SCHEDULE_WINDOW && schedule.end - schedule.start > LONG_WINDOW; /* what it is about, not when */
+	if (schedule.kind == SCHEDULE_RECURRING || schedule.kind == SCHEDULE_ONCE || (schedule.kind == SCHEDULE_WINDOW && !year))
+		add(f, c, c->from, c->to, &schedule, 82);
+	return true;
+}
+
+/* "đăng tải … ngay sau khi …" */
+static bool read_publishing(struct finder *f, const struct clause *c)
+{
+	size_t soon = find_in(c, c->from, "ngay sau khi");
+	for (size_t i = c->from; soon != NOWHERE && i < soon; i++) {
+		if (LONGEST(c->words, i, publish_verbs) == 0)
+			continue;
+		struct schedule schedule = parse(f, c, soon, c->to);
+		if (is_firm(&schedule))
+			add(f, c, i, c->to, &schedule, 78);
+		return true;
+	}
+	return soon != NOWHERE;
+}
+
+/* Whether the clause sets a term, and does not only name a day. */
+static bool sets_term(const struct clause *c)
+{
+	static const char *const terms[] = {"trước ngày",       "chậm nhất",  "muộn nhất", "hoàn thành trong",
+	                                    "hoàn thành trước", "xong trước", "xong trong"};
+	for (size_t i = c->from; i < c->to; i++)
+		if (LONGEST(c->words, i, terms) > 0)
+			return true;
+	return false;
+}
+
+/* Anything that says how often; of a duty or a report also what has a term of its own. */
+static void read_obligation(struct finder *f, const struct clause *c, bool is_duty)
+{
+	struct schedule schedule = parse(f, c, c->from, c->to);
+	if (schedule.kind == SCHEDULE_RECURRING && schedule.rrule.len > 0) {
+		add(f, c, c->from, c->to, &schedule, 75);
 		return;
 	}
-	if (is_duty && soon == NOWHERE) { /* any duty that says how often */
-		schedule = parse(f, c, c->from, c->to);
-		if (schedule.kind == SCHEDULE_RECURRING && schedule.rrule.len > 0)
-			add(f, c, c->from, c->to, &schedule, 75);
-	}
-	for (size_t i = c->from; soon != NOWHERE && i < soon; i++)
-		if (LONGEST(c->words, i, publish_verbs) > 0) {
-			schedule = parse(f, c, soon, c->to);
-			if (is_firm(&schedule))
-				add(f, c, i, c->to, &schedule, 78);
-			return;
-		}
+	bool due = schedule.kind == SCHEDULE_ONCE ||
+	           (schedule.kind == SCHEDULE_WINDOW && schedule.end - schedule.start < SHORT_WINDOW && schedule.start != DATE_NONE);
+	if (due && (is_duty || next_report(c, c->from) != NOWHERE) && sets_term(c))
+		add(f, c, c->from, c->to, &schedule, 72);
 }
 
 static bool ends_sentence(const struct words *words, size_t i)
@@ -195,8 +228,8 @@ static void read_paragraph(struct finder *f, const struct lines_paragraph *p, st
 		if (i < words->n && !ends_sentence(words, i))
 			continue;
 		struct clause c = {.words = words, .from = from, .to = i, .by = by, .section = section, .paragraph = p};
-		if (i > from && !(is_duty && read_reports(f, &c)))
-			read_sending(f, &c, is_duty);
+		if (i > from && !(is_duty && read_reports(f, &c)) && !read_sending(f, &c) && !read_publishing(f, &c))
+			read_obligation(f, &c, is_duty);
 		from = i + 1;
 	}
 }
@@ -212,14 +245,39 @@ static const struct reading_duty *duty_of(const struct reading *reading, const s
 	return NULL;
 }
 
+/* Where a task of the body begins and ends: from its title to its last labelled line. */
+static struct document_span extent_of(const struct reading_task *task)
+{
+	struct document_span span = task->title.span;
+	for (size_t k = 0; k < task->parts.n; k++) {
+		const struct reading_part *part = &task->parts.at[k];
+		const struct document_span spans[] = {part->schedule_raw.span, part->assignment_raw.span, part->funding_raw.span};
+		for (size_t i = 0; i < sizeof spans / sizeof spans[0]; i++)
+			span.end = spans[i].end > span.end ? spans[i].end : span.end;
+		for (size_t i = 0; i < part->products.n; i++)
+			span.end = part->products.at[i].span.end > span.end ? part->products.at[i].span.end : span.end;
+	}
+	return span;
+}
+
+/* Whether the paragraph belongs to a task, which is read with the tasks. Both go on in the order of the document. */
+static bool is_of_task(const struct reading *reading, const struct lines_paragraph *p, size_t *cursor)
+{
+	uint32_t begin = p->pieces.at[0].span.begin, end = p->pieces.at[p->pieces.n - 1].span.end;
+	while (*cursor < reading->tasks.n && extent_of(&reading->tasks.at[*cursor]).end <= begin)
+		*cursor += 1;
+	return *cursor < reading->tasks.n && reading->tasks.at[*cursor].title.span.begin < end;
+}
+
 static void read_body(struct finder *f, const struct lines_paragraph_vec *paragraphs, struct header_body body,
                       const struct outline_place_vec *places)
 {
-	size_t cursor = 0;
+	size_t cursor = 0, task = 0;
 	for (size_t k = 0; k < places->n; k++) {
 		const struct lines_paragraph *p = &paragraphs->at[body.first + k];
 		const struct reading_duty *duty = duty_of(f->reading, p, &cursor);
-		if (places->at[k].top != SIZE_MAX && p->mark != LINES_ROMAN)
+		bool counts = places->at[k].top != SIZE_MAX && p->mark != LINES_ROMAN && !is_of_task(f->reading, p, &task);
+		if (counts)
 			read_paragraph(f, p, duty != NULL ? duty->unit : (struct str){0}, places->at[k].section, duty != NULL);
 	}
 	f->n_body = f->out.n;
@@ -245,7 +303,8 @@ static bool is_said(const struct finder *f, const struct schedule *s)
 {
 	for (size_t i = 0; i < f->n_body; i++) {
 		const struct schedule *other = &f->out.at[i].schedule;
-		if (s->kind == SCHEDULE_ONCE && other->kind == s->kind && same_days(&other->due, &s->due))
+		if (s->kind == SCHEDULE_ONCE && other->kind == s->kind && other->exclusive == s->exclusive &&
+		    same_days(&other->due, &s->due))
 			return true;
 	}
 	return false;

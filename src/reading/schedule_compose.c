@@ -164,7 +164,7 @@ static date_day due_of(const struct time_item *item)
 
 static bool is_deadline(const struct time_item *item)
 {
-	return item->unit == TIME_DAY || item->bound == TIME_BEFORE || item->bound == TIME_LATEST;
+	return item->unit == TIME_DAY || closes(item);
 }
 
 /* Dates, windows: no word says that the work repeats or goes on. */
@@ -246,7 +246,7 @@ static void write_weekdays(struct buf *rule, const struct frequency *f)
 		if ((f->weekdays & 1u << day) == 0)
 			continue;
 		buf_add(rule, first ? STR(";BYDAY=") : STR(","));
-		if (f->weekday_place != 0 && f->unit == EVERY_MONTH)
+		if (f->weekday_place != 0)
 			buf_add_format(rule, "%d", f->weekday_place);
 		buf_add(rule, str_of(names[day]));
 		first = false;
@@ -269,9 +269,30 @@ static void collect_rule(struct composer *c, struct values *days, struct values 
 	}
 }
 
+/* "02 lần/năm (tháng 5 và tháng 10)": as many months as times, which are when. */
+static bool names_its_months(const struct composer *c)
+{
+	const struct frequency *f = &c->clues->frequency;
+	static const int months[] = {[EVERY_HALF] = 6, [EVERY_QUARTER] = 3, [EVERY_MONTH] = 1};
+	size_t named = 0;
+	if (f->unit < EVERY_HALF || f->unit > EVERY_MONTH)
+		return false;
+	for (size_t k = 0; k < c->times.n; k++) {
+		const struct time_item *item = &c->times.at[k];
+		if (item->unit != TIME_MONTH || item->has_year || item->bound != TIME_IN || item->ends_range)
+			return false;
+		named++;
+	}
+	return named > 1 && named * (size_t)(months[f->unit] * f->interval) == 12;
+}
+
 /* The days and months inside a rule: "ngày 20 hàng tháng", "15/11 hàng năm", "tháng 3, 9 hàng năm". */
 static void set_rule(struct composer *c)
 {
+	if (names_its_months(c)) {
+		c->clues->frequency.unit = EVERY_YEAR;
+		c->clues->frequency.interval = 1;
+	}
 	struct frequency f = c->clues->frequency;
 	struct values days = {0}, months = {0};
 	struct buf rule;

@@ -43,7 +43,7 @@ static void parts_of_months(void **state)
 	    {"Nửa cuối tháng 5/2026", "window 2026-05-16..2026-05-31"},
 	    {"Trung tuần tháng 11", "window 2026-11-11..2026-11-20"},
 	    {"Từ đầu tháng 3 đến giữa tháng 4/2026", "window 2026-03-01..2026-04-20"},
-	    {"Đến cuối tháng 6/2026", "window ..2026-06-30"},
+	    {"Đến cuối tháng 6/2026", "once due 2026-06-30"},
 	    {"Tuần 1-2 tháng 5/2026", "window 2026-05-01..2026-05-14"},
 	    {"tuần đầu tháng 9", "window 2026-09-01..2026-09-07"},
 	    {"Tuần thứ hai của tháng 3/2026", "window 2026-03-08..2026-03-14"},
@@ -85,14 +85,14 @@ static void stretches_of_years(void **state)
 	    {"Nửa cuối năm 2026", "window 2026-07-01..2026-12-31"},
 	    {"Từ năm 2026 đến năm 2030", "window 2026-01-01..2030-12-31"},
 	    {"2026-2030", "window 2026-01-01..2030-12-31"},
-	    {"Đến năm 2030", "window ..2030-12-31"},
+	    {"Đến năm 2030", "once due 2030-12-31"},
 	    {"Các năm 2026, 2027", "window 2026-01-01..2027-12-31"},
 	    {"Giữa năm 2026", "window 2026-04-01..2026-09-30"},
 	    {"Năm học 2025-2026", "window 2025-09-01..2026-05-31"},
-	    {"Học kỳ I năm học 2026-2027", "window 2026-09-01..2027-01-15"},
-	    {"Học kì II, năm học 2025 - 2026", "window 2026-01-16..2026-05-31"},
-	    {"HK1 năm học 2026-2027", "window 2026-09-01..2027-01-15"},
-	    {"Học kỳ 2", "window 2026-01-16..2026-05-31"},
+	    {"Học kỳ I năm học 2026-2027", "window 2026-09-01..2026-12-31"},
+	    {"Học kì II, năm học 2025 - 2026", "window 2026-01-01..2026-05-31"},
+	    {"HK1 năm học 2026-2027", "window 2026-09-01..2026-12-31"},
+	    {"Học kỳ 2", "window 2026-01-01..2026-05-31"},
 	};
 	(void)state;
 	CHECK(cases);
@@ -101,6 +101,7 @@ static void stretches_of_years(void **state)
 static void days_in_every_form(void **state)
 {
 	static const struct schedule_case cases[] = {
+	    {"Ngày 10/3 âm lịch", "once due 2026-04-26"},
 	    {"15.3.2026", "once due 2026-03-15"},
 	    {"24/7/2026", "once due 2026-07-24"},
 	    {"22/6, 24/7 và 05/8/2026", "once due 2026-06-22,2026-07-24,2026-08-05"},
@@ -177,6 +178,10 @@ static void rules(void **state)
 	     "recurring 2026-01-01..2026-12-31 due 2026-11-25 before FREQ=MONTHLY;INTERVAL=3"},
 	    {"Hằng ngày", "recurring 2026-01-01..2026-12-31 FREQ=DAILY"},
 	    {"Định kỳ hoặc đột xuất theo yêu cầu", "recurring 2026-01-01..2026-12-31 if Định kỳ hoặc đột xuất theo yêu cầu"},
+	    {"02 lần/năm (tháng 5 và tháng 10)", "recurring 2026-01-01..2026-12-31 FREQ=YEARLY;BYMONTH=5,10"},
+	    {"Thứ Bảy tuần đầu của tháng cuối mỗi quý", "recurring 2026-01-01..2026-12-31 FREQ=YEARLY;BYDAY=1SA;BYMONTH=3,6,9,12"},
+	    {"Tuần cuối mỗi tháng", "recurring 2026-01-01..2026-12-31 FREQ=MONTHLY"},
+	    {"Trước thứ Sáu hằng tuần", "recurring 2026-01-01..2026-12-31 before FREQ=WEEKLY;BYDAY=FR"},
 	    {"Hằng năm", "recurring 2026-01-01..2026-12-31 FREQ=YEARLY"},
 	};
 	(void)state;
@@ -206,11 +211,17 @@ static void conditions(void **state)
 	     "conditional if Chậm nhất 03 ngày làm việc sau khi kết thúc hội nghị"},
 	    {"Trước 10 ngày so với ngày tổ chức", "conditional if Trước 10 ngày so với ngày tổ chức"},
 	    {"Sau Tết Nguyên đán", "conditional if Sau Tết Nguyên đán"},
-	    {"Trước khai giảng", "conditional if Trước khai giảng"},
+	    {"Trước khai giảng", "once due 2026-09-05 before"},
+	    {"Trước Tết Nguyên đán Đinh Mùi", "once due 2027-02-06 before"},
+	    {"Trước Tết Nguyên đán 2026", "once due 2026-02-17 before"},
+	    {"Trước Giỗ Tổ Hùng Vương", "once due 2026-04-26 before"},
+	    {"Trước kỳ họp thứ ba (15/7/2026)", "once due 2026-07-15 before"},
 	    {"Trong dịp khai giảng năm học mới", "conditional if Trong dịp khai giảng năm học mới"},
 	    {"Theo lịch của Đài truyền hình", "conditional if Theo lịch của Đài truyền hình"},
 	    {"Khi có văn bản của cấp trên", "conditional if Khi có văn bản của cấp trên"},
 	    {"Tùy theo tình hình thực tế", "conditional if Tùy theo tình hình thực tế"},
+	    {"Tháng 4/2026 (theo Công văn số 15/SNV-CCHC ngày 05/3/2026)",
+	     "window 2026-04-01..2026-04-30 if theo Công văn số 15/SNV-CCHC ngày 05/3/2026"},
 	    {"Theo Kế hoạch số 15/KH-UBND ngày 05/3/2026 của UBND tỉnh",
 	     "conditional if Theo Kế hoạch số 15/KH-UBND ngày 05/3/2026 của UBND tỉnh"},
 	    {"Sau khi có hướng dẫn, chậm nhất ngày 30/6/2026", "conditional ..2026-06-30 if Sau khi có hướng dẫn"},

@@ -74,11 +74,6 @@ static void make_window(struct maker *m, struct schedule *s)
 	s->kind = SCHEDULE_WINDOW;
 	set_span(m, s);
 	s->exclusive = pick(m, 0, 5) == 0;
-	if (pick(m, 0, 5) == 0) {
-		s->start = DATE_NONE;
-		s->end = date_month_end(pick(m, 2026, 2027), pick(m, 1, 12));
-		s->exclusive = false;
-	}
 }
 
 static struct str make_rule(struct maker *m, bool *ret_before)

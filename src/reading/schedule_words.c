@@ -69,8 +69,6 @@ static const struct words_phrase condition_words[] = {{"sau khi", 0},
                                                       {"ngay trước", 1},
                                                       {"song song với", 0},
                                                       {"cùng thời điểm", 0},
-                                                      {"lồng ghép", 0},
-                                                      {"kết hợp", 0},
                                                       {"bảo đảm tiến độ", 0},
                                                       {"trong kỳ", 0}};
 

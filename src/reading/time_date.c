@@ -241,6 +241,17 @@ static size_t find_impossible(struct time_finder *f, size_t i)
 	return n;
 }
 
+/* "âm lịch", "(âm lịch)" behind the date just added. */
+static size_t read_lunar(struct time_finder *f, size_t i)
+{
+	static const char *const forms[] = {"âm lịch", "( âm lịch )", "al", "( al )"};
+	size_t n = words_longest(f->words, i, forms, sizeof forms / sizeof forms[0]);
+	struct time_phrase *p = &f->out.at[f->out.n - 1];
+	p->is_lunar = n > 0;
+	p->item.end_word += n;
+	return n;
+}
+
 size_t time_date_find(struct time_finder *f, size_t i)
 {
 	struct date_parts date;
@@ -250,7 +261,7 @@ size_t time_date_find(struct time_finder *f, size_t i)
 	n = time_date_read(f->words, i, &date);
 	if (n > 0) {
 		add_day(f, i, i + n, &date);
-		return n;
+		return n + read_lunar(f, i + n);
 	}
 	n = find_blank(f, i);
 	n = n > 0 ? n : find_last_day(f, i);

@@ -123,6 +123,22 @@ static bool shares_bound(const struct time_item *before, const struct time_item 
 	       (before->bound == TIME_BEFORE || before->bound == TIME_LATEST);
 }
 
+/* "trước Hội nghị tổng kết (15/12/2026)": the date in brackets is the event's, and "trước" bounds it. */
+static void bind_event_date(const struct words *words, size_t limit, struct time_item *item)
+{
+	enum { MAX_EVENT = 12 };
+	size_t begin = item->begin;
+	if (item->unit != TIME_DAY || item->bound != TIME_IN || begin <= limit || !words_is(words, begin - 1, "(") ||
+	    !words_is(words, item->end_word, ")"))
+		return;
+	for (size_t i = begin - 1; i > limit && begin - i <= MAX_EVENT && words->at[i - 1].kind != WORD_SIGN; i--)
+		if (words_is(words, i - 1, "trước")) {
+			item->bound = TIME_BEFORE;
+			item->bound_begin = i - 1;
+			return;
+		}
+}
+
 static void set_bounds(struct time_finder *f)
 {
 	size_t limit = 0;
@@ -132,6 +148,7 @@ static void set_bounds(struct time_finder *f)
 		if (!item->ends_range) {
 			item->bound = bound_before(f->words, limit, item->begin, &item->bound_begin);
 			item->ends_range = k > 0 && ends_range(f->words, &f->out.at[k - 1].item, item);
+			bind_event_date(f->words, limit, item);
 		}
 		limit = item->end_word;
 	}
@@ -195,6 +212,18 @@ static void mend_ranges(struct time_finder *f)
 	}
 }
 
+/* "số 15/KH-UBND ngày 05/3/2026", "46-KH/ĐU, ngày 02/3/2026": the date of a document that is cited. */
+static bool is_of_document(const struct words *words, const struct time_item *item)
+{
+	size_t at = item->begin;
+	at -= at > 0 && words_is(words, at - 1, ",");
+	if (item->unit != TIME_DAY || item->bound != TIME_IN || !words_is(words, item->begin, "ngày") || at < 2)
+		return false;
+	const struct word *code = &words->at[at - 1];
+	bool joined = words_is(words, at - 2, "-") || words_is(words, at - 2, "/");
+	return joined && !code->space_before && code->capital && code->kind != WORD_NUMBER;
+}
+
 struct time_item_vec time_words_find(struct arena *arena, const struct words *words, int default_year)
 {
 	struct time_finder f = {.arena = arena, .words = words, .default_year = default_year};
@@ -209,6 +238,7 @@ struct time_item_vec time_words_find(struct arena *arena, const struct words *wo
 		time_phrase_set_days(&f.out.at[k]);
 	mend_ranges(&f);
 	for (size_t k = 0; k < f.out.n; k++)
-		VEC_PUSH(arena, &items, f.out.at[k].item);
+		if (!is_of_document(words, &f.out.at[k].item))
+			VEC_PUSH(arena, &items, f.out.at[k].item);
 	return items;
 }
