@@ -104,10 +104,8 @@
 			if (field && event.target.matches("input, textarea, select")) bring(field);
 		});
 		review.addEventListener("click", (event) => {
-			const mark = event.target.closest("[data-field] a");
-			if (!mark) return;
-			const control = document.getElementById(mark.closest("[data-field]").dataset.field);
-			if (!control) return;
+			const mark = event.target.closest("[data-field]"), control = mark && document.getElementById(mark.dataset.field);
+			if (!control || !event.target.closest("a")) return;
 			event.preventDefault();
 			goTo(control);
 		});

@@ -10,6 +10,7 @@
 #include "app/page.h"
 #include "app/problem_html.h"
 #include "base/log.h"
+#include "http/http_asset.h"
 
 /* ---- Declared input ---- */
 
@@ -132,6 +133,16 @@ enum rc app_answer_body(struct app_call *call, struct str media_type, struct str
 	call->response->body = body;
 	http_response_header(call->response, STR("Content-Type"), media_type);
 	return RC_OK;
+}
+
+bool app_answer_kept(struct app_call *call, struct str etag)
+{
+	http_response_header(call->response, STR("ETag"), etag);
+	http_response_header(call->response, STR("Cache-Control"), STR("private, no-cache"));
+	if (!http_asset_is_listed(http_field_find(&call->request->headers, STR("if-none-match")), etag))
+		return false;
+	call->response->status = 304;
+	return true;
 }
 
 enum rc app_answer_problem(struct app_call *call, int status, struct message what, struct message what_to_do)

@@ -171,6 +171,10 @@ enum rc app_answer_redirect(struct app_call *call, struct html_url to, const str
 /* Any other body, for feeds and files. */
 enum rc app_answer_body(struct app_call *call, struct str media_type, struct str body) MUST_USE;
 
+/* Names the version that the answer has, quotes included: the browser keeps it and asks whether it still holds. True: the browser
+ * has this one, and the answer is made (304). */
+bool app_answer_kept(struct app_call *call, struct str etag);
+
 /* An error page: what happened, what to do now. Status below 500 rolls back too. */
 enum rc app_answer_problem(struct app_call *call, int status, struct message what, struct message what_to_do) MUST_USE;
 

@@ -73,8 +73,7 @@ static bool accepts_gzip(struct str accept_encoding)
 	return by_star;
 }
 
-/* If-None-Match as RFC 9110, 13.1.2: compared weakly. */
-static bool lists_etag(struct str if_none_match, struct str etag)
+bool http_asset_is_listed(struct str if_none_match, struct str etag)
 {
 	struct str item;
 	while (str_split(&if_none_match, ',', &item)) {
@@ -90,7 +89,7 @@ static bool lists_etag(struct str if_none_match, struct str etag)
 enum http_asset_variant http_asset_choose(const struct http_asset *asset, struct str accept_encoding, struct str if_none_match)
 {
 	bool packed = asset->gzip != NULL && accepts_gzip(accept_encoding);
-	if (lists_etag(if_none_match, str_of(packed ? asset->gzip_etag : asset->etag)))
+	if (http_asset_is_listed(if_none_match, str_of(packed ? asset->gzip_etag : asset->etag)))
 		return packed ? HTTP_ASSET_GZIP_UNCHANGED : HTTP_ASSET_PLAIN_UNCHANGED;
 	return packed ? HTTP_ASSET_GZIP : HTTP_ASSET_PLAIN;
 }

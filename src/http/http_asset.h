@@ -50,4 +50,7 @@ enum http_asset_variant http_asset_choose(const struct http_asset *asset, struct
 /* Writes that answer: status, headers and the body where it has one. */
 void http_asset_answer(const struct http_asset *asset, enum http_asset_variant variant, struct http_response *response);
 
+/* Whether a request's If-None-Match lists the tag: RFC 9110, 13.1.2, compared weakly. */
+bool http_asset_is_listed(struct str if_none_match, struct str etag);
+
 #endif

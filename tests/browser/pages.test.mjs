@@ -1,7 +1,7 @@
 // Every page there is, also those that forms and mistakes lead to: valid HTML, no barrier, no scrolling sideways at any width,
 // light and dark, nothing in the console, nothing fetched from elsewhere.
 import { execFileSync } from "node:child_process";
-import { sample, sauro, Site } from "./harness.mjs";
+import { printedPlan, sample, sauro, Site } from "./harness.mjs";
 import { checkHtml, checkLooks, must } from "./checks.mjs";
 
 /** A form of the page, sent as the browser would, but with these values and without the browser's own checks. */
@@ -150,6 +150,14 @@ const pages = [
 	{ name: "source", route: "/plan/{id}/source", as: "administrator", path: "/plan/1/source?line=160#l160" },
 	{ name: "review", route: "/plan/{id}/review", as: "administrator", go: async (page) => page.goto(`/plan/${await planInReview(page)}/review`) },
 	{
+		name: "review-pages", as: "doico",
+		go: async (page) => {
+			await upload(page, await printedPlan(page, "trang"));
+			await page.waitForURL(/\/review/);
+			await page.goto(page.url());
+		},
+	},
+	{
 		name: "review-422", as: "administrator", status: 422,
 		go: async (page) => {
 			await page.goto(`/plan/${await planInReview(page)}/review`);
@@ -212,7 +220,7 @@ async function check(site, one) {
 
 function checkEveryRouteIsThere() {
 	const rows = execFileSync(sauro, ["routes"], { encoding: "utf8" }).trim().split("\n").map((row) => row.split("\t"));
-	const files = ["/health", "/plan/{id}/original", "/feed/{token}", "/setup"];
+	const files = ["/health", "/plan/{id}/original", "/plan/{id}/page/{page}", "/feed/{token}", "/setup"];
 	const left = rows.filter(([method, path]) => method === "GET" && !files.includes(path) && !pages.some((one) => one.route === path));
 	must(left.length === 0, `nobody looks at ${left.map(([, path]) => path).join(", ")}`);
 }

@@ -1,6 +1,6 @@
 // What the scripts of assets/ add to pages that work without it.
 import { must } from "./checks.mjs";
-import { sample } from "./harness.mjs";
+import { printedPlan, sample } from "./harness.mjs";
 
 let copies = 0;
 
@@ -10,6 +10,23 @@ async function openReview(page) {
 	await page.setInputFiles("#file", sample("ke-hoach-tinh-2026.txt", `\n(bản ${++copies})\n`));
 	await page.click('form[enctype] button[type="submit"]');
 	await page.waitForURL(/\/plan\/\d+\/review/);
+}
+
+/** Puts in a plan that was printed to a PDF. */
+async function openPrinted(page, word) {
+	const file = await printedPlan(page, word);
+	await page.goto("/plan/upload");
+	await page.setInputFiles("#file", file);
+	await page.click('form[enctype] button[type="submit"]');
+	await page.waitForURL(/\/plan\/\d+\/review/);
+}
+
+/** The pages stand beside the form, each with its picture. */
+async function mustShowPages(page) {
+	const pages = page.locator(".sheet img");
+	must(await pages.count() >= 2, `${await pages.count()} pages are shown`);
+	await pages.first().evaluate((picture) => picture.decode());
+	must(await pages.first().evaluate((picture) => picture.naturalWidth) === 1200, "the page's picture is not as wide as it should be");
 }
 
 /** Whether the first of two elements lies wholly in the second; runs in the page. */
@@ -107,6 +124,41 @@ export const cases = [
 			await page.locator(".flash").waitFor();
 			const left = await page.$$eval(".leads a", (links) => links.map((link) => link.hash.slice(1)).filter((id) => /^[ht]/.test(id)));
 			must(left.join() === doubts.slice(1).join(), `left are ${left}`);
+		}),
+	},
+	{
+		name: "a source with pages is shown as it looks: the field in focus has its box, and the box leads to the field",
+		run: (site) => site.visit({ as: "province" }, async (page) => {
+			await openPrinted(page, "khung");
+			await mustShowPages(page);
+			const task = page.locator(".task-read").first(), title = task.locator('[id$="-title"]'), id = await title.getAttribute("id");
+			await task.evaluate((details) => { details.open = true; });
+			await title.focus();
+			must(await page.locator(`.sheet a.here[data-field="${id}"]`).count() > 0, "the field has no box on its page");
+			await page.waitForFunction(isInside, [`#${id}-at`, ".source"]);
+			await page.focus("#h-number");
+			await page.locator(`#${id}-at`).click();
+			must(await page.evaluate(() => document.activeElement.id) === id, "the box does not lead to its field");
+			await page.check("#zoom");
+			await page.click('.switch a');
+			await page.locator(`.source-lines mark[data-field="${id}"]`).first().waitFor({ state: "attached" });
+		}),
+	},
+	{
+		name: "the same without scripts: links lead from a field to its box and back, and the browser keeps the pictures",
+		run: (site) => site.visit({ as: "province", javaScript: false }, async (page) => {
+			await openPrinted(page, "khung tĩnh");
+			await mustShowPages(page);
+			const link = page.locator('.read a.to-place[href$="#h-number-at"]');
+			await link.click();
+			must(new URL(page.url()).hash === "#h-number-at", `the link led to ${page.url()}`);
+			await page.locator("#h-number-at").click();
+			must(new URL(page.url()).hash === "#h-number", `the box led to ${page.url()}`);
+			const picture = await page.locator(".sheet img").first().getAttribute("src");
+			const { etag } = (await page.request.get(picture)).headers();
+			const again = await page.request.get(picture, { headers: { "if-none-match": etag } });
+			must(again.status() === 304, `asked again, the picture answers ${again.status()}`);
+			must((await page.request.get(picture.replace(/\d+$/, "99"))).status() === 404, "there is a page 99");
 		}),
 	},
 	{

@@ -7,9 +7,14 @@ struct str plan_doubts_control(struct arena *arena, int64_t task_id, struct str 
 	return str_format(arena, "t%lld-%.*s", (long long)task_id, STR_ARG(field));
 }
 
+size_t plan_doubts_from(const struct plan_doubt *doubt)
+{
+	return doubt->at / PLAN_REVIEW_TASKS * PLAN_REVIEW_TASKS;
+}
+
 struct html_url plan_doubts_url(struct arena *arena, int64_t plan_id, const struct plan_doubt *doubt)
 {
-	size_t from = doubt->at / PLAN_REVIEW_TASKS * PLAN_REVIEW_TASKS;
+	size_t from = plan_doubts_from(doubt);
 	if (from == 0)
 		return html_url_format(arena, "/plan/%lld/review#%.*s", (long long)plan_id, STR_ARG(doubt->control));
 	return html_url_format(arena, "/plan/%lld/review?from=%zu#%.*s", (long long)plan_id, from, STR_ARG(doubt->control));

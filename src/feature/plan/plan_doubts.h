@@ -19,6 +19,9 @@ VEC_OF(plan_doubt, struct plan_doubt);
 
 void plan_doubts_find(struct arena *arena, const struct plan_review_form *form, struct plan_doubt_vec *ret);
 
+/* The first task of the page of the review that shows the doubt, from 0. */
+size_t plan_doubts_from(const struct plan_doubt *doubt);
+
 /* The page of the review that shows the doubt, at its control. */
 struct html_url plan_doubts_url(struct arena *arena, int64_t plan_id, const struct plan_doubt *doubt);
 

@@ -2,6 +2,7 @@
 #include "feature/plan/plan_page_web.h"
 
 #include "calendar/schedule.h"
+#include "feature/plan/plan_document.h"
 #include "feature/plan/plan_marks.h"
 #include "feature/plan/plan_page_html.h"
 #include "feature/plan/plan_source_html.h"
@@ -26,6 +27,12 @@ const struct app_param plan_page_web_source_params[] = {
 
 const struct app_param plan_page_web_original_params[] = {
     {.name = "id", .kind = APP_INT, .required = true, .label = MSG("Plan")},
+    {0},
+};
+
+const struct app_param plan_page_web_picture_params[] = {
+    {.name = "id", .kind = APP_INT, .required = true, .label = MSG("Plan")},
+    {.name = "page", .kind = APP_INT, .required = true, .max = 100000, .label = MSG("Page")},
     {0},
 };
 
@@ -366,4 +373,26 @@ enum rc plan_page_web_original(struct app_call *call)
 	    call->response, STR("Content-Disposition"),
 	    str_format(call->arena, "attachment; filename*=UTF-8''%.*s", STR_ARG(html_url_escape(call->arena, plan.file_name))));
 	return RC_OK;
+}
+
+/* A page of the original as it looks. It never changes, so the browser keeps it. */
+enum rc plan_page_web_picture(struct app_call *call)
+{
+	struct plan plan;
+	struct file_reader reader;
+	struct str png;
+	struct message problem = {0};
+	uint32_t number = (uint32_t)app_int(call, "page");
+	TRY(plan_page_web_find(call, &plan));
+	if (app_answer_kept(
+	        call, str_format(call->arena, "\"%.*s-%u-%d\"", STR_ARG(plan.original_sha256), number, PLAN_PAGE_PICTURE_WIDTH)))
+		return RC_OK;
+	TRY(plan_document_reader(call->app, call->db, call->arena, &reader));
+	app_release(call);
+	enum rc rc = plan_document_draw(call->app, &reader, call->arena, plan.original_sha256, number, PLAN_PAGE_PICTURE_WIDTH, &png,
+	                                &problem);
+	if (rc == RC_INVALID || rc == RC_LIMIT || rc == RC_UNSUPPORTED)
+		return RC_NOT_FOUND;
+	TRY(rc);
+	return app_answer_body(call, STR("image/png"), png);
 }

@@ -5,7 +5,11 @@
 #include "app/app.h"
 #include "feature/plan/plan.h"
 
-extern const struct app_param plan_page_web_params[], plan_page_web_source_params[], plan_page_web_original_params[];
+/* The picture of a page is so many pixels wide: twice what most screens have room for, so that it is sharp. */
+enum { PLAN_PAGE_PICTURE_WIDTH = 1200 };
+
+extern const struct app_param plan_page_web_params[], plan_page_web_source_params[], plan_page_web_original_params[],
+    plan_page_web_picture_params[];
 
 /* The plan of the call's field "id", within the person's scope. */
 enum rc plan_page_web_find(struct app_call *call, struct plan *ret) MUST_USE;
@@ -13,5 +17,6 @@ enum rc plan_page_web_find(struct app_call *call, struct plan *ret) MUST_USE;
 enum rc plan_page_web_answer(struct app_call *call) MUST_USE;
 enum rc plan_page_web_source(struct app_call *call) MUST_USE;
 enum rc plan_page_web_original(struct app_call *call) MUST_USE;
+enum rc plan_page_web_picture(struct app_call *call) MUST_USE;
 
 #endif

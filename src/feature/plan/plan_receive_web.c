@@ -53,16 +53,23 @@ static enum rc load_units(struct app_call *call, int64_t chosen, struct plan_upl
 	return RC_OK;
 }
 
+/* What is read. The name of a file counts for nothing; browsers use it to show what may be chosen. */
+static const char *const forms[] = {
+    MSG("Word (.docx, .doc)"), MSG("PDF"),        MSG("OpenDocument (.odt)"),   MSG("Excel (.xlsx, .xls)"),
+    MSG("Web page (.html)"),   MSG("RTF (.rtf)"), MSG("Plain text (.txt, .md)")};
+enum { FORMS = sizeof forms / sizeof *forms };
+#define ACCEPTED ".docx,.doc,.pdf,.odt,.xlsx,.xls,.html,.htm,.rtf,.txt,.md"
+
 static enum rc answer_form(struct app_call *call, int status, int64_t unit)
 {
-	struct str *forms = ARENA_ARRAY(call->arena, struct str, 2);
-	forms[0] = app_words(call, MSG("Plain text (.txt)"));
-	forms[1] = app_words(call, MSG("Markdown (.md)"));
+	struct str *words = ARENA_ARRAY(call->arena, struct str, FORMS);
+	for (int i = 0; i < FORMS; i++)
+		words[i] = app_words(call, forms[i]);
 	struct plan_upload_html page = {
 	    .action = html_url_path(STR("/plan/upload")),
-	    .accept = STR(".txt,.md,text/plain,text/markdown"),
-	    .forms = forms,
-	    .n_forms = 2,
+	    .accept = STR(ACCEPTED),
+	    .forms = words,
+	    .n_forms = FORMS,
 	    .max_megabytes = call->app->max_upload_bytes >> 20,
 	    .max_files = MOST_FILES,
 	    .queue_href = html_url_path(STR("/plan/queue")),

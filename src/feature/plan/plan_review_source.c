@@ -1,5 +1,7 @@
 #include "feature/plan/plan_review_source.h"
 
+#include "feature/plan/plan_boxes.h"
+#include "feature/plan/plan_document.h"
 #include "feature/plan/plan_doubts.h"
 #include "feature/plan/plan_store.h"
 
@@ -22,7 +24,7 @@ struct str plan_review_source_place(struct app_call *call, const struct plan_rev
 	for (size_t i = 0; i < source->marks.n; i++)
 		if (str_eq(source->marks.at[i].place, own))
 			return own;
-	return str_format(call->arena, "l%lld", (long long)task_view_line_at(&source->text, begin));
+	return plan_review_source_near(call, source, begin);
 }
 
 /* Whether the header's form has the field: what is read of a header is more. */
@@ -83,7 +85,8 @@ static struct plan_review_html_line shown_line(struct arena *arena, const struct
 	    .number = line->number, .page_before = line->page_before, .row = line->row, .cells = cells, .n_cells = line->cells.n};
 }
 
-enum rc plan_review_source_load(struct app_call *call, const struct plan_review_form *form, struct plan_review_source *ret)
+enum rc plan_review_source_load(struct app_call *call, const struct plan_review_form *form, bool as_text,
+                                struct plan_review_source *ret)
 {
 	struct plan_review_source source = {.first = 1, .most = WHOLE_LINES};
 	struct str text;
@@ -97,14 +100,25 @@ enum rc plan_review_source_load(struct app_call *call, const struct plan_review_
 		int64_t most = task_view_line_at(&source.text, marks->at[marks->n - 1].end) + LINES_AROUND - source.first;
 		source.most = most < WHOLE_LINES ? most : WHOLE_LINES;
 	}
+	enum rc rc = plan_document_find(call->app, call->arena, form->plan.original_sha256, &source.document);
+	if (rc != RC_OK && rc != RC_NOT_FOUND)
+		return rc_pass(rc, __FILE__, __LINE__);
+	source.has_pages = rc == RC_OK && source.document.pages.n > 0;
+	source.as_pages = source.has_pages && !as_text;
 	*ret = source;
 	return RC_OK;
 }
 
-bool plan_review_source_has(const struct plan_review_source *source, int64_t at)
+struct str plan_review_source_near(struct app_call *call, const struct plan_review_source *source, int64_t at)
 {
+	if (source->as_pages) {
+		struct plan_box_vec boxes = {0};
+		plan_boxes_add(call->arena, &source->document, at, at + 1, &boxes);
+		return boxes.n > 0 ? str_format(call->arena, "page-%u", boxes.at[0].page) : STR("");
+	}
 	int64_t line = task_view_line_at(&source->text, at);
-	return line >= source->first && line < source->first + source->most;
+	bool shown = line >= source->first && line < source->first + source->most;
+	return shown ? str_format(call->arena, "l%lld", (long long)line) : STR("");
 }
 
 void plan_review_source_show(struct app_call *call, const struct plan_review_source *source, struct plan_review_html *page)

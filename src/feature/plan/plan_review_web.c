@@ -4,18 +4,20 @@
 #include "feature/plan/plan_doubts.h"
 #include "feature/plan/plan_review_form.h"
 #include "feature/plan/plan_review_html.h"
-#include "feature/plan/plan_review_source.h"
+#include "feature/plan/plan_review_sheets.h"
 #include "feature/plan/plan_store.h"
 #include "feature/task/task_view.h"
 
 /* Of a list at the top of the page: how many are shown at once, and at most. */
 enum { FIRST_LEADS = 4, MOST_LEADS = 50, EMPTY_ROWS = 1, GIST_UNITS = 4, GIST_BYTES = 4096 };
 
+static const char *const views[] = {"pages", "text", NULL};
 static const char *const actions[] = {"save", "next", "confirm", "add", NULL};
 
 const struct app_param plan_review_web_params[] = {
     {.name = "id", .kind = APP_INT, .required = true, .label = MSG("Plan")},
     {.name = "from", .kind = APP_INT, .max = 1000000, .label = MSG("From")},
+    {.name = "view", .kind = APP_CHOICE, .choices = views, .label = MSG("View")},
     {0},
 };
 
@@ -23,6 +25,7 @@ const struct app_param plan_review_web_params[] = {
 const struct app_param plan_review_web_save_params[] = {
     {.name = "id", .kind = APP_INT, .required = true, .label = MSG("Plan")},
     {.name = "from", .kind = APP_INT, .max = 1000000, .label = MSG("From")},
+    {.name = "view", .kind = APP_CHOICE, .choices = views, .label = MSG("View")},
     {.name = "version", .kind = APP_INT, .required = true, .label = MSG("Version")},
     {.name = "do", .kind = APP_CHOICE, .choices = actions, .label = MSG("Action")},
     {0},
@@ -40,11 +43,23 @@ struct view {
 	struct plan_review_html *page;
 };
 
+static bool is_as_text(const struct app_call *call)
+{
+	return str_eq(app_text(call, "view"), STR("text"));
+}
+
+static struct html_url view_url(struct app_call *call, const struct plan_review_form *form, int64_t from, bool as_text)
+{
+	const char *view = as_text ? from > 0 ? "&view=text" : "?view=text" : "";
+	if (from <= 0)
+		return html_url_format(call->arena, "/plan/%lld/review%s", (long long)form->plan.id, view);
+	return html_url_format(call->arena, "/plan/%lld/review?from=%lld%s", (long long)form->plan.id, (long long)from, view);
+}
+
+/* A page of the review from that task on, with the source shown as it is now. */
 static struct html_url page_url(struct app_call *call, const struct plan_review_form *form, int64_t from)
 {
-	if (from <= 0)
-		return html_url_format(call->arena, "/plan/%lld/review", (long long)form->plan.id);
-	return html_url_format(call->arena, "/plan/%lld/review?from=%lld", (long long)form->plan.id, (long long)from);
+	return view_url(call, form, from, is_as_text(call));
 }
 
 /* A place on a page of the review. */
@@ -57,13 +72,13 @@ static struct html_url page_place(struct app_call *call, const struct plan_revie
 static struct html_url doubt_url(const struct view *view, size_t i)
 {
 	const struct plan_doubt *doubt = &view->doubts.at[i];
-	return plan_doubts_url(view->call->arena, view->form->plan.id, doubt);
+	return page_place(view->call, view->form, (int64_t)plan_doubts_from(doubt), doubt->control);
 }
 
 static struct html_url place_of(const struct view *view, struct str control, int64_t begin)
 {
-	return page_place(view->call, view->form, view->form->from,
-	                  plan_review_source_place(view->call, &view->source, control, begin));
+	struct str place = plan_review_source_place(view->call, &view->source, control, begin);
+	return place.len > 0 ? page_place(view->call, view->form, view->form->from, place) : (struct html_url){0};
 }
 
 /* The doubt about a field, where there is one: none or one. */
@@ -298,10 +313,9 @@ static enum rc add_defects(struct view *view)
 		rows[i].sentence = warning->message;
 		if (warning->end <= warning->begin)
 			continue;
-		int64_t line = task_view_line_at(&view->source.text, warning->begin);
-		rows[i].href = plan_review_source_has(&view->source, warning->begin)
-		                   ? page_place(call, view->form, view->form->from, str_format(call->arena, "l%lld", (long long)line))
-		                   : task_view_place_url(call->arena, plan_id, &view->source.text, warning->begin);
+		struct str near = plan_review_source_near(call, &view->source, warning->begin);
+		rows[i].href = near.len > 0 ? page_place(call, view->form, view->form->from, near)
+		                            : task_view_place_url(call->arena, plan_id, &view->source.text, warning->begin);
 	}
 	page->defects_in_all = (int64_t)warnings.n;
 	page->first_defects = rows;
@@ -331,6 +345,20 @@ static void add_tasks(struct view *view)
 		page->next = page_url(view->call, form, form->from + PLAN_REVIEW_TASKS);
 }
 
+static void show_source(struct view *view)
+{
+	struct app_call *call = view->call;
+	struct html_url here = page_url(call, view->form, view->form->from);
+	if (!view->source.as_pages)
+		plan_review_source_show(call, &view->source, view->page);
+	else
+		plan_review_sheets_show(call, view->form, &view->source.document, &view->source.marks, here, view->page);
+	if (!view->source.has_pages)
+		return;
+	struct html_url other = view_url(call, view->form, view->form->from, view->source.as_pages);
+	*(view->source.as_pages ? &view->page->text_href : &view->page->pages_href) = other;
+}
+
 static enum rc answer(struct app_call *call, int status, const struct plan_review_form *form)
 {
 	struct plan_review_html page = {
@@ -345,14 +373,14 @@ static enum rc answer(struct app_call *call, int status, const struct plan_revie
 	    .original_href = html_url_format(call->arena, "/plan/%lld/original", (long long)form->plan.id),
 	};
 	struct view view = {.call = call, .form = form, .page = &page};
-	TRY(plan_review_source_load(call, form, &view.source));
+	TRY(plan_review_source_load(call, form, is_as_text(call), &view.source));
 	plan_doubts_find(call->arena, form, &view.doubts);
 	if (form->has_header)
 		add_header(&view);
 	add_tasks(&view);
 	add_doubts(&view);
 	TRY(add_defects(&view));
-	plan_review_source_show(call, &view.source, &page);
+	show_source(&view);
 	const struct app_page around = {.title = MSG("Look it over"), .section = "plan"};
 	return app_answer_page(call, status, &around, plan_review_html_slot(&page));
 }

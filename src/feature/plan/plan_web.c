@@ -21,6 +21,8 @@ const struct app_route plan_web_routes[] = {
      MSG("The source of a plan"), APP_PLAIN},
     {HTTP_GET, "/plan/{id}/original", plan_page_web_original, APP_READ_PLANS, plan_page_web_original_params,
      MSG("The file as it came"), APP_PLAIN},
+    {HTTP_GET, "/plan/{id}/page/{page}", plan_page_web_picture, APP_READ_PLANS, plan_page_web_picture_params,
+     MSG("A page of the file as it looks"), APP_PLAIN},
     {HTTP_GET, "/plan/{id}/progress", plan_receive_web_progress, APP_READ_PLANS, plan_receive_web_plan_params,
      MSG("How far the reading is"), APP_PLAIN},
     {HTTP_POST, "/plan/{id}/cancel", plan_receive_web_cancel, APP_WRITE_PLANS, plan_receive_web_act_params, MSG("Stop a reading"),
