@@ -16,10 +16,6 @@ static const struct {
 } known_kinds[] = {
     {STR_INIT("PK\x03\x04"),
      MSG("This is a packed archive (ZIP) with no document in it that can be read. Unpack it, and send the plan that it holds.")},
-    {STR_INIT("\xff\xfe"),
-     MSG("This text is saved as UTF-16. Open it in Notepad, choose “Save as”, and pick the encoding UTF-8.")},
-    {STR_INIT("\xfe\xff"),
-     MSG("This text is saved as UTF-16. Open it in Notepad, choose “Save as”, and pick the encoding UTF-8.")},
 };
 
 static enum rc refuse(struct message *ret_problem, enum rc rc, const char *id, struct str arg, struct str arg2)
@@ -98,11 +94,11 @@ static enum rc check_bytes(struct arena *arena, struct str bytes, struct message
 			    number_text(arena, line_of(bytes, i)), (struct str){0});
 	size_t invalid = utf8_find_invalid(bytes);
 	if (invalid < bytes.len)
-		return refuse(
-		    ret_problem, RC_INVALID,
-		    MSG("Line {1} is not UTF-8. The text may use an old Vietnamese encoding (TCVN3, VNI): convert it to Unicode, or "
-		        "save it again with the encoding UTF-8."),
-		    number_text(arena, line_of(bytes, invalid)), (struct str){0});
+		return refuse(ret_problem, RC_INVALID,
+		              MSG("Line {1} is not UTF-8, nor the text in an old encoding that is known. Open it in the program that "
+		                  "made it, and save "
+		                  "it again with the encoding UTF-8."),
+		              number_text(arena, line_of(bytes, invalid)), (struct str){0});
 	return RC_OK;
 }
 
@@ -337,9 +333,17 @@ static enum rc read_lines(struct reader *r, struct str text, struct message *ret
 	return RC_OK;
 }
 
+struct message text_reader_legacy_warning(enum viet_legacy encoding)
+{
+	return (struct message){
+	    .id = MSG("The text was not sound Unicode but {1}; it was converted. Compare names and numbers with the original."),
+	    .args = {viet_legacy_name(encoding)}};
+}
+
 enum rc text_reader_read(struct arena *arena, struct str bytes, struct document *ret, struct message *ret_problem)
 {
 	static const struct str byte_order_mark = STR_INIT("\xef\xbb\xbf");
+	enum viet_legacy encoding = bytes.len <= TEXT_READER_MAX_BYTES ? viet_legacy_decode(arena, bytes, &bytes) : VIET_LEGACY_NONE;
 	if (str_has_prefix(bytes, byte_order_mark))
 		bytes = str_from(bytes, byte_order_mark.len);
 	TRY(check_bytes(arena, bytes, ret_problem));
@@ -352,6 +356,8 @@ enum rc text_reader_read(struct arena *arena, struct str bytes, struct document 
 	if (document.blocks.n == 0)
 		return refuse(ret_problem, RC_INVALID, MSG("The file holds only white space. Choose the file that holds the plan."),
 		              (struct str){0}, (struct str){0});
+	if (encoding != VIET_LEGACY_NONE && encoding != VIET_LEGACY_UTF16)
+		VEC_PUSH(arena, &document.warnings, text_reader_legacy_warning(encoding));
 	warn_of_lost_characters(&r);
 	*ret = document;
 	return RC_OK;

@@ -3,6 +3,7 @@
 #define DOCUMENT_TEXT_READER_H
 
 #include "document/document.h"
+#include "viet/legacy.h"
 
 /* Limits, each with its message. */
 enum {
@@ -15,8 +16,11 @@ enum {
  * picture, a web page …) and no control characters, unless it is UTF-16. An empty one is. */
 bool text_reader_is_text(struct str head);
 
-/* `bytes` may be anything. A byte order mark goes; CR LF and CR become LF; text is brought to NFC; NUL and other ASCII control
- * characters but tab, line end and form feed refuse the file.
+/* What is said of a text that was converted. */
+struct message text_reader_legacy_warning(enum viet_legacy encoding);
+
+/* `bytes` may be anything. Old encodings are converted, with a warning (viet/legacy.h). A byte order mark goes; CR LF and CR
+ * become LF; text is brought to NFC; NUL and other ASCII control characters but tab, line end and form feed refuse the file.
  *
  * The marks of Markdown go from the text too: those of headings, bold and whole-line italics, the angle brackets of autolinks,
  * the backslash before an escaped mark. The rows of a pipe table keep their pipes; the line under its head stays in the text but

@@ -182,6 +182,28 @@ static void emphasis_is_known_and_its_marks_are_gone(void **state)
 	arena_free(arena);
 }
 
+static void an_old_encoding_is_converted_and_told_of(void **state)
+{
+	struct arena *arena = arena_new();
+	struct document d = {0};
+	struct message problem = {0};
+	(void)state;
+	/* "KẾ HOẠCH" and "cải cách hành chính" in TCVN3 */
+	assert_rc(text_reader_read(arena,
+	                           STR("K\xd5 ho\xb9"
+	                               "ch\nc\xb6i c\xb8"
+	                               "ch h\xb5nh ch\xddnh"),
+	                           &d, &problem),
+	          RC_OK);
+	assert_str(document_span_text(&d, d.blocks.at[1].span), "cải cách hành chính");
+	assert_int_equal(d.warnings.n, 1);
+	assert_str(d.warnings.at[0].args[0], "TCVN3 (ABC)");
+	assert_rc(text_reader_read(arena, STR("\xff\xfeK\0\xbf\x1e"), &d, &problem), RC_OK);
+	assert_str(document_span_text(&d, d.blocks.at[0].span), "Kế");
+	assert_int_equal(d.warnings.n, 0);
+	arena_free(arena);
+}
+
 static void what_is_not_text_is_refused_with_advice(void **state)
 {
 	static const struct {
@@ -193,7 +215,7 @@ static void what_is_not_text_is_refused_with_advice(void **state)
 	    {STR_INIT("\xef\xbb\xbf"), RC_INVALID, "The file is empty"},
 	    {STR_INIT(" \r\n\t\u00a0\n"), RC_INVALID, "only white space"},
 	    {STR_INIT("PK\x03\x04\x14"), RC_INVALID, "a packed archive (ZIP)"},
-	    {STR_INIT("\xff\xfeK\0"), RC_INVALID, "UTF-16"},
+	    {STR_INIT("\xff\xfe \0"), RC_INVALID, "only white space"},
 	    {STR_INIT("một\nhai\0ba"), RC_INVALID, "control character in line 2"},
 	    {STR_INIT("m\x7f"), RC_INVALID, "control character in line 1"},
 	    {STR_INIT("một\r\nhai\rK\xd5 ho\xb9"
@@ -260,6 +282,7 @@ int main(void)
 	    cmocka_unit_test(a_row_of_single_dashes_is_a_row_unless_under_a_head),
 	    cmocka_unit_test(lines_with_tabs_become_rows),
 	    cmocka_unit_test(emphasis_is_known_and_its_marks_are_gone),
+	    cmocka_unit_test(an_old_encoding_is_converted_and_told_of),
 	    cmocka_unit_test(what_is_not_text_is_refused_with_advice),
 	    cmocka_unit_test(too_much_text_is_refused),
 	    cmocka_unit_test(lost_characters_are_told_of),

@@ -1,5 +1,6 @@
 #include "format/docx.h"
 
+#include "document/text_reader.h"
 #include "format/docx_part.h"
 #include "format/zipped.h"
 
@@ -83,6 +84,8 @@ static enum rc write(struct arena *arena, const struct package *package, const s
 		return refuse_damaged(ret_problem);
 	docx_body_write(&part, body);
 	write_footnotes(&part, package->footnotes);
+	if (part.legacy != VIET_LEGACY_NONE)
+		builder_warn(&builder, text_reader_legacy_warning(part.legacy));
 	if (zipped_has(&package->zipped, "word/vbaProject.bin"))
 		builder_warn(&builder,
 		             (struct message){.id = MSG("The file holds macros; they were not run, and only the text was read.")});

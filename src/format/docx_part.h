@@ -6,6 +6,7 @@
 #include "format/docx_numbering.h"
 #include "format/docx_styles.h"
 #include "format/format.h"
+#include "viet/legacy.h"
 
 struct docx_part {
 	struct arena *arena;
@@ -13,6 +14,7 @@ struct docx_part {
 	struct docx_numbering numbering;
 	struct builder *out;
 	const struct format_input *input;
+	enum viet_legacy legacy; /* that some text was in, by its font */
 };
 
 /* A paragraph as it is read. */

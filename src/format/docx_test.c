@@ -224,6 +224,15 @@ static void a_text_box_follows_its_paragraph_and_counts_once(void **state)
 	    NULL, NULL, "trước\ntrong khung\nsau\n");
 }
 
+static void text_in_an_old_font_is_converted(void **state)
+{
+	(void)state;
+	check(BODY("<w:p><w:r><w:rPr><w:rFonts w:ascii=\".VnTimeH\" w:hAnsi=\".VnTimeH\"/></w:rPr><w:t>KÕ ho¹ch</w:t></w:r></w:p>"
+	           "<w:p><w:r><w:rPr><w:rFonts w:hAnsi=\"VNI-Times\"/></w:rPr><w:t>Toâi ñi hoïc</w:t></w:r><w:r><w:t>, "
+	           "không</w:t></w:r></w:p>"),
+	      NULL, NULL, "KẾ HOẠCH\nTôi đi học, không\n");
+}
+
 static void a_page_break_begins_a_page(void **state)
 {
 	(void)state;
@@ -328,6 +337,7 @@ int main(void)
 	    cmocka_unit_test(a_letterhead_in_a_table_is_lines),
 	    cmocka_unit_test(a_deleted_row_and_a_nested_table),
 	    cmocka_unit_test(a_text_box_follows_its_paragraph_and_counts_once),
+	    cmocka_unit_test(text_in_an_old_font_is_converted),
 	    cmocka_unit_test(a_page_break_begins_a_page),
 	    cmocka_unit_test(footnotes_come_last),
 	    cmocka_unit_test(macros_are_told_of),

@@ -1,7 +1,7 @@
 /* A paragraph of a Word document: its runs, as they are seen with all tracked changes accepted. */
-#include "base/utf8.h"
 #include "format/docx_part.h"
-#include "viet/letter.h"
+#include "viet/legacy.h"
+#include "viet/upper.h"
 
 void docx_text_init(struct docx_text *text, struct docx_part *part)
 {
@@ -18,17 +18,6 @@ struct reader {
 
 /* ---- Characters ---- */
 
-static void add_capitals(struct buf *out, struct str s)
-{
-	for (size_t at = 0; at < s.len;) {
-		uint32_t c = utf8_next(s, &at);
-		struct viet_letter letter = viet_letter_of(c);
-		letter.upper = true;
-		if (c != UTF8_INVALID)
-			buf_add_code_point(out, letter.letter != 0 ? viet_letter_compose(letter) : c);
-	}
-}
-
 static void add_words(struct reader *reader, struct str words, const struct docx_look *look)
 {
 	struct docx_text *text = reader->text;
@@ -36,10 +25,14 @@ static void add_words(struct reader *reader, struct str words, const struct docx
 		text->has_bold = text->has_bold || look->bold == DOCX_ON;
 		text->has_plain = text->has_plain || look->bold != DOCX_ON;
 	}
-	if (look->capitals == DOCX_ON)
-		add_capitals(&text->text, words);
-	else
-		buf_add(&text->text, words);
+	bool capitals;
+	enum viet_legacy encoding = viet_legacy_of_font(look->font, &capitals);
+	if (encoding != VIET_LEGACY_NONE) {
+		struct str decoded = viet_legacy_from_font(reader->part->arena, words, encoding, capitals);
+		reader->part->legacy = decoded.ptr != words.ptr ? encoding : reader->part->legacy;
+		words = decoded;
+	}
+	buf_add(&text->text, look->capitals == DOCX_ON ? viet_upper(reader->part->arena, words) : words);
 }
 
 /* A sign of a font of signs, by its place in it. */
@@ -106,6 +99,7 @@ static void add_run(struct reader *reader, const xmlNode *run)
 	if (character_style.len > 0)
 		docx_styles_inherit(&part->styles, character_style, &look);
 	docx_styles_inherit(&part->styles, reader->style, &look);
+	look.font = look.font.len > 0 ? look.font : part->styles.default_font;
 	if (look.hidden == DOCX_ON)
 		return;
 	for (const xmlNode *node = xml_child(run, NULL); node != NULL; node = xml_next(node, NULL)) {

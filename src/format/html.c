@@ -6,6 +6,7 @@
 #include <libxml/HTMLparser.h>
 
 #include "base/utf8.h"
+#include "document/text_reader.h"
 #include "format/grid.h"
 #include "format/marks.h"
 #include "format/xml.h"
@@ -276,17 +277,21 @@ static enum rc read(struct arena *arena, const struct format_input *input, struc
 	enum { OPTIONS = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT };
 	struct builder builder;
 	struct sink sink = {.arena = arena, .out = &builder};
-	/* what is UTF-8 is UTF-8, whatever it says of itself */
-	const char *encoding = utf8_is_valid(input->bytes) ? "UTF-8" : NULL;
+	struct str bytes;
+	/* what is UTF-8 is UTF-8, whatever it says of itself; else its words tell what it is better than it does */
+	enum viet_legacy legacy = viet_legacy_decode(arena, input->bytes, &bytes);
+	const char *encoding = utf8_is_valid(bytes) ? "UTF-8" : NULL;
 	builder_init(&builder, arena);
 	buf_init(&sink.text, arena, MAX_TEXT_BYTES);
-	int len = input->bytes.len < INT_MAX ? (int)input->bytes.len : INT_MAX;
-	htmlDocPtr doc = htmlReadMemory(input->bytes.ptr, len, NULL, encoding, OPTIONS);
+	int len = bytes.len < INT_MAX ? (int)bytes.len : INT_MAX;
+	htmlDocPtr doc = htmlReadMemory(bytes.ptr, len, NULL, encoding, OPTIONS);
 	const xmlNode *root = doc != NULL ? xmlDocGetRootElement(doc) : NULL;
 	if (root != NULL)
 		walk(&sink, root, (struct look){0});
 	end_paragraph(&sink);
 	xmlFreeDoc(doc);
+	if (legacy != VIET_LEGACY_NONE && legacy != VIET_LEGACY_UTF16)
+		builder_warn(&builder, text_reader_legacy_warning(legacy));
 	return builder_finish(&builder, ret, ret_problem);
 }
 
