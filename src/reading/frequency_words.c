@@ -179,6 +179,16 @@ static size_t read_unit_times(const struct words *words, size_t i, struct freque
 	return behind + m - i;
 }
 
+/* "04 kỳ" of "04 kỳ/năm": so many times; of "02 tin/tháng" how many is another matter. */
+static int events_before(const struct words *words, size_t i)
+{
+	static const char *const events[] = {"kỳ", "cuộc", "đợt", "buổi", "hội nghị", "số", "lớp"};
+	for (size_t n = 1; n <= 2 && i > n; n++)
+		if (LONGEST(words, i - n, events) == n && count_at(words, i - n - 1) > 0)
+			return count_at(words, i - n - 1);
+	return 1;
+}
+
 /* "02 lần/năm", "một lần mỗi quý", "1 lần trong tháng", and "01 tin, bài/tháng". */
 static size_t read_times_per(const struct words *words, size_t i, struct frequency *f)
 {
@@ -192,7 +202,8 @@ static size_t read_times_per(const struct words *words, size_t i, struct frequen
 	const struct words_phrase *unit = n > 0 ? ANY(words, at + n, unit_words, &m) : NULL;
 	if (unit == NULL || words_is(words, at + n + m, "lần") || words_number(words, at + n + m) > 0)
 		return 0;
-	int count = times && i > 0 ? count_at(words, i - 1) : 1;
+	int count = times && i > 0 ? count_at(words, i - 1) : events_before(words, i);
+	f->is_uneven = f->is_uneven || (!times && count > 1);
 	set_times_per(f, count, (enum frequency_unit)unit->meaning);
 	return at + n + m - i;
 }
@@ -241,9 +252,15 @@ static size_t read_ends(const struct words *words, size_t i, struct frequency *f
 	static const char *const days[] = {"ngày cuối cùng", "cuối cùng", "ngày cuối", "ngày làm việc cuối cùng"};
 	static const struct words_phrase ends[] = {{"cuối mỗi", 0},     {"cuối hàng", 0}, {"cuối hằng", 0},
 	                                           {"cuối của mỗi", 0}, {"vào cuối", 0},  {"cuối", 0}};
-	static const char *const next_month[] = {"tháng sau", "tháng tiếp theo", "tháng kế tiếp", "tháng liền kề",
-	                                         "tháng sau liền kề"};
+	static const char *const next_month[] = {"của tháng",     "tháng sau",     "tháng tiếp theo",
+	                                         "tháng kế tiếp", "tháng liền kề", "tháng sau liền kề"};
 	size_t n = LONGEST(words, i, next_month), m = 0;
+	/* "ngày 20 của tháng", not "của tháng 6" nor "kế hoạch của tháng" */
+	bool of_month = words_is(words, i, "của");
+	struct frequency other = {0};
+	if (of_month && (words_number(words, i + n) >= 0 || i == 0 || words_number(words, i - 1) < 0 ||
+	                 read_month_of_quarter(words, i + 1, &other) > 0))
+		return 0;
 	if (n > 0) {
 		set(f, EVERY_MONTH, 1);
 		return n;
@@ -259,6 +276,7 @@ static size_t read_ends(const struct words *words, size_t i, struct frequency *f
 	if (unit == NULL || unit->meaning > EVERY_MONTH || unit->meaning == EVERY_YEAR)
 		return 0;
 	f->last_day = true;
+	f->is_uneven = f->is_uneven || !(day || each || n > 1); /* "cuối tháng": of each? */
 	set(f, (enum frequency_unit)unit->meaning, 1);
 	return at + each + m - i;
 }
@@ -349,9 +367,11 @@ static bool is_of_date(const struct words *words, size_t begin, size_t end)
 static size_t read_weekdays(const struct words *words, size_t i, struct frequency *f)
 {
 	static const char *const counted[] = {"đợt", "lần", "kỳ", "lớp", "khóa", "vòng", "bước", "giai đoạn"};
+	bool of_month = i > 1 && words_is(words, i - 1, "tuần") && !words_is(words, i - 2, "hàng") &&
+	                !words_is(words, i - 2, "hằng") && !words_is(words, i - 2, "mỗi");
 	static const char *const of_week[] = {"đầu tuần", "cuối tuần"};
 	struct frequency found = *f;
-	if (i > 0 && LONGEST(words, i - 1, counted) > 0)
+	if (of_month || (i > 0 && LONGEST(words, i - 1, counted) > 0))
 		return 0;
 	size_t n = read_weekday_list(words, i, &found);
 	if (n == 0)
@@ -360,10 +380,12 @@ static size_t read_weekdays(const struct words *words, size_t i, struct frequenc
 	if (is_of_date(words, i, i + n))
 		return n;
 	*f = found;
-	n += read_place(words, i + n, f);
-	if (f->unit == NOT_REPEATED)
+	size_t place = read_place(words, i + n, f);
+	bool some_weeks = place == 0 && words_is(words, i + n + words_is(words, i + n, ","), "tuần"); /* "thứ Tư, tuần 2 và tuần 4" */
+	f->is_uneven = f->is_uneven || some_weeks;
+	if (f->unit == NOT_REPEATED && !some_weeks)
 		set(f, EVERY_WEEK, 1);
-	return n;
+	return n + place;
 }
 
 size_t frequency_words_read(const struct words *words, size_t i, struct frequency *frequency)

@@ -22,10 +22,11 @@ static void keep_times(struct composer *c, bool (*keeps)(const struct composer *
 	c->times = kept;
 }
 
-/* A period with a colon after it only names what the date behind it is for. */
+/* A period with a colon after it only names what the date behind it is for: "Quý I: 05/3", not "Quý I: 01 lớp; quý III: 01 lớp".
+ */
 static bool is_no_label(const struct composer *c, size_t k)
 {
-	return !c->times.at[k].is_label || k + 1 == c->times.n;
+	return !c->times.at[k].is_label || k + 1 == c->times.n || c->times.at[k + 1].is_label;
 }
 
 /* Words where the condition's own sentence ends: times behind are when, times in it what ("các chỉ số năm 2025 được công bố"). */
@@ -115,6 +116,8 @@ static void set_window(struct composer *c)
 	date_day year_end = c->clues->year > 0 ? date_from_parts(c->clues->year, 12, 31) : DATE_NONE;
 	if (open_start)
 		c->schedule.start = DATE_NONE;
+	/* "từ tháng 9": to the plan's end, which the words do not say. */
+	c->clues->is_loose = c->clues->is_loose || (open_end && c->schedule.kind == SCHEDULE_WINDOW);
 	if (open_end)
 		c->schedule.end = year_end >= c->schedule.start ? year_end : DATE_NONE;
 }
@@ -346,6 +349,9 @@ static void set_recurring(struct composer *c)
 			c->clues->is_loose = true;
 		}
 	keep_times(c, is_not_beside);
+	for (size_t k = 0; k < c->times.n; k++) /* "quý IV hằng năm" is more than a rule says */
+		c->clues->is_loose = c->clues->is_loose || (c->clues->frequency.unit == EVERY_YEAR && !c->times.at[k].has_year &&
+		                                            c->times.at[k].unit < TIME_SCHOOL_YEAR);
 	set_window_or_year(c);
 	s->exclusive = exclusive;
 }
@@ -430,14 +436,35 @@ static void set_conditional(struct composer *c)
 		set_window(c);
 }
 
+/* Whether a term is set beside what goes on. */
+static bool has_term(const struct composer *c)
+{
+	for (size_t k = 0; k < c->times.n; k++)
+		if (!c->times.at[k].ends_range && (c->times.at[k].bound == TIME_BEFORE || c->times.at[k].bound == TIME_LATEST))
+			return true;
+	return false;
+}
+
+/* "thường xuyên, hằng năm": all the time, year after year. */
+static bool goes_on_for_years(const struct schedule_clues *clues)
+{
+	return clues->ongoing && clues->frequency.unit == EVERY_YEAR && clues->times.n == 0;
+}
+
 static void set_kind(struct composer *c)
 {
 	bool condition_first = condition_comes_first(c);
 	if (condition_first)
 		drop_times_of_condition(c);
+	c->clues->is_loose = c->clues->is_loose || (c->clues->ongoing && c->clues->frequency.unit != NOT_REPEATED);
+	if (goes_on_for_years(c->clues))
+		c->clues->frequency = (struct frequency){0};
 	if (c->clues->frequency.unit != NOT_REPEATED)
 		set_recurring(c);
-	else if (c->clues->ongoing) {
+	else if (c->clues->ongoing && has_term(c)) { /* "xong trước 30/6 và duy trì thường xuyên" */
+		c->clues->is_loose = true;
+		set_times(c);
+	} else if (c->clues->ongoing) {
 		c->schedule.kind = SCHEDULE_ONGOING;
 		set_window_or_year(c);
 	} else if (is_periodic(c))

@@ -4,6 +4,10 @@
 static void months_in_every_abbreviation(void **state)
 {
 	static const struct schedule_case cases[] = {
+	    {"Tháng 6+7/2026", "window 2026-06-01..2026-07-31"},
+	    {"T4-5/2026", "window 2026-04-01..2026-05-31"},
+	    {"tháng 04-tháng 06 năm 2026", "window 2026-04-01..2026-06-30"},
+	    {"Tháng IV/2026", "window 2026-04-01..2026-04-30"},
 	    {"T8/2026", "window 2026-08-01..2026-08-31"},
 	    {"T.8/2026", "window 2026-08-01..2026-08-31"},
 	    {"T3-T5/2026", "window 2026-03-01..2026-05-31"},
@@ -55,6 +59,9 @@ static void parts_of_months(void **state)
 static void quarters_in_every_abbreviation(void **state)
 {
 	static const struct schedule_case cases[] = {
+	    {"Quý II: 01 lớp; quý III: 01 lớp", "window 2026-04-01..2026-09-30"},
+	    {"Quý II,III,IV", "window 2026-04-01..2026-12-31"},
+	    {"Quý 2 hoặc quý 3", "window 2026-04-01..2026-09-30"},
 	    {"Q.II/2026", "window 2026-04-01..2026-06-30"},
 	    {"Q II/2026", "window 2026-04-01..2026-06-30"},
 	    {"QIII", "window 2026-07-01..2026-09-30"},
@@ -88,6 +95,10 @@ static void stretches_of_years(void **state)
 	    {"Đến năm 2030", "once due 2030-12-31"},
 	    {"Các năm 2026, 2027", "window 2026-01-01..2027-12-31"},
 	    {"Giữa năm 2026", "window 2026-04-01..2026-09-30"},
+	    {"Hè 2026", "window 2026-06-01..2026-08-31"},
+	    {"Đầu năm học 2026-2027", "window 2026-09-01..2026-09-30"},
+	    {"Năm 2026 và những năm tiếp theo", "window 2026-01-01..2026-12-31"},
+	    {"06 tháng đầu năm và 06 tháng cuối năm", "window 2026-01-01..2026-12-31"},
 	    {"Năm học 2025-2026", "window 2025-09-01..2026-05-31"},
 	    {"Học kỳ I năm học 2026-2027", "window 2026-09-01..2026-12-31"},
 	    {"Học kì II, năm học 2025 - 2026", "window 2026-01-01..2026-05-31"},
@@ -102,6 +113,10 @@ static void days_in_every_form(void **state)
 {
 	static const struct schedule_case cases[] = {
 	    {"Ngày 10/3 âm lịch", "once due 2026-04-26"},
+	    {"Từ 7h30 đến 11h30 ngày 20/3/2026", "once due 2026-03-20"},
+	    {"Từ 01/01/2026-31/12/2026", "window 2026-01-01..2026-12-31"},
+	    {"01/01 - 31/12/2026", "window 2026-01-01..2026-12-31"},
+	    {"Quý II năm 2026, hoàn thành trước 30/6/2026", "once due 2026-06-30 before"},
 	    {"15.3.2026", "once due 2026-03-15"},
 	    {"24/7/2026", "once due 2026-07-24"},
 	    {"22/6, 24/7 và 05/8/2026", "once due 2026-06-22,2026-07-24,2026-08-05"},
@@ -182,6 +197,16 @@ static void rules(void **state)
 	    {"Thứ Bảy tuần đầu của tháng cuối mỗi quý", "recurring 2026-01-01..2026-12-31 FREQ=YEARLY;BYDAY=1SA;BYMONTH=3,6,9,12"},
 	    {"Tuần cuối mỗi tháng", "recurring 2026-01-01..2026-12-31 FREQ=MONTHLY"},
 	    {"Trước thứ Sáu hằng tuần", "recurring 2026-01-01..2026-12-31 before FREQ=WEEKLY;BYDAY=FR"},
+	    {"Chậm nhất ngày 20 của tháng", "recurring 2026-01-01..2026-12-31 FREQ=MONTHLY;BYMONTHDAY=20"},
+	    {"04 kỳ/năm", "recurring 2026-01-01..2026-12-31 FREQ=MONTHLY;INTERVAL=3"},
+	    {"02 cuộc/năm", "recurring 2026-01-01..2026-12-31 FREQ=MONTHLY;INTERVAL=6"},
+	    {"Mỗi tuần ít nhất 02 tin", "recurring 2026-01-01..2026-12-31 FREQ=WEEKLY"},
+	    {"19h45 thứ Năm hằng tuần", "recurring 2026-01-01..2026-12-31 FREQ=WEEKLY;BYDAY=TH"},
+	    {"Thứ 7, chủ nhật hằng tuần", "recurring 2026-01-01..2026-12-31 FREQ=WEEKLY;BYDAY=SA,SU"},
+	    {"Hằng năm, trước ngày 15/12", "recurring 2026-01-01..2026-12-31 before FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15"},
+	    {"Báo cáo hằng quý, 6 tháng, 9 tháng và năm", "recurring 2026-01-01..2026-12-31 FREQ=MONTHLY;INTERVAL=3"},
+	    {"Trước ngày 25 hàng tháng và đột xuất khi có yêu cầu",
+	     "recurring 2026-01-01..2026-12-31 before FREQ=MONTHLY;BYMONTHDAY=25 if đột xuất khi có yêu cầu"},
 	    {"Hằng năm", "recurring 2026-01-01..2026-12-31 FREQ=YEARLY"},
 	};
 	(void)state;
@@ -191,6 +216,8 @@ static void rules(void **state)
 static void all_the_time(void **state)
 {
 	static const struct schedule_case cases[] = {
+	    {"Thực hiện thường xuyên, hằng năm", "ongoing 2026-01-01..2026-12-31"},
+	    {"Hoàn thành trước ngày 30/6/2026 và duy trì thường xuyên", "once due 2026-06-30 before"},
 	    {"24/7", "ongoing 2026-01-01..2026-12-31"},
 	    {"Liên tục", "ongoing 2026-01-01..2026-12-31"},
 	    {"Thường xuyên; đột xuất khi có yêu cầu", "ongoing 2026-01-01..2026-12-31 if đột xuất khi có yêu cầu"},

@@ -74,13 +74,13 @@ static const struct words_phrase condition_words[] = {{"sau khi", 0},
 
 /* Words that add nothing to when. */
 static const char *const plain_words[] = {
-    "hoàn thành", "thực hiện", "tổ chức",   "triển khai", "báo cáo",   "gửi",     "nộp",    "ban hành",  "tiến hành", "xong",
-    "thời gian",  "thời hạn",  "hạn",       "vào",        "trong",     "là",      "ngày",   "và",        "các",       "kỳ",
-    "của",        "năm",       "lúc",       "giờ",        "phút",      "sáng",    "chiều",  "ít nhất",   "tối thiểu", "tin",
-    "bài",        "phóng sự",  "buổi",      "cuộc",       "chuyên đề", "định kỳ", "từ nay", "giai đoạn", "thời điểm", "hoặc",
-    "tháng",      "trở lên",   "kết thúc",  "bắt đầu",    "cập nhật",  "được",    "việc",   "hàng",      "hằng",      "trước",
-    "đến",        "từ",        "chậm nhất", "quý",        "mỗi",       "đợt",     "lần",    "mốc",       "phải",      "cần",
-    "cho",        "để",        "ảnh",       "kế hoạch",   "duy trì",   "cả",
+    "hoàn thành", "thực hiện", "tổ chức",   "triển khai", "báo cáo",   "gửi",       "nộp",     "ban hành",  "tiến hành", "xong",
+    "thời gian",  "thời hạn",  "hạn",       "vào",        "trong",     "là",        "ngày",    "và",        "các",       "kỳ",
+    "của",        "năm",       "lúc",       "giờ",        "phút",      "sáng",      "chiều",   "ít nhất",   "tối thiểu", "tin",
+    "bài",        "phóng sự",  "buổi",      "cuộc",       "chuyên đề", "định kỳ",   "từ nay",  "giai đoạn", "thời điểm", "hoặc",
+    "tháng",      "trở lên",   "kết thúc",  "bắt đầu",    "cập nhật",  "được",      "việc",    "hàng",      "hằng",      "trước",
+    "đến",        "từ",        "chậm nhất", "quý",        "mỗi",       "đợt",       "lần",     "mốc",       "phải",      "cần",
+    "cho",        "để",        "ảnh",       "kế hoạch",   "trở đi",    "phát sóng", "duy trì", "cả",
 };
 
 #define MATCH(p, i, table, n) words_match_any(&(p)->clues.words, (i), (table), sizeof(table) / sizeof(table)[0], (n))
@@ -246,8 +246,14 @@ static bool is_plain(const struct parser *p, size_t i, size_t *ret_words)
 	const struct words *words = &p->clues.words;
 	static const char *const counted[] = {"đợt", "lần", "kỳ", "giai đoạn"};
 	bool sign = words->at[i].kind == WORD_SIGN;
-	bool numbered = i > 0 && words->at[i].kind == WORD_NUMBER && LONGEST(p, i - 1, counted) > 0;
-	*ret_words = sign || numbered ? 1 : LONGEST(p, i, plain_words);
+	static const char *const countables[] = {"tin", "bài", "phóng sự", "hội nghị", "buổi",       "cuộc",    "lớp",
+	                                         "số",  "kỳ",  "video",    "clip",     "chuyên mục", "bản tin", "tháng"};
+	bool number = words->at[i].kind == WORD_NUMBER;
+	bool numbered = number && ((i > 0 && LONGEST(p, i - 1, counted) > 0) || LONGEST(p, i + 1, countables) > 0);
+	bool counted_thing = i > 0 && words->at[i - 1].kind == WORD_NUMBER && (*ret_words = LONGEST(p, i, countables)) > 0;
+	if (counted_thing)
+		return true;
+	*ret_words = sign || numbered || time_words_is_clock(words, i) ? 1 : LONGEST(p, i, plain_words);
 	return *ret_words > 0;
 }
 

@@ -79,7 +79,10 @@ static int joint_at(const struct words *words, size_t i)
 {
 	if (words_is(words, i, "-") || words_is(words, i, "đến") || words_is(words, i, "tới"))
 		return 1;
-	return words_is(words, i, ",") || words_is(words, i, "và") || words_is(words, i, "&") || words_is(words, i, "hoặc") ? 0 : -1;
+	return words_is(words, i, ",") || words_is(words, i, "+") || words_is(words, i, "và") || words_is(words, i, "&") ||
+	               words_is(words, i, "hoặc")
+	           ? 0
+	           : -1;
 }
 
 /* "tháng 3, 15 người" and "tháng 3 - 2 buổi": a number that counts something. */

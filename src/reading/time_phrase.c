@@ -144,9 +144,11 @@ static void set_part(struct time_phrase *p)
 static void set_school_year(struct time_phrase *p, bool printed)
 {
 	/* In a calendar year the second term comes first: the one that began in the year before. */
-	int year = !printed && p->first == 2 ? p->year - 1 : p->year;
-	p->item.start = p->first == 2 ? date_from_parts(year + 1, 1, 1) : date_from_parts(year, 9, 1);
-	p->item.end = p->first == 1 ? date_from_parts(year, 12, 31) : date_from_parts(year + 1, 5, 31);
+	int year = !printed && (p->first == 2 || p->first == 4) ? p->year - 1 : p->year;
+	static const int months[][2] = {{9, 5}, {9, 12}, {1, 5}, {9, 9}, {5, 5}}; /* the year, its terms, its begin and its end */
+	int first = months[p->first][0], last = months[p->first][1];
+	p->item.start = date_from_parts(first >= 9 ? year : year + 1, first, 1);
+	p->item.end = date_month_end(last >= 9 ? year : year + 1, last);
 }
 
 static void set_week(struct time_phrase *p)

@@ -55,6 +55,14 @@ static bool is_clock(struct str key)
 	return hour == 1 && key.len <= 5;
 }
 
+bool time_words_is_clock(const struct words *words, size_t i)
+{
+	if (words->at[i].kind == WORD_MIXED)
+		return is_clock(words->at[i].key);
+	bool of_hour = words_is(words, i + 1, "giờ") || words_is(words, i + 1, "phút") || (i > 0 && words_is(words, i - 1, "giờ"));
+	return words_is(words, i, "giờ") || words_is(words, i, "phút") || (words_number(words, i) >= 0 && of_hour);
+}
+
 /* Words that may stand between the bounding word and the time: "trước ngày", "chậm nhất trong tháng", "đến hết ngày", "trước 16
  * giờ 30 phút ngày". */
 static bool is_filler(const struct words *words, size_t i)
@@ -63,9 +71,7 @@ static bool is_filler(const struct words *words, size_t i)
 	                                      "khoảng", "thời điểm", "lúc", "sáng", "chiều", "đầu giờ", "cuối giờ"};
 	if (words_longest(words, i, fillers, sizeof fillers / sizeof fillers[0]) > 0)
 		return true;
-	if (words_is(words, i, "điểm") || words->at[i].kind == WORD_MIXED)
-		return words_is(words, i, "điểm") || is_clock(words->at[i].key);
-	return words_number(words, i) >= 0 && (words_is(words, i + 1, "giờ") || words_is(words, i + 1, "phút"));
+	return words_is(words, i, "điểm") || time_words_is_clock(words, i);
 }
 
 /* How the phrase that begins at `begin` is bound; *ret_begin: the first word that says so, or `begin`. Looks no further back than

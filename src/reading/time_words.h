@@ -49,4 +49,7 @@ VEC_OF(time_item, struct time_item);
  * `default_year`; 0 there leaves start and end DATE_NONE. The words' spelling has been mended (time_spelling.h). */
 struct time_item_vec time_words_find(struct arena *arena, const struct words *words, int default_year);
 
+/* Whether word `i` belongs to a time of day: "16h00", "8 giờ 30 phút". */
+bool time_words_is_clock(const struct words *words, size_t i);
+
 #endif

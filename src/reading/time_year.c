@@ -20,27 +20,11 @@ static int read_school_years(const struct words *words, size_t *at)
 static size_t find_school_year(struct time_finder *f, size_t i)
 {
 	static const struct words_phrase terms[] = {
-	    {"học kỳ i", 1},
-	    {"học kỳ 1", 1},
-	    {"học kỳ một", 1},
-	    {"học kỳ đầu", 1},
-	    {"hk i", 1},
-	    {"hk 1", 1},
-	    {"hk1", 1},
-	    {"hki", 1},
-	    {"học kỳ ii", 2},
-	    {"học kỳ 2", 2},
-	    {"học kỳ hai", 2},
-	    {"học kỳ cuối", 2},
-	    {"hk ii", 2},
-	    {"hk 2", 2},
-	    {"hk2", 2},
-	    {"hkii", 2},
-	    {"năm học", 0},
-	    {"học kỳ thứ nhất", 1},
-	    {"học kỳ thứ hai", 2},
-	    {"học kỳ 01", 1},
-	    {"học kỳ 02", 2},
+	    {"học kỳ i", 1},       {"học kỳ 1", 1},    {"học kỳ một", 1},  {"học kỳ đầu", 1},   {"hk i", 1},
+	    {"hk 1", 1},           {"hk1", 1},         {"hki", 1},         {"học kỳ ii", 2},    {"học kỳ 2", 2},
+	    {"học kỳ hai", 2},     {"học kỳ cuối", 2}, {"hk ii", 2},       {"hk 2", 2},         {"hk2", 2},
+	    {"hkii", 2},           {"năm học", 0},     {"đầu năm học", 3}, {"cuối năm học", 4}, {"học kỳ thứ nhất", 1},
+	    {"học kỳ thứ hai", 2}, {"học kỳ 01", 1},   {"học kỳ 02", 2},
 	};
 	size_t n = 0;
 	const struct words_phrase *term = ANY(f->words, i, terms, &n);
@@ -61,10 +45,10 @@ static size_t find_school_year(struct time_finder *f, size_t i)
 	return end - i;
 }
 
-/* "đầu năm" is the first quarter, "giữa năm" the second and third, "cuối năm" the last; 0 the whole year. */
+/* "đầu năm" is the first quarter, "giữa năm" the second and third, "cuối năm" the last, "hè" June to August; 0 the whole year. */
 static void set_part_of_year(struct time_phrase *p, int part)
 {
-	static const int months[][2] = {{1, MONTHS}, {1, 3}, {4, 9}, {10, MONTHS}};
+	static const int months[][2] = {{1, MONTHS}, {1, 3}, {4, 9}, {10, MONTHS}, {6, 8}};
 	p->first = months[part][0];
 	p->last = months[part][1];
 	if (part == 0)
@@ -156,10 +140,14 @@ static size_t find_event(struct time_finder *f, size_t i)
 /* "năm 2026", "trong 2026", "cả năm", "trong năm", "cuối năm sau", "2026-2030", "từ năm 2026 đến năm 2030". */
 static size_t find_year(struct time_finder *f, size_t i)
 {
-	enum { NEEDS_NUMBER = 4 };
+	enum { NEEDS_NUMBER = 8 };
 	static const struct words_phrase forms[] = {{"đầu năm", 1},
 	                                            {"giữa năm", 2},
 	                                            {"cuối năm", 3},
+	                                            {"hè", 4},
+	                                            {"mùa hè", 4},
+	                                            {"dịp hè", 4},
+	                                            {"nghỉ hè", 4},
 	                                            {"trong năm", 0},
 	                                            {"cả năm", 0},
 	                                            {"suốt năm", 0},
@@ -176,8 +164,11 @@ static size_t find_year(struct time_finder *f, size_t i)
 	if (time_phrase_year_at(f->words, i + n) != 0)
 		return add_printed_year(f, i, i + n, part);
 	size_t end = i + n - 1;
-	int year = time_phrase_relative_year(f->words, f->default_year, &end);
-	if (year == 0 && form->meaning == NEEDS_NUMBER)
+	/* "các năm tiếp theo" have no end */
+	bool several =
+	    words_is(f->words, i, "các") || (i > 0 && (words_is(f->words, i - 1, "những") || words_is(f->words, i - 1, "các")));
+	int year = several ? 0 : time_phrase_relative_year(f->words, f->default_year, &end);
+	if (several || (year == 0 && form->meaning == NEEDS_NUMBER))
 		return 0;
 	end = year != 0 ? end : i + n;
 	struct time_phrase *p = time_phrase_add(f, TIME_YEAR, i, end);
