@@ -210,18 +210,55 @@ def convert(source, form, folder):
     return os.path.join(folder, os.path.splitext(os.path.basename(source))[0] + "." + form)
 
 
+def pdf_of_pictures(pictures, made):
+    """A PDF file whose pages are JPEG pictures, as scanners make it: [(path, width, height, dots an inch)]."""
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", None]
+    kids = []
+    for path, width, height, dpi in pictures:
+        with open(path, "rb") as file:
+            data = file.read()
+        across, down = width * 72 / dpi, height * 72 / dpi
+        image, drawing = len(objects) + 1, b"q %.3f 0 0 %.3f 0 0 cm /I Do Q" % (across, down)
+        objects.append(b"<< /Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode /Length %d >>\nstream\n%s\nendstream"
+                       % (width, height, len(data), data))
+        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(drawing), drawing))
+        objects.append(b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %.3f %.3f] /Resources << /XObject << /I %d 0 R >> >> /Contents %d 0 R >>"
+                       % (across, down, image, image + 1))
+        kids.append(b"%d 0 R" % len(objects))
+    objects[1] = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (b" ".join(kids), len(kids))
+    out, places = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    out += b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, table, len(objects) + 1, len(out))
+    with open(made, "wb") as file:
+        file.write(out)
+
+
+def size_of_pgm(path):
+    with open(path, "rb") as file:
+        head = file.read(64).split()
+    return int(head[1]), int(head[2])
+
+
 def scan(pdf, folder, noisy=False, dpi=200):
-    """A grey scan of a PDF, one TIFF of all pages; a noisy one lies askew by 0.6°. -> the file made"""
+    """A grey scan of a PDF, as a PDF of pictures; a noisy one lies askew by 0.6°. -> the file made"""
     base = os.path.join(folder, os.path.splitext(os.path.basename(pdf))[0])
     for old in glob.glob(base + "-p-*"):
         os.remove(old)
     run("pdftoppm", "-gray", "-r", str(dpi), pdf, base + "-p")
-    pages = sorted(glob.glob(base + "-p-*.pgm"))
-    made = base + ("-noisy.tif" if noisy else "-scan.tif")
-    harm = ["-background", "white", "-rotate", "0.6", "-attenuate", "0.35", "+noise", "Gaussian", "-blur", "0x0.5"] if noisy else []
-    run("convert", *pages, *harm, "-colorspace", "Gray", "-depth", "8", "-density", str(dpi), "-units", "PixelsPerInch", "-compress", "Zip", made)
-    for page in pages:
+    harm = ["-background", "white", "-distort", "SRT", "0.6", "-attenuate", "0.35", "+noise", "Gaussian", "-blur", "0x0.5"] if noisy else []
+    pictures = []
+    for page in sorted(glob.glob(base + "-p-*.pgm")):
+        picture = page[:-len(".pgm")] + ".jpg"
+        run("convert", page, "-virtual-pixel", "white", *harm, "-colorspace", "Gray", "-depth", "8", "-quality", "82", picture)
+        pictures.append((picture, *size_of_pgm(page), dpi))
         os.remove(page)
+    made = base + ("-noisy.pdf" if noisy else "-scan.pdf")
+    pdf_of_pictures(pictures, made)
+    for picture, *_ in pictures:
+        os.remove(picture)
     return made
 
 

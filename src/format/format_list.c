@@ -6,11 +6,12 @@
 #include "format/odt.h"
 #include "format/office.h"
 #include "format/pdf.h"
+#include "format/picture.h"
 #include "format/xlsx.h"
 
 static const struct format *const formats[] = {
-    &docx_format, &html_format,       &odt_format,  &office_doc_format,    &office_rtf_format,
-    &pdf_format,  &office_xls_format, &xlsx_format, &office_locked_format,
+    &docx_format,    &html_format, &odt_format,        &office_doc_format, &office_rtf_format,
+    &picture_format, &pdf_format,  &office_xls_format, &xlsx_format,       &office_locked_format,
 };
 
 const struct format *format_list_find(struct str bytes)

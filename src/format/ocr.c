@@ -1,5 +1,7 @@
 #include "format/ocr.h"
 
+#include <time.h>
+
 #include <tesseract/capi.h>
 
 #include "base/log.h"
@@ -76,10 +78,32 @@ static TessPageSegMode mode_of(enum ocr_part part)
 	case OCR_BLOCK:
 		return PSM_SINGLE_BLOCK;
 	case OCR_LINE:
+	case OCR_NUMBER:
 		return PSM_SINGLE_LINE;
 	default:
 		return PSM_AUTO;
 	}
+}
+
+/* Of the processor's time: other programs that keep the machine busy are no reason to leave a page half read. */
+struct deadline {
+	int64_t at;
+	bool passed;
+};
+
+static int64_t thread_milliseconds(void)
+{
+	struct timespec used;
+	clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);
+	return used.tv_sec * 1000 + used.tv_nsec / (1000 * 1000);
+}
+
+static bool is_late(void *context, int words)
+{
+	struct deadline *deadline = context;
+	(void)words;
+	deadline->passed = deadline->passed || thread_milliseconds() > deadline->at;
+	return deadline->passed;
 }
 
 enum rc ocr_read(struct ocr *ocr, struct arena *arena, const struct page_box *box, enum ocr_part part, int32_t milliseconds,
@@ -88,12 +112,15 @@ enum rc ocr_read(struct ocr *ocr, struct arena *arena, const struct page_box *bo
 	if (page_box_width(box) < 3 || page_box_height(box) < 3)
 		return RC_OK;
 	TessBaseAPISetPageSegMode(ocr->api, mode_of(part));
+	TessBaseAPISetVariable(ocr->api, "tessedit_char_whitelist", part == OCR_NUMBER ? "0123456789." : "");
 	TessBaseAPISetRectangle(ocr->api, box->left, box->top, page_box_width(box), page_box_height(box));
+	struct deadline deadline = {.at = thread_milliseconds() + milliseconds};
 	ETEXT_DESC *monitor = TessMonitorCreate();
-	TessMonitorSetDeadlineMSecs(monitor, milliseconds);
+	TessMonitorSetCancelFunc(monitor, is_late);
+	TessMonitorSetCancelThis(monitor, &deadline);
 	int failed = TessBaseAPIRecognize(ocr->api, monitor);
 	TessMonitorDelete(monitor);
-	if (failed != 0)
+	if (failed != 0 || deadline.passed)
 		return RC_LIMIT;
 	TessResultIterator *results = TessBaseAPIGetIterator(ocr->api);
 	if (results == NULL)

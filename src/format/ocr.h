@@ -14,9 +14,10 @@ struct ocr;
 
 /* What a part of a picture holds. */
 enum ocr_part {
-	OCR_PAGE,  /* blocks and columns, to be found */
-	OCR_BLOCK, /* lines one below the other */
-	OCR_LINE,  /* one line */
+	OCR_PAGE,   /* blocks and columns, to be found */
+	OCR_BLOCK,  /* lines one below the other */
+	OCR_LINE,   /* one line */
+	OCR_NUMBER, /* one number, perhaps with points */
 };
 
 /* NULL where the Vietnamese language data is not installed. */
@@ -27,7 +28,7 @@ void ocr_free(struct ocr *ocr);
 void ocr_set_picture(struct ocr *ocr, PIX *picture, int32_t dpi);
 
 /* Adds the words in `box` (pixels) of the picture to `ret`, their boxes in pixels too, as high as their line. RC_LIMIT where it
- * takes longer than `milliseconds`. */
+ * takes the processor longer than `milliseconds`. */
 enum rc ocr_read(struct ocr *ocr, struct arena *arena, const struct page_box *box, enum ocr_part part, int32_t milliseconds,
                  struct page_word_vec *ret) MUST_USE;
 

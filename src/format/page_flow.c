@@ -1,9 +1,9 @@
 #include "format/page_flow.h"
 
 enum {
-	COLUMN_GAP = 85,     /* percent of a line's height: a wider gap between words may part columns */
-	STRETCHED_GAP = 190, /* in a line that is set out to both margins, words stand that far apart */
-	MARGIN = 600,        /* a line ends at the margin where it ends so near it */
+	COLUMN_GAP = 60,     /* percent of a line's height: a wider gap between words may part columns */
+	STRETCHED_GAP = 100, /* of single words, in a line that is set out to both margins */
+	ALIKE = 180,         /* percent of the usual gap in a line that its widest may have */
 	GUTTER = 400,        /* the least room between two columns */
 	TIGHT = 190,         /* percent of its height: a line so near below another goes on with it */
 };
@@ -19,21 +19,6 @@ struct gutter {
 	int32_t left, right;
 };
 
-struct margins {
-	int32_t left, right;
-};
-
-static struct margins margins_of(const struct page_line_vec *lines)
-{
-	struct margins margins = {INT32_MAX, INT32_MIN};
-	for (size_t i = 0; i < lines->n; i++) {
-		const struct page_box *box = &lines->at[i].box;
-		margins.left = box->left < margins.left ? box->left : margins.left;
-		margins.right = box->right > margins.right ? box->right : margins.right;
-	}
-	return margins;
-}
-
 static struct page_line join_lines(struct arena *arena, const struct page_line *a, const struct page_line *b)
 {
 	struct page_line joined = {.words = ARENA_ARRAY(arena, uint32_t, a->n + b->n), .n = a->n + b->n, .box = a->box};
@@ -46,24 +31,42 @@ static struct page_line join_lines(struct arena *arena, const struct page_line *
 	return joined;
 }
 
-/* Joins the pieces of a line that its setting out to both margins tore. */
-static void join_stretched(struct arena *arena, struct page_line_vec *lines)
+/* The room between the words of a piece of a line, all together. */
+static int64_t inner_gaps(const struct page *page, const struct page_line *line)
 {
-	struct margins margins = margins_of(lines);
+	int64_t sum = 0;
+	for (uint32_t i = 1; i < line->n; i++)
+		sum += page->words.at[line->words[i]].box.left - page->words.at[line->words[i - 1]].box.right;
+	return sum;
+}
+
+/* Whether the pieces first … end-1 of one line lie apart no more than its words do: a line set out to both margins. */
+static bool is_stretched(const struct page *page, const struct page_line_vec *lines, size_t first, size_t end)
+{
+	int64_t sum = 0, n = 0, widest = 0;
+	for (size_t i = first; i < end; i++) {
+		sum += inner_gaps(page, &lines->at[i]);
+		n += lines->at[i].n - 1;
+		int64_t gap = i > first ? lines->at[i].box.left - lines->at[i - 1].box.right : 0;
+		widest = gap > widest ? gap : widest;
+	}
+	if (n < 2)
+		return widest * 100 <= (int64_t)page_box_height(&lines->at[first].box) * STRETCHED_GAP;
+	return widest * n * 100 <= sum * ALIKE;
+}
+
+/* Joins the pieces of a line that its setting out to both margins tore. */
+static void join_stretched(struct arena *arena, const struct page *page, struct page_line_vec *lines)
+{
 	size_t n = 0;
 	for (size_t i = 0; i < lines->n;) {
 		size_t end = i + 1;
-		bool small = true;
-		for (; end < lines->n && page_line_is_beside(&lines->at[i].box, &lines->at[end].box); end++) {
-			int64_t gap = lines->at[end].box.left - lines->at[end - 1].box.right;
-			small = small && gap * 100 <= (int64_t)page_box_height(&lines->at[i].box) * STRETCHED_GAP;
-		}
-		/* a first line is indented: only its end tells */
-		bool is_full = lines->at[end - 1].box.right >= margins.right - MARGIN &&
-		               lines->at[i].box.left <= margins.left + (margins.right - margins.left) / 8;
+		while (end < lines->n && page_line_is_beside(&lines->at[i].box, &lines->at[end].box))
+			end++;
+		bool join = end > i + 1 && is_stretched(page, lines, i, end);
 		struct page_line joined = lines->at[i];
 		for (size_t k = i + 1; k < end; k++) {
-			if (small && is_full) {
+			if (join) {
 				joined = join_lines(arena, &joined, &lines->at[k]);
 				continue;
 			}
@@ -188,7 +191,7 @@ static void add_side(struct arena *arena, const struct page_line_vec *lines, con
 struct page_line_vec page_flow_order(struct arena *arena, const struct page *page, const uint32_t *words, uint32_t n)
 {
 	struct page_line_vec lines = page_line_find(arena, page, words, n, COLUMN_GAP), ordered = {0};
-	join_stretched(arena, &lines);
+	join_stretched(arena, page, &lines);
 	struct row_vec rows = rows_of(arena, &lines);
 	for (size_t r = 0; r < rows.n;) {
 		struct band band = {.first = r, .end = r + 1};

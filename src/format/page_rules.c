@@ -5,12 +5,14 @@
 
 enum {
 	DARK = 56,               /* a hairline is spread over two rows of pixels */
+	DARK_ROUGH = 100,        /* a scanner's paper is not white */
 	LIGHT_SHARE = 70,        /* percent of a run that must have light beside it */
 	SHORTEST_ACROSS = 2000,  /* hundredths of a point */
 	SHORTEST_DOWN = 1250,    /* a row of small type */
 	SAME_LINE = 220,         /* rules closer than this are one: double borders too */
 	JOIN_GAP = 400,          /* and their pieces lie at most so far apart */
-	HOLE = 3,                /* pixels that a scanner may lose */
+	HOLES_AN_INCH = 100,     /* a scanner may lose a pixel of this size */
+	ROUGH_PERCENT = 130,     /* where letters run together, rules must be longer to be told from them */
 	CANDIDATES_MAX = 200000, /* runs looked at on one page */
 };
 
@@ -21,6 +23,8 @@ struct view {
 	int32_t length, lines;
 	int32_t beside; /* how far away light is looked for */
 	int32_t shortest;
+	int32_t hole;  /* the most pixels that may be missing */
+	uint8_t least; /* what is darker may be part of a rule */
 	bool is_rough;
 };
 
@@ -52,7 +56,7 @@ static bool is_thin(const struct view *view, int32_t line, int32_t from, int32_t
 	int32_t before = 0, behind = 0, dark_pixels = 0;
 	for (int32_t at = from; at < to; at++) {
 		uint8_t dark = darkest(view, line, at);
-		if (dark < DARK)
+		if (dark < view->least)
 			continue;
 		dark_pixels++;
 		before += is_lighter(view, line - view->beside, at, dark);
@@ -65,9 +69,8 @@ static bool is_thin(const struct view *view, int32_t line, int32_t from, int32_t
 static int32_t run_end(const struct view *view, int32_t line, int32_t at)
 {
 	int32_t end = at;
-	int32_t hole = view->is_rough ? HOLE : 0;
-	for (; at < view->length && at <= end + hole; at++)
-		if (darkest(view, line, at) >= DARK)
+	for (; at < view->length && at <= end + view->hole; at++)
+		if (darkest(view, line, at) >= view->least)
 			end = at + 1;
 	return end;
 }
@@ -77,7 +80,7 @@ static void find_runs(struct arena *arena, const struct view *view, bool is_vert
 	const int64_t inch = 72 * PAGE_POINT;
 	for (int32_t line = 0; line < view->lines; line++) {
 		for (int32_t at = 0; at < view->length;) {
-			if (pixel(view, line, at) < DARK) {
+			if (pixel(view, line, at) < view->least) {
 				at++;
 				continue;
 			}
@@ -153,21 +156,24 @@ void page_rules_find(struct arena *arena, const struct page_picture *picture, st
 	const int64_t inch = 72 * PAGE_POINT;
 	if (picture->width <= 0 || picture->height <= 0 || picture->dpi <= 0)
 		return;
-	int32_t beside = picture->dpi / 25 + (picture->is_rough ? 2 : 0);
+	bool rough = picture->is_rough;
+	int64_t percent = rough ? ROUGH_PERCENT : 100;
 	struct view across = {.dark = picture->dark,
 	                      .step = 1,
 	                      .stride = (size_t)picture->width,
 	                      .length = picture->width,
 	                      .lines = picture->height,
-	                      .beside = beside,
-	                      .shortest = (int32_t)(SHORTEST_ACROSS * picture->dpi / inch),
-	                      .is_rough = picture->is_rough};
+	                      .beside = picture->dpi / 25 + (rough ? 2 : 0),
+	                      .shortest = (int32_t)(SHORTEST_ACROSS * percent * picture->dpi / inch / 100),
+	                      .hole = rough ? picture->dpi / HOLES_AN_INCH : 0,
+	                      .least = rough ? DARK_ROUGH : DARK,
+	                      .is_rough = rough};
 	struct view down = across;
 	down.step = (size_t)picture->width;
 	down.stride = 1;
 	down.length = picture->height;
 	down.lines = picture->width;
-	down.shortest = (int32_t)(SHORTEST_DOWN * picture->dpi / inch);
+	down.shortest = (int32_t)(SHORTEST_DOWN * percent * picture->dpi / inch / 100);
 	struct page_rule_vec runs = {0};
 	find_runs(arena, &across, false, picture->dpi, &runs);
 	join_runs(arena, &runs, ret);

@@ -8,7 +8,7 @@
 struct page_picture {
 	const uint8_t *dark; /* a byte a pixel, 255 is black */
 	int32_t width, height;
-	int32_t dpi;   /* about 100 does */
+	int32_t dpi;   /* 100 does for a clean one, 200 for a rough one */
 	bool is_rough; /* from a scanner: lines waver by a pixel and have holes */
 };
 

@@ -43,6 +43,7 @@ static enum rc refuse(struct message *ret_problem, enum rc rc, const char *id)
 
 static enum rc open_pdf(const struct format_input *input, PopplerDocument **ret, struct message *ret_problem)
 {
+	setMsgSeverity(L_SEVERITY_NONE); /* what is wrong with a file is told by a message, not by the library */
 	GError *error = NULL;
 	GBytes *bytes = g_bytes_new_static(input->bytes.ptr, input->bytes.len);
 	PopplerDocument *pdf = poppler_document_new_from_bytes(bytes, NULL, &error);
@@ -89,36 +90,36 @@ static bool is_covered(PopplerPage *page)
 	return covered * 100 >= width * height * PICTURE_SHARE;
 }
 
+/* Whether there is no text but what a signing program may have stamped on a scan. */
+static bool is_picture(PopplerPage *page, const struct page *read)
+{
+	return read->words.n == 0 || (read->words.n < WORDS_OF_A_STAMP && is_covered(page));
+}
+
 static PIX *to_pix(cairo_surface_t *surface)
 {
 	int width = cairo_image_surface_get_width(surface), height = cairo_image_surface_get_height(surface);
 	int stride = cairo_image_surface_get_stride(surface);
 	const unsigned char *data = cairo_image_surface_get_data(surface);
-	PIX *pix = pixCreate(width, height, 8);
+	PIX *pix = pixCreate(width, height, 32);
 	for (int y = 0; pix != NULL && y < height; y++) {
 		const uint32_t *from = (const uint32_t *)(const void *)(data + (size_t)y * (size_t)stride);
 		l_uint32 *to = pixGetData(pix) + (size_t)y * (size_t)pixGetWpl(pix);
 		for (int x = 0; x < width; x++)
-			SET_DATA_BYTE(to, x, (l_uint8)(((from[x] >> 16 & 255) + 2 * (from[x] >> 8 & 255) + (from[x] & 255)) / 4));
+			to[x] = from[x] << 8 | 0xff;
 	}
 	return pix;
 }
 
 /* A page as a picture that can be read. */
-static PIX *draw_to_read(PopplerDocument *pdf, int at, int32_t *ret_dpi)
+static PIX *draw_picture(PopplerPage *page, int32_t *ret_dpi)
 {
-	PopplerPage *page = poppler_document_get_page(pdf, at);
 	double width, height, dpi = SCAN_DPI;
-	if (page == NULL)
-		return NULL;
 	poppler_page_get_size(page, &width, &height);
 	while (dpi > POINTS_AN_INCH && width * height * dpi * dpi / (POINTS_AN_INCH * POINTS_AN_INCH) > SCAN_PIXELS_MAX)
 		dpi -= 8;
 	cairo_surface_t *surface = pdf_page_draw(page, dpi);
-	g_object_unref(page);
-	if (surface == NULL)
-		return NULL;
-	PIX *pix = to_pix(surface);
+	PIX *pix = surface != NULL ? to_pix(surface) : NULL;
 	cairo_surface_destroy(surface);
 	*ret_dpi = (int32_t)dpi;
 	return pix;
@@ -127,7 +128,12 @@ static PIX *draw_to_read(PopplerDocument *pdf, int at, int32_t *ret_dpi)
 static PIX *load_scan(void *context, size_t at, int32_t *ret_dpi)
 {
 	struct reader *reader = context;
-	return draw_to_read(reader->pdf, (int)reader->scans[at], ret_dpi);
+	PopplerPage *page = poppler_document_get_page(reader->pdf, (int)reader->scans[at]);
+	if (page == NULL)
+		return NULL;
+	PIX *pix = draw_picture(page, ret_dpi);
+	g_object_unref(page);
+	return pix;
 }
 
 static enum rc read_scans(struct reader *reader, struct message *ret_problem)
@@ -164,7 +170,7 @@ static enum rc read_pages(struct reader *reader)
 			continue;
 		}
 		pdf_page_read(reader->arena, page, &reader->pages[i]);
-		bool scan = reader->pages[i].words.n == 0 || (reader->pages[i].words.n < WORDS_OF_A_STAMP && is_covered(page));
+		bool scan = is_picture(page, &reader->pages[i]);
 		bool damaged = !scan && pdf_page_is_damaged(&reader->pages[i]);
 		g_object_unref(page);
 		reader->n_damaged += damaged;
@@ -226,32 +232,20 @@ static enum rc read_pdf(struct arena *arena, const struct format_input *input, s
 static PIX *draw_upright(struct arena *arena, PopplerDocument *pdf, int at)
 {
 	int32_t dpi = 0;
-	struct scan_picture picture;
+	struct page read;
 	PopplerPage *page = poppler_document_get_page(pdf, at);
-	PIX *pix = page != NULL ? draw_to_read(pdf, at, &dpi) : NULL;
-	if (pix == NULL) {
-		if (page != NULL)
-			g_object_unref(page);
-		return NULL;
+	PIX *drawn = page != NULL ? draw_picture(page, &dpi) : NULL, *shown = NULL;
+	if (drawn != NULL) {
+		pdf_page_read(arena, page, &read);
+		if (is_picture(page, &read) || pdf_page_is_damaged(&read))
+			shown = scan_picture_show(arena, drawn, dpi);
+		else
+			shown = pixRotateOrth(drawn, pdf_page_turns(page));
 	}
-	struct page read = {0};
-	pdf_page_read(arena, page, &read);
-	bool scan = read.words.n == 0 || (read.words.n < WORDS_OF_A_STAMP && is_covered(page)) || pdf_page_is_damaged(&read);
-	int turns = scan ? 0 : pdf_page_turns(page);
-	g_object_unref(page);
-	PIX *upright = NULL;
-	if (!scan) {
-		upright = turns > 0 ? pixRotateOrth(pix, turns) : pixClone(pix);
-	} else {
-		struct ocr *ocr = ocr_new();
-		if (scan_picture_make(arena, pix, dpi, ocr, &picture) == RC_OK) {
-			upright = pixClone(picture.grey);
-			scan_picture_release(&picture);
-		}
-		ocr_free(ocr);
-	}
-	pixDestroy(&pix);
-	return upright;
+	pixDestroy(&drawn);
+	if (page != NULL)
+		g_object_unref(page);
+	return shown;
 }
 
 static enum rc draw_page(struct arena *arena, const struct format_input *input, uint32_t page, uint32_t width,

@@ -4,9 +4,9 @@
 
 #include "format/page_grid.h"
 #include "format/page_rules.h"
+#include "format/scan_mend.h"
 
 enum {
-	RULES_DPI = 100,
 	POINTS_AN_INCH = 72,
 	INSET = 250,  /* hundredths of a point that a cell's rule may reach into it */
 	INK_MIN = 12, /* black pixels that are more than dirt, in a cell at 200 dpi */
@@ -40,10 +40,16 @@ static struct page_box box_to_pixels(const struct scan *scan, const struct page_
 	                         to_pixels(scan, box->bottom)};
 }
 
+static struct page_box box_to_length(const struct scan *scan, const struct page_box *pixels)
+{
+	return (struct page_box){to_length(scan, pixels->left), to_length(scan, pixels->top), to_length(scan, pixels->right),
+	                         to_length(scan, pixels->bottom)};
+}
+
 static int32_t milliseconds_left(const struct scan *scan)
 {
 	struct timespec now;
-	clock_gettime(CLOCK_MONOTONIC, &now);
+	clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
 	int64_t left = (scan->end.tv_sec - now.tv_sec) * 1000 + (scan->end.tv_nsec - now.tv_nsec) / (1000 * 1000);
 	return left > 0 ? (int32_t)(left < INT32_MAX ? left : INT32_MAX) : 0;
 }
@@ -52,22 +58,19 @@ static int32_t milliseconds_left(const struct scan *scan)
 
 static void find_rules(struct scan *scan)
 {
-	float scale = (float)RULES_DPI / (float)scan->picture->dpi;
-	PIX *small = pixScaleAreaMap(scan->picture->grey, scale, scale);
-	if (small == NULL)
-		return;
+	PIX *grey = scan->picture->grey;
 	struct arena *scratch = arena_new();
-	int32_t width = pixGetWidth(small), height = pixGetHeight(small);
+	int32_t width = pixGetWidth(grey), height = pixGetHeight(grey);
 	uint8_t *dark = arena_alloc(scratch, (size_t)width * (size_t)height);
 	for (int32_t y = 0; y < height; y++) {
-		const l_uint32 *row = pixGetData(small) + (size_t)y * (size_t)pixGetWpl(small);
+		const l_uint32 *row = pixGetData(grey) + (size_t)y * (size_t)pixGetWpl(grey);
 		for (int32_t x = 0; x < width; x++)
 			dark[(size_t)y * (size_t)width + (size_t)x] = (uint8_t)(WHITE - GET_DATA_BYTE(row, x));
 	}
-	const struct page_picture picture = {.dark = dark, .width = width, .height = height, .dpi = RULES_DPI, .is_rough = true};
+	const struct page_picture picture = {
+	    .dark = dark, .width = width, .height = height, .dpi = scan->picture->dpi, .is_rough = true};
 	page_rules_find(scan->arena, &picture, &scan->page->rules);
 	arena_free(scratch);
-	pixDestroy(&small);
 }
 
 /* --- words --- */
@@ -79,29 +82,52 @@ static enum rc read_part(struct scan *scan, const struct page_box *pixels, enum 
 	if (left == 0)
 		return RC_LIMIT;
 	TRY(ocr_read(scan->ocr, scan->arena, pixels, part, left, &words));
+	scan_mend_numerals(scan->arena, scan->picture->black, &words);
 	for (size_t i = 0; i < words.n && scan->page->words.n < PAGE_MAX_WORDS; i++) {
 		struct page_word word = words.at[i];
-		word.box = (struct page_box){to_length(scan, word.box.left), to_length(scan, word.box.top),
-		                             to_length(scan, word.box.right), to_length(scan, word.box.bottom)};
+		word.box = box_to_length(scan, &word.box);
 		VEC_PUSH(scan->arena, &scan->page->words, word);
 	}
 	return RC_OK;
 }
 
-/* Narrows a box to the ink in it. False where there is none. */
-static bool find_ink(const struct scan *scan, struct page_box *pixels)
+/* How many lines rows of pixels with ink and without show. Marks above letters are no lines. */
+static uint32_t count_lines(PIX *ink, int32_t least)
 {
+	NUMA *rows = pixCountPixelsByRow(ink, NULL);
+	l_int32 n = rows != NULL ? numaGetCount(rows) : 0, begin = -1;
+	uint32_t lines = 0;
+	for (l_int32 y = 0; y <= n; y++) {
+		l_int32 count = 0;
+		if (y < n)
+			numaGetIValue(rows, y, &count);
+		if (count > 0 && begin < 0)
+			begin = y;
+		if (count > 0 || begin < 0)
+			continue;
+		lines += y - begin >= least;
+		begin = -1;
+	}
+	numaDestroy(&rows);
+	return lines;
+}
+
+/* Narrows a box to the ink in it, without specks. False where there is none. */
+static bool find_ink(const struct scan *scan, struct page_box *pixels, uint32_t *ret_lines)
+{
+	enum { SPECK = 3, LINE = 450 };
 	BOX *box = boxCreate(pixels->left, pixels->top, page_box_width(pixels), page_box_height(pixels)), *ink_box = NULL;
 	PIX *part = pixClipRectangle(scan->picture->black, box, NULL), *clean = NULL, *clip = NULL;
 	l_int32 ink = 0;
 	if (part != NULL)
-		clean = pixSelectBySize(part, 3, 3, 8, L_SELECT_IF_EITHER, L_SELECT_IF_GTE, NULL);
+		clean = pixSelectBySize(part, SPECK, SPECK, 8, L_SELECT_IF_EITHER, L_SELECT_IF_GTE, NULL);
 	if (clean != NULL)
 		pixCountPixels(clean, &ink, NULL);
 	if (ink >= INK_MIN && pixClipToForeground(clean, &clip, &ink_box) == 0 && ink_box != NULL) {
 		l_int32 x, y, width, height;
 		boxGetGeometry(ink_box, &x, &y, &width, &height);
 		*pixels = (struct page_box){pixels->left + x, pixels->top + y, pixels->left + x + width, pixels->top + y + height};
+		*ret_lines = count_lines(clip, to_pixels(scan, LINE));
 	} else {
 		ink = 0;
 	}
@@ -122,21 +148,141 @@ static void clip(const struct scan *scan, struct page_box *pixels)
 	pixels->bottom = pixels->bottom > height ? height : pixels->bottom;
 }
 
+/* The part of a cell that has ink. False where it is empty. */
+static bool find_cell_ink(const struct scan *scan, const struct page_cell *cell, struct page_box *ret, uint32_t *ret_lines)
+{
+	enum { MARGIN = 8 };
+	struct page_box inner = {cell->box.left + INSET, cell->box.top + INSET, cell->box.right - INSET, cell->box.bottom - INSET};
+	struct page_box all = box_to_pixels(scan, &inner), ink;
+	clip(scan, &all);
+	ink = all;
+	if (page_box_width(&all) < 4 || page_box_height(&all) < 4 || !find_ink(scan, &ink, ret_lines))
+		return false;
+	ret->left = ink.left - MARGIN > all.left ? ink.left - MARGIN : all.left;
+	ret->top = ink.top - MARGIN > all.top ? ink.top - MARGIN : all.top;
+	ret->right = ink.right + MARGIN < all.right ? ink.right + MARGIN : all.right;
+	ret->bottom = ink.bottom + MARGIN < all.bottom ? ink.bottom + MARGIN : all.bottom;
+	return true;
+}
+
 static enum rc read_cell(struct scan *scan, const struct page_cell *cell)
 {
-	enum { MARGIN = 6 };
-	struct page_box inner = {cell->box.left + INSET, cell->box.top + INSET, cell->box.right - INSET, cell->box.bottom - INSET};
-	struct page_box pixels = box_to_pixels(scan, &inner);
-	clip(scan, &pixels);
-	struct page_box all = pixels;
-	if (page_box_width(&pixels) < 4 || page_box_height(&pixels) < 4 || !find_ink(scan, &pixels))
+	struct page_box pixels;
+	uint32_t lines = 0;
+	if (!find_cell_ink(scan, cell, &pixels, &lines))
 		return RC_OK;
-	bool one_line = page_box_height(&pixels) <= to_pixels(scan, ONE_LINE);
-	pixels.left = pixels.left - MARGIN > all.left ? pixels.left - MARGIN : all.left;
-	pixels.top = pixels.top - MARGIN > all.top ? pixels.top - MARGIN : all.top;
-	pixels.right = pixels.right + MARGIN < all.right ? pixels.right + MARGIN : all.right;
-	pixels.bottom = pixels.bottom + MARGIN < all.bottom ? pixels.bottom + MARGIN : all.bottom;
+	bool one_line = lines <= 1 && page_box_height(&pixels) <= to_pixels(scan, ONE_LINE);
 	return read_part(scan, &pixels, one_line ? OCR_LINE : OCR_BLOCK);
+}
+
+/* --- columns of numbers --- */
+
+static bool is_in(const struct page_word *word, const struct page_cell *cell)
+{
+	int32_t x = word->box.left + page_box_width(&word->box) / 2, y = page_box_middle(&word->box);
+	return x >= cell->box.left && x < cell->box.right && y >= cell->box.top && y < cell->box.bottom;
+}
+
+/* How many words a cell has; *ret is the last. */
+static uint32_t words_of(struct page *page, const struct page_cell *cell, struct page_word **ret)
+{
+	uint32_t n = 0;
+	*ret = NULL;
+	for (size_t i = 0; i < page->words.n; i++) {
+		if (!is_in(&page->words.at[i], cell))
+			continue;
+		*ret = &page->words.at[i];
+		n++;
+	}
+	return n;
+}
+
+static bool is_number(struct str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if ((s.ptr[i] < '0' || s.ptr[i] > '9') && s.ptr[i] != '.')
+			return false;
+	return s.len > 0;
+}
+
+/* The part of the picture, twice as large and with room around: single letters are read better so. */
+static PIX *enlarge(const struct scan *scan, const struct page_box *pixels)
+{
+	enum { ROOM = 24, WHITE_VALUE = 255 };
+	BOX *box = boxCreate(pixels->left, pixels->top, page_box_width(pixels), page_box_height(pixels));
+	PIX *part = pixClipRectangle(scan->picture->grey, box, NULL);
+	PIX *large = part != NULL ? pixScale(part, 2.0F, 2.0F) : NULL;
+	PIX *framed = large != NULL ? pixAddBorderGeneral(large, ROOM, ROOM, ROOM, ROOM, WHITE_VALUE) : NULL;
+	boxDestroy(&box);
+	pixDestroy(&part);
+	pixDestroy(&large);
+	return framed;
+}
+
+/* Reads a cell again as a number, in place of the short word in it or of none, and takes that where it is sure, or what the rows
+ * around it let expect. */
+static enum rc read_number(struct scan *scan, const struct page_cell *cell, int64_t expected, struct page_word *word)
+{
+	enum { SURE_ENOUGH = 60 };
+	struct page_box pixels;
+	uint32_t lines = 0;
+	struct page_word_vec words = {0};
+	PIX *large = find_cell_ink(scan, cell, &pixels, &lines) && lines <= 1 ? enlarge(scan, &pixels) : NULL;
+	if (large == NULL)
+		return RC_OK;
+	struct page_box whole = {0, 0, pixGetWidth(large), pixGetHeight(large)};
+	ocr_set_picture(scan->ocr, large, 2 * scan->picture->dpi);
+	enum rc rc = ocr_read(scan->ocr, scan->arena, &whole, OCR_NUMBER, milliseconds_left(scan), &words);
+	ocr_set_picture(scan->ocr, scan->picture->grey, scan->picture->dpi);
+	pixDestroy(&large);
+	TRY(rc);
+	if (words.n != 1 || !is_number(words.at[0].text))
+		return RC_OK;
+	int64_t number = 0;
+	bool fits = str_parse_int(words.at[0].text, &number) && number == expected;
+	if (!fits && words.at[0].confidence < SURE_ENOUGH)
+		return RC_OK;
+	words.at[0].box = box_to_length(scan, &pixels);
+	if (word != NULL)
+		*word = words.at[0];
+	else if (scan->page->words.n < PAGE_MAX_WORDS)
+		VEC_PUSH(scan->arena, &scan->page->words, words.at[0]);
+	return RC_OK;
+}
+
+enum { LONGEST_NUMBER = 8 }; /* bytes of two wrong letters with marks, or three */
+
+/* Whether most cells of a column that have one short word have a number. */
+static bool is_of_numbers(struct scan *scan, const struct page_grid *grid, uint16_t column)
+{
+	uint32_t numbers = 0, others = 0;
+	for (size_t i = 0; i < grid->cells.n; i++) {
+		struct page_word *word;
+		if (grid->cells.at[i].column != column || words_of(scan->page, &grid->cells.at[i], &word) != 1)
+			continue;
+		numbers += is_number(word->text);
+		others += !is_number(word->text) && word->text.len <= LONGEST_NUMBER;
+	}
+	return numbers > others;
+}
+
+/* In a column of ordinals, digits that were taken for letters or for nothing: a letter alone gives the reader little to go by. */
+static enum rc read_numbers_again(struct scan *scan, const struct page_grid *grid, uint16_t column)
+{
+	int64_t last = 0;
+	for (size_t i = 0; i < grid->cells.n; i++) {
+		const struct page_cell *cell = &grid->cells.at[i];
+		struct page_word *word;
+		if (cell->column != column || cell->row == 0)
+			continue;
+		uint32_t n = words_of(scan->page, cell, &word);
+		if (n == 0 || (n == 1 && !is_number(word->text) && word->text.len <= LONGEST_NUMBER))
+			TRY(read_number(scan, cell, last + 1, word));
+		n = words_of(scan->page, cell, &word);
+		if (n == 1 && !str_parse_int(word->text, &last))
+			last = last > 0 ? last + 1 : 0;
+	}
+	return RC_OK;
 }
 
 /* Paints the tables white, which are read by themselves. */
@@ -158,15 +304,20 @@ static PIX *without_tables(const struct scan *scan, const struct page_grid_vec *
 static enum rc read_words(struct scan *scan, PIX *rest, const struct page_grid_vec *grids)
 {
 	struct page_box whole = {0, 0, pixGetWidth(rest), pixGetHeight(rest)}, ink = whole;
+	uint32_t lines = 0;
 	ocr_set_picture(scan->ocr, rest, scan->picture->dpi);
-	if (find_ink(scan, &ink))
+	if (find_ink(scan, &ink, &lines))
 		TRY(read_part(scan, &whole, OCR_PAGE));
 	if (grids->n == 0)
 		return RC_OK;
 	ocr_set_picture(scan->ocr, scan->picture->grey, scan->picture->dpi);
-	for (size_t g = 0; g < grids->n; g++)
+	for (size_t g = 0; g < grids->n; g++) {
 		for (size_t i = 0; i < grids->at[g].cells.n; i++)
 			TRY(read_cell(scan, &grids->at[g].cells.at[i]));
+		for (uint16_t column = 0; column < grids->at[g].n_columns; column++)
+			if (is_of_numbers(scan, &grids->at[g], column))
+				TRY(read_numbers_again(scan, &grids->at[g], column));
+	}
 	return RC_OK;
 }
 
@@ -174,7 +325,7 @@ enum rc scan_page_read(struct arena *arena, struct ocr *ocr, const struct scan_p
                        struct page *ret)
 {
 	struct scan scan = {.arena = arena, .ocr = ocr, .picture = picture, .page = ret};
-	clock_gettime(CLOCK_MONOTONIC, &scan.end);
+	clock_gettime(CLOCK_THREAD_CPUTIME_ID, &scan.end);
 	scan.end.tv_sec += seconds;
 	*ret = (struct page){.is_scan = true};
 	ret->width = to_length(&scan, pixGetWidth(picture->grey));

@@ -6,7 +6,7 @@
 #include "format/page.h"
 #include "format/scan_picture.h"
 
-/* Fills `ret`. RC_LIMIT where it took longer than `seconds`, with what was read until then. */
+/* Fills `ret`. RC_LIMIT where it took the processor longer than `seconds`, with what was read until then. */
 enum rc scan_page_read(struct arena *arena, struct ocr *ocr, const struct scan_picture *picture, uint32_t seconds,
                        struct page *ret) MUST_USE;
 

@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+static const l_float32 RADIANS = 3.14159265F / 180.0F;
+
 enum {
 	DPI = 200,      /* what the letters are read at best */
 	DPI_LOW = 140,  /* coarser is enlarged */
@@ -150,7 +152,8 @@ static void straighten(struct scan_picture *picture)
 	if (pixFindSkew(picture->black, &degrees, &confidence) != 0 || confidence < surely || fabsf(degrees) < least ||
 	    fabsf(degrees) > most)
 		return;
-	replace(&picture->grey, pixRotateAMGray(picture->grey, degrees * 3.14159265F / 180.0F, WHITE));
+	picture->degrees = degrees;
+	replace(&picture->grey, pixRotateAMGray(picture->grey, degrees * RADIANS, WHITE));
 	replace(&picture->black, pixThresholdToBinary(picture->grey, THRESHOLD));
 }
 
@@ -170,14 +173,31 @@ enum rc scan_picture_make(struct arena *arena, PIX *source, int32_t dpi, struct 
 	if (is_sideways(picture.black)) {
 		replace(&picture.grey, pixRotateOrth(picture.grey, 1));
 		replace(&picture.black, pixRotateOrth(picture.black, 1));
+		picture.turns = 1;
 	}
 	straighten(&picture);
 	if (is_upside_down(arena, picture.grey, picture.black, picture.dpi, ocr)) {
 		replace(&picture.grey, pixRotate180(NULL, picture.grey));
 		replace(&picture.black, pixRotate180(NULL, picture.black));
+		picture.turns += 2;
 	}
 	*ret = picture;
 	return RC_OK;
+}
+
+PIX *scan_picture_show(struct arena *arena, PIX *source, int32_t dpi)
+{
+	struct scan_picture picture;
+	struct ocr *ocr = ocr_new();
+	enum rc rc = scan_picture_make(arena, source, dpi, ocr, &picture);
+	ocr_free(ocr);
+	if (rc != RC_OK)
+		return NULL;
+	PIX *shown = picture.turns > 0 ? pixRotateOrth(source, picture.turns) : pixClone(source);
+	if (shown != NULL && picture.degrees != 0)
+		replace(&shown, pixRotate(shown, picture.degrees * RADIANS, L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0));
+	scan_picture_release(&picture);
+	return shown;
 }
 
 void scan_picture_release(struct scan_picture *picture)

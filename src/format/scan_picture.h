@@ -10,11 +10,16 @@ struct scan_picture {
 	PIX *grey;  /* 8 bits a pixel; the caller frees it with scan_picture_release() */
 	PIX *black; /* one bit a pixel */
 	int32_t dpi;
+	int turns;         /* by quarters, clockwise, that made it upright */
+	l_float32 degrees; /* clockwise, that made it straight then */
 };
 
 /* Makes it of `source`, which stays the caller's. `dpi` is what the source says, 0 where it says nothing. `ocr` tells up from
  * down where the letters' shapes alone do not; it may be NULL. RC_INVALID where there is no picture to be made of it. */
 enum rc scan_picture_make(struct arena *arena, PIX *source, int32_t dpi, struct ocr *ocr, struct scan_picture *ret) MUST_USE;
+
+/* The source as it was, colours and all, but upright and straight, for looking at; the caller destroys it. NULL: no memory. */
+PIX *scan_picture_show(struct arena *arena, PIX *source, int32_t dpi);
 
 void scan_picture_release(struct scan_picture *picture);
 
