@@ -5,7 +5,7 @@
 #include "reading/unit_name.h"
 #include "reading/words.h"
 
-enum { MAX_WHAT_WORDS = 80, NOWHERE = 0x7FFFFFFF };
+enum { MAX_WHAT_WORDS = 80, MAX_UNITS = 8, NOWHERE = 0x7FFFFFFF };
 /* In days: a window longer than a year less a few days says what the work is about; a term is a quarter at most. */
 enum { LONG_WINDOW = 360, SHORT_WINDOW = 93 };
 
@@ -23,6 +23,7 @@ struct clause {
 	const struct words *words;
 	size_t from, to;
 	struct str by, section;
+	const struct words *title;               /* of the task that the text is a product of; NULL for none */
 	const struct lines_paragraph *paragraph; /* NULL: `field` holds the text */
 	const struct reading_field *field;
 };
@@ -68,16 +69,29 @@ static bool is_reporting(const struct clause *c, size_t i)
 	return !(i >= c->from + 2 && words_match(c->words, i - 2, "đối với") > 0);
 }
 
-/* To whom: the unit behind "cho", "về", "với"; no text where none is named. */
-static struct str receiver(struct finder *f, const struct clause *c, size_t from, size_t to)
+/* How many words of the name at `i` are the receiver's: what is reported may follow at once ("báo cáo Sở Y tế kết quả …"). */
+static size_t cut_topic(const struct words *words, size_t i, size_t n)
+{
+	static const char *const topics[] = {"kết quả", "tình hình", "tiến độ", "nội dung",
+	                                     "số liệu", "danh sách", "định kỳ", "việc"};
+	for (size_t k = 1; k < n; k++)
+		if (LONGEST(words, i + k, topics) > 0)
+			return k;
+	return n;
+}
+
+/* To whom: the unit or post behind "cho", "về", "với", or right behind "báo cáo"; no text where none is named. */
+static struct str receiver(const struct words *words, size_t from, size_t to)
 {
 	for (size_t i = from; i + 1 < to; i++) {
-		size_t n = LONGEST(c->words, i, to_words);
-		size_t unit = n > 0 && i + n < to ? unit_name_at(c->words, i + n) : 0;
-		if (unit > 0 && (c->words->at[i + n].capital || words_is(c->words, i, "cho")))
-			return words_text(c->words, i + n, i + n + unit);
+		size_t n = LONGEST(words, i, to_words);
+		bool reports = n == 0 && words_match(words, i, "báo cáo") > 0;
+		n = reports ? 2 : n;
+		size_t unit = n > 0 && i + n < to ? unit_name_at(words, i + n) : 0;
+		bool named = unit > 0 && (words->at[i + n].capital || words_is(words, i, "cho") || words_is(words, i + n, "lãnh"));
+		if (named)
+			return words_text(words, i + n, i + n + cut_topic(words, i + n, unit));
 	}
-	(void)f;
 	return (struct str){0};
 }
 
@@ -95,12 +109,21 @@ static struct reading_field what_of(struct finder *f, const struct clause *c, si
 	return field;
 }
 
+/* The receiver that the words name, or the task that they are a product of. */
+static struct str addressee(const struct clause *c, size_t from, size_t to)
+{
+	struct str named = receiver(c->words, from, to);
+	if (named.len > 0 || c->title == NULL)
+		return named;
+	return receiver(c->title, 0, c->title->n);
+}
+
 static void add(struct finder *f, const struct clause *c, size_t from, size_t to, const struct schedule *schedule,
                 uint8_t confidence)
 {
 	VEC_PUSH(f->arena, &f->out,
 	         (struct reading_report_duty){.what = what_of(f, c, from, to, confidence),
-	                                      .to = receiver(f, c, from, to),
+	                                      .to = addressee(c, from, to),
 	                                      .by = c->by,
 	                                      .section = c->section,
 	                                      .schedule = *schedule});
@@ -285,9 +308,17 @@ static void read_body(struct finder *f, const struct lines_paragraph_vec *paragr
 
 /* ---- the task table ---- */
 
-static struct str first_unit(const struct reading_part *part)
+/* Who does it: all with the role of the first, of the part or else of the task. */
+static struct str units_of(struct finder *f, const struct reading_task *task, const struct reading_part *part)
 {
-	return part->assignments.n > 0 ? part->assignments.at[0].unit : (struct str){0};
+	const struct reading_assignment_vec *all = part->assignments.n > 0 ? &part->assignments : &task->parts.at[0].assignments;
+	struct str units = {0};
+	for (size_t i = 0; i < all->n && i < MAX_UNITS; i++) {
+		if (all->at[i].role != all->at[0].role)
+			continue;
+		units = i == 0 ? all->at[i].unit : str_format(f->arena, "%.*s; %.*s", STR_ARG(units), STR_ARG(all->at[i].unit));
+	}
+	return units;
 }
 
 static bool same_days(const struct date_day_vec *a, const struct date_day_vec *b)
@@ -329,13 +360,17 @@ static bool has_report(const struct words *words)
 }
 
 /* A product that is a report with a condition of its own ("Báo cáo … theo quy định"), or whose row has days. */
-static bool read_products(struct finder *f, const struct reading_part *part, struct str section, bool title_reports)
+static bool read_products(struct finder *f, const struct reading_part *part, const struct clause *task)
 {
 	bool any = false;
 	for (size_t i = 0; i < part->products.n; i++) {
 		struct words words = words_of(f->arena, part->products.at[i].text);
-		struct clause c = {
-		    .words = &words, .to = words.n, .by = first_unit(part), .section = section, .field = &part->products.at[i]};
+		struct clause c = {.words = &words,
+		                   .to = words.n,
+		                   .by = task->by,
+		                   .section = task->section,
+		                   .title = task->words,
+		                   .field = &part->products.at[i]};
 		if (!has_report(&words))
 			continue;
 		struct schedule own = parse(f, &c, 0, words.n);
@@ -347,7 +382,7 @@ static bool read_products(struct finder *f, const struct reading_part *part, str
 			add_of_task(f, &c, &own, 75);
 			any = true;
 		} else if (part->schedule.kind == SCHEDULE_ONCE || part->schedule.kind == SCHEDULE_RECURRING) {
-			add_of_task(f, &c, &part->schedule, title_reports ? 85 : 80);
+			add_of_task(f, &c, &part->schedule, has_report(task->words) ? 85 : 80);
 			any = true;
 		}
 	}
@@ -398,11 +433,10 @@ static void read_part(struct finder *f, const struct reading_task *task, const s
 {
 	struct words title = words_of(f->arena, task->title.text);
 	struct str section = str_format(f->arena, "Phụ lục %.*s", STR_ARG(task->ordinal));
-	bool title_reports = has_report(&title);
-	struct clause c = {.words = &title, .to = title.n, .by = first_unit(part), .section = section, .field = &task->title};
+	struct clause c = {.words = &title, .to = title.n, .by = units_of(f, task, part), .section = section, .field = &task->title};
 	if (part->schedule.kind == SCHEDULE_RECURRING && title.n > 0)
 		add_of_task(f, &c, &part->schedule, 85);
-	else if (!read_products(f, part, section, title_reports) && title_reports && part->schedule.kind == SCHEDULE_ONCE)
+	else if (!read_products(f, part, &c) && has_report(&title) && part->schedule.kind == SCHEDULE_ONCE)
 		add_of_task(f, &c, &part->schedule, 80);
 	read_assignment_cell(f, part, section);
 }

@@ -1,0 +1,111 @@
+/* What has to be reported, to whom, by when and by whom: in the body, in the table, beside an assignment. */
+#include "base/test.h"
+#include "document/text_reader.h"
+#include "reading/reading.h"
+#include "reading/schedule_cases.h"
+
+/* A plan around `body`, lines of the part that says who does what, and `rows` of its table. */
+static void read(struct arena *arena, const char *body, const char *rows, struct reading *ret)
+{
+	static const char head[] =
+	    "UBND TỈNH VÍ DỤ\n"
+	    "SỞ VĂN HÓA VÍ DỤ\n"
+	    "\n"
+	    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+	    "Độc lập - Tự do - Hạnh phúc\n"
+	    "\n"
+	    "Số: 12/KH-SVH\n"
+	    "Bình Minh, ngày 05 tháng 01 năm 2026\n"
+	    "\n"
+	    "KẾ HOẠCH\n"
+	    "Truyền thông cải cách hành chính\n"
+	    "của Sở Văn hóa Ví Dụ năm 2026\n"
+	    "\n"
+	    "Thực hiện Kế hoạch số 7/KH-UBND ngày 02/01/2026 của UBND tỉnh, Sở Văn hóa Ví Dụ xây dựng Kế hoạch như sau:\n"
+	    "I. NỘI DUNG\n"
+	    "1. Phát bản tin trên loa truyền thanh vào sáng thứ Hai hằng tuần.\n"
+	    "2. Treo băng rôn theo Công văn số 9/SVH-VP ngày 03/01/2026.\n"
+	    "II. TỔ CHỨC THỰC HIỆN\n";
+	static const char tail[] = "Trên đây là Kế hoạch của Sở./.\n"
+	                           "Nơi nhận:                          GIÁM ĐỐC\n"
+	                           "- UBND tỉnh;\n"
+	                           "- Lưu: VT.                         Lê Thị Mẫu\n"
+	                           "\n"
+	                           "PHỤ LỤC\n"
+	                           "| STT | Nhiệm vụ | Sản phẩm | Thời gian | Phân công thực hiện |\n"
+	                           "|---|---|---|---|---|\n";
+	struct document document = {0};
+	struct message problem;
+	struct buf text;
+	buf_init(&text, arena, 16384);
+	buf_add_format(&text, "%s%s%s%s", head, body, tail, rows);
+	assert_rc(text_reader_read(arena, buf_str(&text), &document, &problem), RC_OK);
+	assert_rc(reading_of_document(arena, &document, STR("vidu.txt"), NULL, NULL, ret), RC_OK);
+}
+
+struct expected {
+	const char *to, *by, *schedule;
+};
+
+static void check(const struct reading *reading, struct arena *arena, const struct expected *expected, size_t n)
+{
+	assert_int_equal(reading->report_duties.n, n);
+	for (size_t i = 0; i < n; i++) {
+		const struct reading_report_duty *duty = &reading->report_duties.at[i];
+		assert_str(schedule_in_short(arena, &duty->schedule), expected[i].schedule);
+		assert_str(duty->to, expected[i].to);
+		assert_str(duty->by, expected[i].by);
+	}
+}
+
+static void the_body_says_who_reports_when_and_to_whom(void **state)
+{
+	static const struct expected expected[] = {
+	    {"", "", "recurring 2026-01-01..2026-12-31 FREQ=WEEKLY;BYDAY=MO"},
+	    {"Giám đốc Sở", "Văn phòng Sở", "recurring 2026-01-01..2026-12-31 before FREQ=MONTHLY;BYMONTHDAY=25"},
+	    {"UBND tỉnh", "Văn phòng Sở", "once due 2026-12-05 before"},
+	    {"", "Phòng Nghiệp vụ", "window 2026-02-01..2026-02-28"},
+	    {"Văn phòng Sở", "Phòng Nghiệp vụ", "recurring 2026-01-01..2026-12-31 FREQ=MONTHLY;INTERVAL=3"},
+	};
+	(void)state;
+	struct arena *arena = arena_new();
+	struct reading reading;
+	read(arena,
+	     "1. Văn phòng Sở\n"
+	     "- Đôn đốc việc thực hiện; tổng hợp, báo cáo Giám đốc Sở trước ngày 25 hằng tháng.\n"
+	     "- Báo cáo UBND tỉnh kết quả năm 2026 trước ngày 05/12/2026.\n"
+	     "2. Phòng Nghiệp vụ\n"
+	     "- Xây dựng kế hoạch của phòng, hoàn thành trong tháng 02/2026.\n"
+	     "- Gửi ảnh và tin cho Văn phòng Sở mỗi quý một lần.\n",
+	     "| 1 | Họp báo | Thông cáo | Trước ngày 20/11/2026 | Văn phòng Sở |\n", &reading);
+	check(&reading, arena, expected, sizeof expected / sizeof expected[0]);
+	arena_free(arena);
+}
+
+static void the_table_adds_what_comes_back_and_its_reports(void **state)
+{
+	static const struct expected expected[] = {
+	    {"", "", "recurring 2026-01-01..2026-12-31 FREQ=WEEKLY;BYDAY=MO"},
+	    {"UBND tỉnh", "Văn phòng Sở", "once due 2026-11-25 before"},
+	    {"", "Văn phòng Sở; Phòng Nghiệp vụ", "recurring 2026-01-01..2026-12-31 FREQ=MONTHLY"},
+	};
+	(void)state;
+	struct arena *arena = arena_new();
+	struct reading reading;
+	read(arena, "1. Văn phòng Sở theo dõi việc thực hiện.\n",
+	     "| 1 | Tổng kết năm, báo cáo UBND tỉnh | Báo cáo | Trước ngày 25/11/2026 | Văn phòng Sở |\n"
+	     "| 2 | Viết tin về gương tốt | Tin | Hằng tháng | Văn phòng Sở, Phòng Nghiệp vụ |\n"
+	     "| 3 | Khảo sát người dân | Báo cáo khảo sát | Quý III/2026 | Văn phòng Sở |\n",
+	     &reading);
+	check(&reading, arena, expected, sizeof expected / sizeof expected[0]);
+	arena_free(arena);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(the_body_says_who_reports_when_and_to_whom),
+	    cmocka_unit_test(the_table_adds_what_comes_back_and_its_reports),
+	};
+	return TEST_RUN(tests);
+}
