@@ -183,6 +183,28 @@ export const cases = [
 		}),
 	},
 	{
+		name: "what a late plan had to keep before today is counted as done, and taken back on its task",
+		run: (site) => site.visit({ as: "noivu" }, async (page) => {
+			await page.goto("/");
+			const id = await putIn(page, new Mouse(page), sample("ke-hoach-tinh-2026.txt", "\n(nộp muộn)\n"));
+			await page.goto(`/plan/${id}/confirm`);
+			await page.check("#past_done");
+			await page.click(`form[action="/plan/${id}/confirm"] button[type="submit"]`);
+			await page.waitForURL(new RegExp(`/\\?plan=${id}$`));
+			must(await page.locator(".line-overdue").count() === 0, "something of the plan is overdue");
+			await page.goto(`/plan/${id}`);
+			await page.locator('.tasks a[href^="/task/"]').first().click();
+			await page.waitForURL(/\/task\/\d+$/);
+			const reopen = page.locator('form[action$="/reopen"] button');
+			const before = await reopen.count();
+			must(before > 0, "no deadline of the first task is done");
+			await reopen.first().click();
+			await page.locator(".flash").waitFor();
+			must(await reopen.count() === before - 1, "the deadline was not opened again");
+			must(await page.locator(".deadlines .badge-overdue").count() === 1, "the opened deadline does not show as overdue");
+		}),
+	},
+	{
 		name: "the same file again leads to the plan that is there",
 		run: (site) => site.visit({ as: "province" }, async (page) => {
 			await page.goto("/plan/upload");

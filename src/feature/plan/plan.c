@@ -156,3 +156,14 @@ enum rc plan_confirm(struct db_conn *db, struct arena *arena, const struct plan 
 	return audit_add(db, arena, now_ms, person_id, "plan.confirm", str_format(arena, "plan/%lld", (long long)plan->id),
 	                 plan_display_title(plan));
 }
+
+enum rc plan_keep_past(struct db_conn *db, struct arena *arena, const struct plan *plan, int64_t person_id, int64_t now_ms,
+                       date_day today)
+{
+	int64_t n;
+	TRY(task_keep_past(db, arena, plan->id, person_id, today, &n));
+	if (n == 0)
+		return RC_OK;
+	return audit_add(db, arena, now_ms, person_id, "plan.past_done", str_format(arena, "plan/%lld", (long long)plan->id),
+	                 str_format(arena, "%lld", (long long)n));
+}

@@ -105,4 +105,8 @@ enum rc plan_correct(struct db_conn *db, struct arena *arena, const struct plan 
 enum rc plan_confirm(struct db_conn *db, struct arena *arena, const struct plan *plan, int64_t person_id,
                      int64_t now_ms) MUST_USE;
 
+/* Counts what the plan had to keep before today as done: for one that is confirmed late in its year. */
+enum rc plan_keep_past(struct db_conn *db, struct arena *arena, const struct plan *plan, int64_t person_id, int64_t now_ms,
+                       date_day today) MUST_USE;
+
 #endif

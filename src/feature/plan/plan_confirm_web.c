@@ -17,6 +17,7 @@ const struct app_param plan_confirm_web_params[] = {
 const struct app_param plan_confirm_web_save_params[] = {
     {.name = "id", .kind = APP_INT, .required = true, .label = MSG("Plan")},
     {.name = "version", .kind = APP_INT, .required = true, .label = MSG("Version")},
+    {.name = "past_done", .kind = APP_FLAG, .label = MSG("Count what was due before today as done")},
     {0},
 };
 
@@ -115,6 +116,7 @@ static enum rc answer(struct app_call *call, int status, const struct plan_revie
 	    .action = html_url_format(call->arena, "/plan/%lld/confirm", (long long)form->plan.id),
 	    .version = form->plan.version,
 	    .tasks_in_all = form->tasks_in_all,
+	    .past_done = status != 200 && app_flag(call, "past_done"),
 	};
 	add_facts(call, form, &page);
 	TRY(count_deadlines(call, &form->all, &page));
@@ -148,6 +150,8 @@ enum rc plan_confirm_web_save(struct app_call *call)
 		return answer(call, 409, &form);
 	}
 	TRY(plan_confirm(call->db, call->arena, &form.plan, call->who->id, call->now_ms));
+	if (app_flag(call, "past_done"))
+		TRY(plan_keep_past(call->db, call->arena, &form.plan, call->who->id, call->now_ms, call->today));
 	return app_answer_redirect(call, html_url_format(call->arena, "/?plan=%lld", (long long)form.plan.id),
 	                           &(struct message){.id = MSG("The plan counts from now on: its tasks are on Today.")});
 }

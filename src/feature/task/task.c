@@ -285,6 +285,26 @@ enum rc task_keep_deadline(struct db_conn *db, struct arena *arena, const struct
 	return changed == 1 ? RC_OK : RC_CONFLICT;
 }
 
+enum rc task_reopen_deadline(struct db_conn *db, const struct task *task, int64_t deadline_id)
+{
+	int64_t changed;
+	TRY(task_sql_reopen_deadline(db, deadline_id, task->id, &changed));
+	if (changed != 1)
+		return RC_CONFLICT;
+	enum task_status status = task->status == TASK_DONE ? TASK_DOING : task->status;
+	TRY(task_sql_set_status(db, task->id, task->version, task_status_name(status), (struct str){0}, &changed));
+	return changed == 1 ? RC_OK : RC_CONFLICT;
+}
+
+enum rc task_keep_past(struct db_conn *db, struct arena *arena, int64_t plan_id, int64_t person_id, date_day today,
+                       int64_t *ret_n)
+{
+	int64_t changed;
+	TRY(task_sql_keep_past_deadlines(db, plan_id, date_format_iso(arena, today), (struct db_int){person_id != 0, person_id},
+	                                 ret_n));
+	return task_sql_finish_kept(db, plan_id, &changed);
+}
+
 enum rc task_go_live(struct db_conn *db, struct arena *arena, int64_t plan_id)
 {
 	struct task_vec tasks = {0};

@@ -134,6 +134,14 @@ enum rc task_add_note(struct db_conn *db, int64_t id, int64_t person_id, int64_t
 enum rc task_keep_deadline(struct db_conn *db, struct arena *arena, const struct task *task, int64_t deadline_id,
                            int64_t person_id, date_day today) MUST_USE;
 
+/* Takes that back: the deadline is open again, and so is a task that was done. RC_CONFLICT where it is open. */
+enum rc task_reopen_deadline(struct db_conn *db, const struct task *task, int64_t deadline_id) MUST_USE;
+
+/* Counts what a live plan had to keep before today as kept on its day: for a plan that comes in late in its year. person_id 0:
+ * the command line. *ret_n: how many deadlines. */
+enum rc task_keep_past(struct db_conn *db, struct arena *arena, int64_t plan_id, int64_t person_id, date_day today,
+                       int64_t *ret_n) MUST_USE;
+
 /* Makes a plan's tasks live and derives their deadlines. */
 enum rc task_go_live(struct db_conn *db, struct arena *arena, int64_t plan_id) MUST_USE;
 

@@ -97,6 +97,22 @@ UPDATE task_deadline SET state = 'open' WHERE task_id = $1 AND state = 'dropped'
 -- exec keep_deadline(id int, task_id int, done_on text, done_by int)
 UPDATE task_deadline SET state = 'done', done_on = $3, done_by = $4 WHERE id = $1 AND task_id = $2 AND state = 'open';
 
+-- exec keep_past_deadlines(plan_id int, today text, done_by int?)
+-- What lay before today, as done on its day.
+UPDATE task_deadline SET state = 'done', done_on = due_on, done_by = $3
+WHERE state = 'open' AND due_on < $2 AND task_id IN (SELECT id FROM task WHERE plan_id = $1);
+
+-- exec finish_kept(plan_id int)
+-- The plan's tasks that have no open deadline left are done, on their last one's day.
+UPDATE task SET status = 'done', version = version + 1,
+	done_on = (SELECT max(d.done_on) FROM task_deadline d WHERE d.task_id = task.id)
+WHERE plan_id = $1 AND status IN ('open', 'doing')
+	AND EXISTS (SELECT 1 FROM task_deadline d WHERE d.task_id = task.id AND d.state = 'done')
+	AND NOT EXISTS (SELECT 1 FROM task_deadline d WHERE d.task_id = task.id AND d.state = 'open');
+
+-- exec reopen_deadline(id int, task_id int)
+UPDATE task_deadline SET state = 'open', done_on = NULL, done_by = NULL WHERE id = $1 AND task_id = $2 AND state = 'done';
+
 -- one count_open_deadlines(task_id int) -> n int
 SELECT count(*) FROM task_deadline WHERE task_id = $1 AND state = 'open';
 

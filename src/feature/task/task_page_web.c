@@ -180,6 +180,9 @@ static struct task_page_html_deadline shown_deadline(struct app_call *call, cons
 		struct message done = {.id = MSG("{1}, {2}"),
 		                       .args = {date_words_day(call->arena, call->words, deadline->done_on), deadline->done_by}};
 		row.done_words = message_format(call->arena, call->words, &done);
+		if (may_write)
+			row.reopen_action = html_url_format(call->arena, "/task/%lld/deadline/%lld/reopen", (long long)shown->task.id,
+			                                    (long long)deadline->id);
 		return row;
 	}
 	row.distance = date_words_left(call->arena, call->words, call->today, deadline->due_on);
@@ -295,17 +298,30 @@ enum rc task_page_web_set_status(struct app_call *call)
 	                           &(struct message){.id = MSG("Saved.")});
 }
 
-enum rc task_page_web_keep(struct app_call *call)
+/* A deadline is closed, or opened again by `reopens`. */
+static enum rc change_deadline(struct app_call *call, bool reopens)
 {
 	struct shown shown = {0};
 	int64_t deadline = app_int(call, "deadline");
 	TRY(load(call, &shown));
 	if (shown.task.version != app_int(call, "version"))
 		return answer_changed(call, &shown, STR(""));
-	TRY(task_keep_deadline(call->db, call->arena, &shown.task, deadline, call->who->id, call->today));
-	TRY(audit_add(call->db, call->arena, call->now_ms, call->who->id, "task.deadline",
+	enum rc rc = reopens ? task_reopen_deadline(call->db, &shown.task, deadline)
+	                     : task_keep_deadline(call->db, call->arena, &shown.task, deadline, call->who->id, call->today);
+	TRY(rc);
+	TRY(audit_add(call->db, call->arena, call->now_ms, call->who->id, reopens ? "task.reopen" : "task.deadline",
 	              str_format(call->arena, "task/%lld", (long long)shown.task.id),
 	              str_format(call->arena, "%lld", (long long)deadline)));
-	return app_answer_redirect(call, html_url_format(call->arena, "/task/%lld", (long long)shown.task.id),
-	                           &(struct message){.id = MSG("The deadline is marked as done.")});
+	const struct message done = {.id = reopens ? MSG("The deadline is open again.") : MSG("The deadline is marked as done.")};
+	return app_answer_redirect(call, html_url_format(call->arena, "/task/%lld", (long long)shown.task.id), &done);
+}
+
+enum rc task_page_web_keep(struct app_call *call)
+{
+	return change_deadline(call, false);
+}
+
+enum rc task_page_web_reopen(struct app_call *call)
+{
+	return change_deadline(call, true);
 }

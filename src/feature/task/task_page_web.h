@@ -9,5 +9,6 @@ extern const struct app_param task_page_web_params[], task_page_web_status_param
 enum rc task_page_web_answer(struct app_call *call) MUST_USE;
 enum rc task_page_web_set_status(struct app_call *call) MUST_USE;
 enum rc task_page_web_keep(struct app_call *call) MUST_USE;
+enum rc task_page_web_reopen(struct app_call *call) MUST_USE;
 
 #endif

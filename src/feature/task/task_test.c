@@ -287,6 +287,33 @@ static void a_new_schedule_moves_the_open_deadlines_and_leaves_the_kept_ones(voi
 	db_rollback(w.db);
 }
 
+static void what_lies_before_today_counts_as_kept_and_can_be_taken_back(void **state)
+{
+	struct world w = world_of(state);
+	struct task past = sample(&w, 1, "2026-03-05"), mixed = sample(&w, 2, "2026-03-06"), coming = sample(&w, 3, "2026-06-01");
+	struct task_deadline_vec deadlines = {0};
+	int64_t n = 0;
+	VEC_PUSH(w.t->arena, &mixed.schedule.due, day("2026-06-10"));
+	int64_t past_id = add(&w, &past), mixed_id = add(&w, &mixed), coming_id = add(&w, &coming);
+	assert_rc(task_go_live(w.db, w.t->arena, w.plan), RC_OK);
+	assert_rc(task_keep_past(w.db, w.t->arena, w.plan, w.person, day("2026-06-01"), &n), RC_OK);
+	assert_int_equal(n, 2);
+	past = find(&w, past_id);
+	assert_int_equal(past.status, TASK_DONE);
+	assert_int_equal(past.done_on, day("2026-03-05"));
+	assert_int_equal(find(&w, mixed_id).status, TASK_OPEN);
+	assert_int_equal(open_deadlines(&w, mixed_id), 1);
+	assert_int_equal(open_deadlines(&w, coming_id), 1); /* due today is not past */
+	assert_rc(task_store_deadlines(w.db, w.t->arena, past_id, &deadlines), RC_OK);
+	assert_rc(task_reopen_deadline(w.db, &past, deadlines.at[0].id), RC_OK);
+	past = find(&w, past_id);
+	assert_int_equal(past.status, TASK_DOING);
+	assert_int_equal(past.done_on, DATE_NONE);
+	assert_int_equal(open_deadlines(&w, past_id), 1);
+	assert_rc(task_reopen_deadline(w.db, &past, deadlines.at[0].id), RC_CONFLICT);
+	db_rollback(w.db);
+}
+
 static void a_done_task_with_a_further_day_is_under_way_again(void **state)
 {
 	struct world w = world_of(state);
@@ -379,6 +406,7 @@ int main(void)
 	    TESTING_BOTH(cancelling_drops_the_deadlines_and_opening_again_brings_them_back),
 	    TESTING_BOTH(of_two_people_who_edit_one_task_the_second_is_told),
 	    TESTING_BOTH(the_feed_holds_the_open_deadlines),
+	    TESTING_BOTH(what_lies_before_today_counts_as_kept_and_can_be_taken_back),
 	};
 	return TEST_RUN(cases);
 }

@@ -44,6 +44,8 @@ const struct app_route task_web_routes[] = {
      MSG("Say how far a task is"), APP_PLAIN},
     {HTTP_POST, "/task/{id}/deadline/{deadline}", task_page_web_keep, APP_WRITE_PLANS, task_page_web_keep_params,
      MSG("Mark a deadline as done"), APP_PLAIN},
+    {HTTP_POST, "/task/{id}/deadline/{deadline}/reopen", task_page_web_reopen, APP_WRITE_PLANS, task_page_web_keep_params,
+     MSG("Take back that a deadline is done"), APP_PLAIN},
     {HTTP_GET, "/task/{id}/edit", task_edit_web_answer, APP_WRITE_PLANS, task_edit_web_params, MSG("Correct a task"), APP_PLAIN},
     {HTTP_POST, "/task/{id}/edit", task_edit_web_save, APP_WRITE_PLANS, task_edit_web_save_params, MSG("Correct a task"),
      APP_PLAIN},
