@@ -34,7 +34,7 @@ struct http_request {
 	struct str path;                            /* as sent, without the query */
 	struct http_field_vec query, form, headers; /* header names in lower case */
 	struct http_upload_vec uploads;
-	struct str remote; /* the other end's address, without the port */
+	struct str remote; /* the client's address, without the port */
 	enum rc refused;   /* RC_LIMIT: body or an upload too large (nothing of it is kept); RC_INVALID: malformed body;
 	                      RC_IO: an upload could not be stored (logged) */
 };
@@ -65,7 +65,8 @@ struct http_options {
 	int64_t max_upload_bytes; /* of one upload */
 	int max_uploads;          /* per request */
 	const char *temporary_folder;
-	int timeout_seconds;              /* of an idle connection; a request or answer gets twice that and 1 ms per byte. 0: 30 */
+	struct str proxy;    /* the address of a server in front of this one whose X-Forwarded-For is believed; no text: none */
+	int timeout_seconds; /* of an idle connection; a request or answer gets twice that and 1 ms per byte. 0: 30 */
 	const struct http_assets *assets; /* answered without `serve`; NULL: none */
 	http_serve serve;
 	void *context;

@@ -5,6 +5,7 @@
 
 #include "base/log.h"
 #include "http/http_field.h"
+#include "http/http_forwarded.h"
 
 enum {
 	MAX_FIELDS = 1000,
@@ -127,13 +128,13 @@ static struct str path_of(const char *url)
 	return slash != SIZE_MAX ? str_from(path, slash) : STR("/");
 }
 
-void http_exchange_complete(struct http_exchange *exchange, struct MHD_Connection *connection, const char *url,
-                            const char *remote)
+void http_exchange_complete(struct http_exchange *exchange, struct MHD_Connection *connection, const char *url, const char *peer,
+                            struct str proxy)
 {
 	struct http_request *request = &exchange->request;
 	request->path = path_of(url);
-	request->remote = str_of(remote);
 	MHD_get_connection_values_n(connection, MHD_HEADER_KIND, add_header, request);
+	request->remote = http_forwarded_client(&request->headers, str_of(peer), proxy);
 	MHD_get_connection_values_n(connection, MHD_GET_ARGUMENT_KIND, add_query_field, request);
 	if (exchange->has_form && request->refused == RC_OK) {
 		enum rc rc = http_form_finish(&exchange->form);

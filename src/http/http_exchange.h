@@ -35,8 +35,8 @@ int64_t http_exchange_announced(struct MHD_Connection *connection);
 bool http_exchange_feed(struct http_exchange *exchange, struct str bytes);
 
 /* The body is there: fills what is left of the request. */
-void http_exchange_complete(struct http_exchange *exchange, struct MHD_Connection *connection, const char *url,
-                            const char *remote);
+void http_exchange_complete(struct http_exchange *exchange, struct MHD_Connection *connection, const char *url, const char *peer,
+                            struct str proxy);
 
 /* Ready for the next. Removes temporary files. */
 void http_exchange_clear(struct http_exchange *exchange);

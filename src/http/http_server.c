@@ -119,7 +119,7 @@ static enum MHD_Result answer_exchange(struct http_server *server, struct MHD_Co
                                        struct http_exchange *exchange, const char *url)
 {
 	struct http_reply reply;
-	http_exchange_complete(exchange, connection, url, peer_of(connection)->remote);
+	http_exchange_complete(exchange, connection, url, peer_of(connection)->remote, server->options.proxy);
 	server->options.serve(server->options.context, &exchange->request, &exchange->response);
 	enum rc rc = http_reply_make(&exchange->response, &reply);
 	if (rc != RC_OK) {

@@ -18,8 +18,8 @@ static enum cli_exit run_plan(struct cli *cli)
 
 const struct command commands[] = {
     {.name = "serve",
-     .usage = "[--listen HOST:PORT] [--https]",
-     .help = MSG("Runs the web server; --https where a server in front of it speaks https"),
+     .usage = "[--listen HOST:PORT] [--https] [--proxy ADDRESS]",
+     .help = MSG("Runs the web server; --https where a server in front of it speaks https, --proxy for that server's address"),
      .run_alone = serve_run},
     {.name = "read",
      .usage = "FILE [--json | --ics]",

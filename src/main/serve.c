@@ -8,6 +8,7 @@
 #include "app/settings.h"
 #include "base/log.h"
 #include "feature/person/person.h"
+#include "http/http_forwarded.h"
 #include "main/feature_list.h"
 #include "main/program.h"
 #include "sys/file.h"
@@ -17,6 +18,7 @@ enum { WORKERS = 2, THREADS_LEAST = 4, THREADS_MOST = 32, FORM_BYTES = 1024 * 10
 
 struct options {
 	const char *listen;
+	const char *proxy; /* NULL: none */
 	bool https;
 };
 
@@ -113,6 +115,7 @@ static enum cli_exit serve(struct program *program, struct cli *cli, const struc
 	                                  .max_upload_bytes = program->app.max_upload_bytes,
 	                                  .max_uploads = UPLOADS,
 	                                  .temporary_folder = temporary_folder(program, cli->arena),
+	                                  .proxy = str_of(options->proxy != NULL ? options->proxy : ""),
 	                                  .assets = program->app.assets,
 	                                  .serve = app_serve,
 	                                  .context = &program->app};
@@ -155,10 +158,15 @@ static enum cli_exit serve_alone(struct program *program, struct cli *cli, const
 enum cli_exit serve_run(struct cli *cli)
 {
 	struct program program;
-	struct options options = {.listen = cli_option(cli, "--listen"), .https = cli_flag(cli, "--https")};
+	struct options options = {
+	    .listen = cli_option(cli, "--listen"), .proxy = cli_option(cli, "--proxy"), .https = cli_flag(cli, "--https")};
 	sigset_t endings;
 	if (options.listen == NULL)
 		options.listen = "127.0.0.1:8080";
+	if (options.proxy != NULL && !http_forwarded_is_address(str_of(options.proxy)))
+		return cli_say(
+		    cli, CLI_USAGE,
+		    (struct message){.id = MSG("{1} is no address of a server, like 127.0.0.1"), .args = {str_of(options.proxy)}});
 	/* Before any thread is there, so that all of them have it. */
 	sigemptyset(&endings);
 	sigaddset(&endings, SIGINT);
