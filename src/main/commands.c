@@ -5,6 +5,7 @@
 #include "feature/person/person_cli.h"
 #include "feature/plan/plan_cli.h"
 #include "feature/unit/unit_cli.h"
+#include "main/doctor.h"
 #include "main/feature_list.h"
 #include "main/help.h"
 #include "main/read.h"
@@ -50,6 +51,10 @@ const struct command commands[] = {
      .usage = "",
      .help = MSG("Lists the addresses that the server answers, with the permission and the fields of each"),
      .run_alone = routes_run},
+    {.name = "doctor",
+     .usage = "",
+     .help = MSG("Tells what this machine has for reading files, and what protects it from them"),
+     .run_alone = doctor_run},
     {.name = "help", .usage = "", .help = MSG("Prints this"), .run_alone = help_run},
     {.name = NULL},
 };
