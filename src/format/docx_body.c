@@ -10,7 +10,8 @@ struct sink {
 	bool has_bold, has_plain;
 	struct docx_text open; /* a paragraph that goes on with the next one */
 	bool is_open;
-	int depth; /* of tables */
+	int depth;    /* of tables */
+	bool centred; /* the last paragraph was */
 };
 
 enum { MAX_TABLES_DEEP = 8, CELL_MAX_BYTES = 1024 * 1024 };
@@ -30,6 +31,10 @@ static void write_text(struct sink *sink, const struct docx_text *text)
 		buf_add(sink->cell, words);
 		return;
 	}
+	/* what is set in the middle is told apart from what is not, as by the space that a page leaves between them */
+	if (text->centred != sink->centred)
+		builder_add_blank(sink->part->out);
+	sink->centred = text->centred;
 	if (text->page_before)
 		builder_add_page(sink->part->out);
 	builder_add_lines(sink->part->out, words, text->has_bold && !text->has_plain);

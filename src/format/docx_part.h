@@ -21,7 +21,7 @@ struct docx_part {
 struct docx_text {
 	struct buf text; /* "\n" is a line break that was typed */
 	bool has_bold, has_plain;
-	bool page_before, page_after;
+	bool page_before, page_after, centred;
 	const xmlNode **boxes; /* text boxes that hang on it */
 	size_t n_boxes;
 };

@@ -24,15 +24,23 @@ struct docx_look docx_styles_look(struct arena *arena, const xmlNode *properties
 	};
 }
 
+enum docx_toggle docx_styles_centred(struct arena *arena, const xmlNode *properties)
+{
+	struct str value = xml_attribute(arena, xml_child(properties, "jc"), "val");
+	return value.len == 0 ? DOCX_UNSET : str_eq(value, STR("center")) ? DOCX_ON : DOCX_OFF;
+}
+
 static struct docx_style read_style(struct arena *arena, const xmlNode *node)
 {
 	const xmlNode *paragraph = xml_child(node, "pPr"), *numbering = xml_child(paragraph, "numPr");
 	bool is_default = xml_number(node, "default", 0) == 1 || str_eq(xml_attribute(arena, node, "default"), STR("true"));
+	struct docx_look look = docx_styles_look(arena, xml_child(node, "rPr"));
+	look.centred = docx_styles_centred(arena, paragraph);
 	return (struct docx_style){
 	    .id = xml_attribute(arena, node, "styleId"),
 	    .based_on = xml_attribute(arena, xml_child(node, "basedOn"), "val"),
 	    .is_default = is_default && str_eq(xml_attribute(arena, node, "type"), STR("paragraph")),
-	    .look = docx_styles_look(arena, xml_child(node, "rPr")),
+	    .look = look,
 	    .number = xml_number(xml_child(numbering, "numId"), "val", -1),
 	    .level = xml_number(xml_child(numbering, "ilvl"), "val", -1),
 	};
@@ -74,6 +82,7 @@ void docx_styles_inherit(const struct docx_styles *styles, struct str id, struct
 		look->bold = look->bold != DOCX_UNSET ? look->bold : style->look.bold;
 		look->capitals = look->capitals != DOCX_UNSET ? look->capitals : style->look.capitals;
 		look->hidden = look->hidden != DOCX_UNSET ? look->hidden : style->look.hidden;
+		look->centred = look->centred != DOCX_UNSET ? look->centred : style->look.centred;
 		look->font = look->font.len > 0 ? look->font : style->look.font;
 	}
 }

@@ -11,7 +11,8 @@ enum docx_toggle { DOCX_UNSET, DOCX_OFF, DOCX_ON };
 /* What a run's properties say. */
 struct docx_look {
 	enum docx_toggle bold, capitals, hidden;
-	struct str font; /* of the Latin letters; no text where unset */
+	enum docx_toggle centred; /* of paragraphs; runs leave it open */
+	struct str font;          /* of the Latin letters; no text where unset */
 };
 
 struct docx_style {
@@ -35,6 +36,9 @@ const struct docx_style *docx_styles_lookup(const struct docx_styles *styles, st
 
 /* What <w:rPr> says itself; `properties` may be NULL. */
 struct docx_look docx_styles_look(struct arena *arena, const xmlNode *properties);
+
+/* Whether <w:pPr> sets its paragraph in the middle; `properties` may be NULL. */
+enum docx_toggle docx_styles_centred(struct arena *arena, const xmlNode *properties);
 
 /* Fills what `look` leaves unset from the style and those that it is based on. */
 void docx_styles_inherit(const struct docx_styles *styles, struct str id, struct docx_look *look);

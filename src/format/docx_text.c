@@ -169,6 +169,9 @@ bool docx_text_add(struct docx_part *part, const xmlNode *paragraph, struct docx
 	struct reader reader = {
 	    .part = part, .text = text, .style = xml_attribute(part->arena, xml_child(properties, "pStyle"), "val")};
 	const xmlNode *page = xml_child(properties, "pageBreakBefore");
+	struct docx_look look = {.centred = docx_styles_centred(part->arena, properties)};
+	docx_styles_inherit(&part->styles, reader.style, &look);
+	text->centred = look.centred == DOCX_ON;
 	text->page_before = text->page_before || (page != NULL && xml_number(page, "val", 1) != 0);
 	if (text->text.len == 0 && has_words(paragraph))
 		add_mark(&reader, properties);
