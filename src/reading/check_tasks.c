@@ -5,7 +5,7 @@
 #include "reading/unit_name.h"
 #include "reading/words.h"
 
-enum { MAX_LIST = 4000 };
+enum { MAX_LIST = 4000, HALF_UNDERSTOOD = 75 };
 
 /* Tasks told in one sentence. */
 struct told {
@@ -159,7 +159,7 @@ static void check_time(struct check *c, const struct reading_task *t, const stru
 	else if (p->schedule.kind == SCHEDULE_NONE)
 		check_note(c, READING_UNKNOWN_TIME, span,
 		           (struct message){.id = MSG("The schedule of task {1} could not be understood: “{2}”."), .args = {name, raw}});
-	else if (notes->left_over.len > 0)
+	else if (notes->left_over.len > 0 && notes->confidence < HALF_UNDERSTOOD)
 		check_note(c, READING_UNKNOWN_TIME, span,
 		           (struct message){.id = MSG("In the schedule of task {1}, these words were not understood: “{2}”."),
 		                            .args = {name, notes->left_over}});

@@ -151,8 +151,7 @@ static bool is_all_capitals(const struct table_text *text, uint32_t line)
 	return capitals >= 1;
 }
 
-/* What never stands in a table. */
-static bool ends_table(const struct table_text *text, uint32_t line)
+bool flow_line_ends_table(const struct table_text *text, uint32_t line)
 {
 	static const char *const anywhere[] = {"noi nhan:", "noi nhan :", "tren day la", "kinh gui:"};
 	static const char *const in_capitals[] = {
@@ -247,7 +246,7 @@ void flow_line_gather(struct arena *arena, const struct table_text *text, uint32
 		}
 		if (lines.n % RECHECK_EVERY == 0)
 			widest = usual_width(text, &lines);
-		if (ends_table(text, l))
+		if (flow_line_ends_table(text, l))
 			break;
 		if (begins_prose(text, l, widest)) {
 			drop_heading(text, &lines, &l);

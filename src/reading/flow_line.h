@@ -24,6 +24,9 @@ VEC_OF(flow_line, struct flow_line);
 void flow_line_gather(struct arena *arena, const struct table_text *text, uint32_t first, uint32_t line,
                       const struct table_header *header, struct flow_line_vec *ret, uint32_t *ret_end);
 
+/* Whether a line never stands in a table: recipients, signature, an appendix. */
+bool flow_line_ends_table(const struct table_text *text, uint32_t line);
+
 /* Drops the numbers of pages whose headers are not repeated: numbers alone in their lines that stand apart from the lines above,
  * count with each other, and begin no row (is_row, one for each line). There too a cell may be cut. True where it dropped any. */
 bool flow_line_drop_feet(const struct table_text *text, struct flow_line_vec *lines, const bool *is_row);

@@ -284,8 +284,10 @@ static bool goes_on(const struct measure *measure, const struct lines_paragraph 
 {
 	bool lower = lines_mark_is_lower_at(next->text, 0), capitals = lines_mark_is_capitals(next->text);
 	bool gap = next->blank > measure->gap && !next->page;
-	if (paragraph->capitals)
-		return !gap && capitals && paragraph->mark != LINES_PLAIN;
+	if (paragraph->capitals) {
+		bool ended = strchr(".;:", last->text.ptr[last->text.len - 1]) != NULL; /* where all is in capitals */
+		return !gap && capitals && !ended && paragraph->mark != LINES_PLAIN;
+	}
 	if (lower)
 		return !(gap && strchr(".;:", last->text.ptr[last->text.len - 1]) != NULL);
 	bool torn = hangs(last->text) && !str_has_suffix(last->text, STR(",")); /* "… ngày" at the end of a page */

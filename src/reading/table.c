@@ -3,6 +3,7 @@
 #include "reading/table_flow.h"
 #include "reading/table_grid.h"
 #include "reading/table_header.h"
+#include "reading/table_layout.h"
 #include "reading/table_row.h"
 #include "reading/table_text.h"
 
@@ -49,6 +50,21 @@ static enum rc read_flow(struct finder *finder, uint32_t block, const struct tab
 	return rc;
 }
 
+static enum rc read_layout(struct finder *finder, uint32_t block, uint32_t *ret_end)
+{
+	struct table table = {.first_block = block};
+	struct table_header header;
+	uint32_t end_line = 0;
+	enum rc rc = table_layout_read(finder->arena, &finder->text, &finder->pairs, finder->text.line_of_block[block],
+	                               finder->progress, finder->context, &table, &header, &end_line);
+	set_header(finder, &header, &table);
+	table.end_block = end_line > 0 ? finder->text.lines.at[end_line - 1].block + 1 : block + 1;
+	if (table.rows.n > 0)
+		add_table(finder, table);
+	*ret_end = table.end_block > block ? table.end_block : block + 1;
+	return rc;
+}
+
 /* The rows of a table that the source tells apart and whose header says nothing of tasks, or that has none. */
 static uint32_t skip_rows(const struct document *document, uint32_t block)
 {
@@ -91,10 +107,14 @@ static enum rc find(struct finder *finder)
 		struct table_header header;
 		enum rc rc = RC_OK;
 		bool is_line = document->blocks.at[b].kind == DOCUMENT_LINE;
+		bool has_words = line < finder->text.lines.n && finder->text.lines.at[line].block == b;
 		if (!is_line)
 			rc = read_grid(finder, b, &end);
-		else if (line < finder->text.lines.n && finder->text.lines.at[line].block == b &&
-		         table_header_in_lines(&finder->text, line, &header, &header_end) && table_header_is_of_tasks(&header))
+		else if (has_words && table_layout_begins(finder->arena, &finder->text, line, &header) &&
+		         table_header_is_of_tasks(&header))
+			rc = read_layout(finder, b, &end);
+		else if (has_words && table_header_in_lines(&finder->text, line, &header, &header_end) &&
+		         table_header_is_of_tasks(&header))
 			rc = read_flow(finder, b, &header, header_end, &end);
 		if (rc != RC_OK)
 			return rc;

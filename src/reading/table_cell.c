@@ -212,6 +212,19 @@ static bool continues_address(char last, char next)
 	return strchr("./?=&_-%", next) != NULL || (strchr("./-?=&_", last) != NULL && next >= 'a' && next <= 'z');
 }
 
+/* "05/12/202" "6": a column too narrow for the date. */
+static bool is_torn_year(struct str before, struct str after)
+{
+	size_t slash = before.len, left = 0;
+	while (slash > 0 && before.ptr[slash - 1] != '/')
+		slash--;
+	while (left < after.len && is_digit(after.ptr[left]))
+		left++;
+	struct str year = str_from(before, slash);
+	bool begun = str_has_prefix(year, STR("2")) && is_all(year, "0123456789") && is_all(before, "0123456789/");
+	return slash > 0 && begun && year.len < 4 && year.len + left == 4;
+}
+
 /* Whether a word that a line break cut in two goes on without a space: "2021-|2030", "76/NQ-|CP", "https://a.gov|.vn". */
 static bool closes_up(struct str before, struct str after)
 {
@@ -222,7 +235,9 @@ static bool closes_up(struct str before, struct str after)
 		return continues_address(last, next);
 	if (last == '-')
 		return is_digit(before.ptr[before.len - 2]) ? is_digit(next) : str_contains(before, STR("/")) && is_upper_ascii(after);
-	return last == '/' && is_all(str_part(before, 0, before.len - 1), "0123456789/") && is_digit(next);
+	if (last == '/')
+		return is_all(str_part(before, 0, before.len - 1), "0123456789/") && is_digit(next);
+	return is_torn_year(before, after);
 }
 
 static bool is_contiguous(const struct table_text *text, struct document_span a, struct document_span b)

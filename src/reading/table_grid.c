@@ -1,6 +1,7 @@
 #include "reading/table_grid.h"
 
 #include "reading/column_model.h"
+#include "reading/flow_ordinal.h"
 #include "reading/grid_row.h"
 #include "reading/table_rows.h"
 
@@ -69,6 +70,74 @@ static bool is_furniture(const struct table_text *text, uint32_t block, uint32_t
 	return b < document->blocks.n;
 }
 
+/* --- lines between rows, where a source knows no row of one cell --- */
+
+static const struct table_line *line_at(const struct grid *grid, uint32_t block)
+{
+	return &grid->text->lines.at[grid->text->line_of_block[block]];
+}
+
+/* Whether the row after the line is one of this table. */
+static bool goes_on_below(const struct grid *grid, uint32_t block)
+{
+	const struct document *document = grid->text->document;
+	struct table_header other;
+	uint32_t end;
+	return block + 1 < document->blocks.n && document->blocks.at[block + 1].kind == DOCUMENT_ROW &&
+	       document->blocks.at[block + 1].n_cells == grid->header->n_columns &&
+	       !table_header_in_rows(grid->text, block + 1, &other, &end);
+}
+
+/* A heading over rows that stands in a line of its own: "II. NÂNG CAO CHẤT LƯỢNG". */
+static bool add_heading(struct grid *grid, uint32_t block)
+{
+	enum { MOST_WORDS = 40 };
+	const struct table_line *line = line_at(grid, block);
+	const struct table_word *words = grid->text->words.at;
+	struct flow_ordinal_mark mark;
+	struct table_raw_row row = {.emphasised = true};
+	uint32_t first = line->first, title = 0;
+	bool marked = flow_ordinal_parse(table_text_word(grid->text, first), &mark) && mark.kind != ORDINAL_NUMBER;
+	bool may_be = marked || (words[first].flags & TABLE_WORD_CAPS) || grid->text->document->blocks.at[block].emphasised;
+	if (!may_be || line->end - first > MOST_WORDS)
+		return false;
+	for (uint32_t c = 0; c < grid->header->n_columns; c++) {
+		title = grid->header->columns[c] == TABLE_TITLE ? c : title;
+		if (grid->header->columns[c] == TABLE_ORDINAL && marked && line->end > first + 1) {
+			VEC_PUSH(grid->arena, &row.cells[c], (struct table_cell_run){.first = first, .end = first + 1});
+			first++;
+		}
+	}
+	VEC_PUSH(grid->arena, &row.cells[title], (struct table_cell_run){.first = first, .end = line->end, .begins_item = true});
+	row.wide = 1u << title;
+	VEC_PUSH(grid->arena, &grid->rows, row);
+	return true;
+}
+
+/* A further paragraph of the last cell: text pasted from a word processor breaks the row there. */
+static bool add_paragraph(struct grid *grid, uint32_t block)
+{
+	const struct table_line *line = line_at(grid, block);
+	uint16_t flags = grid->text->words.at[line->first].flags;
+	if (grid->rows.n == 0 || !(flags & (TABLE_WORD_BULLET | TABLE_WORD_LOWER)))
+		return false;
+	struct table_raw_row *row = &grid->rows.at[grid->rows.n - 1];
+	struct table_cell_run run = {.first = line->first, .end = line->end, .begins_item = flags & TABLE_WORD_BULLET};
+	for (uint32_t c = grid->header->n_columns; c-- > 0;)
+		if (row->cells[c].n > 0) {
+			VEC_PUSH(grid->arena, &row->cells[c], run);
+			return true;
+		}
+	return false;
+}
+
+/* Takes a line that stands between two rows of the table; false where it does not belong to it. */
+static bool add_line(struct grid *grid, uint32_t block)
+{
+	bool has_words = line_at(grid, block)->block == block;
+	return has_words && goes_on_below(grid, block) && (add_paragraph(grid, block) || add_heading(grid, block));
+}
+
 static void gather_rows(struct grid *grid, uint32_t block, uint32_t *ret_end)
 {
 	const struct document *document = grid->text->document;
@@ -79,9 +148,11 @@ static void gather_rows(struct grid *grid, uint32_t block, uint32_t *ret_end)
 		const struct document_block *row = &document->blocks.at[b];
 		struct table_header again;
 		if (row->kind == DOCUMENT_LINE) {
-			if (!is_furniture(grid->text, b, &b))
+			bool taken = add_line(grid, b);
+			if (!taken && !is_furniture(grid->text, b, &b))
 				return;
-			cut = true;
+			cut = cut || !taken;
+			b += taken;
 			continue;
 		}
 		if (table_header_in_rows(grid->text, b, &again, &header_end)) {

@@ -14,6 +14,7 @@ struct run {
 	enum header_says says[TABLE_MAX_COLUMNS];
 	bool bare[TABLE_MAX_COLUMNS]; /* a role word without a word for who */
 	uint32_t joins;               /* of words of different columns: prose has them, headers do not */
+	bool opened;                  /* the last words begin a column without saying of what: "Dự kiến | kinh phí" */
 	uint32_t done_after;          /* 1 + the column that a last "hoàn thành" was read as part of; 0: none */
 	bool full;
 };
@@ -98,23 +99,34 @@ enum bond {
 	BOND_FRESH,  /* a capital, where only cells begin with one */
 };
 
-static void add_phrase(struct run *run, enum header_says says, enum bond bond)
+/* Adds the words to the last column, which they make one that says `merged`. */
+static void join_last(struct run *run, enum header_says says, enum bond bond, enum header_says merged)
 {
 	uint32_t n = run->header.n_columns;
-	enum header_says merged;
-	bool alone = (says == SAYS_DONE || says == SAYS_DEMAND) && (n == 0 || bond == BOND_FRESH), joined = bond == BOND_JOINED;
-	if (alone || n == 0 || !merges(run->says[n - 1], says, joined, &merged)) {
-		if (alone || !is_more(says))
-			begin_column(run, says);
-		return;
-	}
 	enum header_says last = run->says[n - 1];
-	if (joined && column_of(last) != column_of(says) && says != SAYS_UNIT && !is_more(says) && last != SAYS_UNIT)
-		run->joins++;
+	bool other = column_of(last) != column_of(says) && says != SAYS_UNIT && !is_more(says) && last != SAYS_UNIT;
+	run->joins += bond == BOND_JOINED && other;
 	if (says == SAYS_UNIT)
 		run->bare[n - 1] = false;
 	run->says[n - 1] = merged;
 	run->done_after = says == SAYS_DONE && bond == BOND_NONE ? n : 0;
+}
+
+static void add_phrase(struct run *run, enum header_says says, enum bond bond)
+{
+	uint32_t n = run->header.n_columns;
+	enum header_says merged;
+	bool opened = run->opened;
+	run->opened = says == SAYS_MORE && bond == BOND_FRESH;
+	if (run->opened)
+		return;
+	if (opened && bond == BOND_JOINED)
+		bond = BOND_FRESH;
+	bool alone = (says == SAYS_DONE || says == SAYS_DEMAND) && (n == 0 || bond == BOND_FRESH);
+	if (!alone && n > 0 && merges(run->says[n - 1], says, bond == BOND_JOINED, &merged))
+		join_last(run, says, bond, merged);
+	else if (alone || !is_more(says))
+		begin_column(run, says);
 }
 
 /* Two columns side by side below one head that spans them: "Chủ trì" and "Phối hợp" below "Phân công thực hiện". */
@@ -454,6 +466,17 @@ bool table_header_in_rows(const struct table_text *text, uint32_t block, struct 
 		}
 	}
 	return found;
+}
+
+uint32_t table_header_count_words(const struct table_text *text, struct str s, uint32_t *ret_known)
+{
+	struct header_words words = {.n = 0};
+	bool aside = false;
+	*ret_known = 0;
+	header_phrase_split(text, s, 0, &aside, &words);
+	for (uint32_t at = 0, n; at < words.n; at += n)
+		*ret_known += header_phrase_match(&words, at, &n) != SAYS_NOTHING || words.at[at].aside ? n : 0;
+	return words.n;
 }
 
 bool table_header_is_numbering(const struct table_text *text, const struct document_block *row)

@@ -37,6 +37,9 @@ bool table_header_in_rows(const struct table_text *text, uint32_t block, struct 
 /* Whether such cells are a header. */
 bool table_header_of_cells(const struct table_text *text, const struct table_header_cells *cells, struct table_header *ret);
 
+/* How many words a text has, and how many of them headers are made of. */
+uint32_t table_header_count_words(const struct table_text *text, struct str s, uint32_t *ret_known);
+
 /* Whether all that a row says is the number of its column: "(1) | (2) | (3)". */
 bool table_header_is_numbering(const struct table_text *text, const struct document_block *row);
 

@@ -1,0 +1,52 @@
+/* One page of a table that came as lines with its columns told by spaces ("pdftotext -layout"): where the columns are, and which
+ * words of each line stand in which. */
+#ifndef READING_LAYOUT_PAGE_H
+#define READING_LAYOUT_PAGE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/vec.h"
+#include "reading/table.h"
+#include "reading/table_text.h"
+
+/* Where a word stands in its line, in characters. */
+struct layout_word {
+	uint32_t begin, end;
+};
+
+struct layout_line {
+	uint32_t line;  /* of the text */
+	uint32_t first; /* word of the text; words[i] is word first + i */
+	uint32_t n;
+	struct layout_word *words;
+	uint32_t n_segments; /* pieces with a gap of two spaces or more between */
+};
+VEC_OF(layout_line, struct layout_line);
+
+/* The right ends of all columns but the last; a word belongs to the column it shares most with. */
+struct layout_columns {
+	uint32_t n;
+	uint32_t ends[TABLE_MAX_COLUMNS];
+};
+
+/* The words of a cell in one line: first == end where it has none. */
+struct layout_cell {
+	uint32_t first, end;
+};
+
+/* Takes a line apart. */
+struct layout_line layout_page_line(struct arena *arena, const struct table_text *text, uint32_t line);
+
+/* Finds the columns by their heads, whose words in lines 0 … n_head - 1 stand apart, and by the gaps in all lines. False where no
+ * two columns stand apart, or more than TABLE_MAX_COLUMNS do. */
+bool layout_page_find_columns(const struct layout_line *lines, size_t n, size_t n_head, struct layout_columns *ret);
+
+/* Fills cells[0 … columns->n - 1]. */
+void layout_page_split(const struct layout_line *line, const struct layout_columns *columns, struct layout_cell *cells);
+
+/* Whether the line goes over the columns as if there were none: prose, or a heading over rows. */
+bool layout_page_spans(const struct layout_line *line, const struct layout_columns *columns);
+
+#endif

@@ -1,0 +1,85 @@
+/* Tables whose columns are told by spaces. */
+#include "reading/table.h"
+
+#include "base/test.h"
+#include "document/text_reader.h"
+
+static struct table table_of(struct arena *arena, const char *text)
+{
+	struct document document;
+	struct message problem;
+	struct table_vec tables = {0};
+	assert_rc(text_reader_read(arena, str_of(text), &document, &problem), RC_OK);
+	assert_rc(table_find_all(arena, &document, NULL, NULL, &tables), RC_OK);
+	assert_int_equal(tables.n, 1);
+	return tables.at[0];
+}
+
+static void assert_cell(const struct table *table, size_t row, enum table_column column, const char *text)
+{
+	assert_true(row < table->rows.n);
+	assert_str(table->rows.at[row].cells[column].text.text, text);
+}
+
+static void cells_at_the_top_of_their_rows(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_new();
+	struct table table = table_of(arena, "      II. PHÂN CÔNG\n"
+	                                     "                                                  Thời gian\n"
+	                                     "ST                             Cơ quan\n"
+	                                     "         Tên nhiệm vụ                               hoàn       Sản phẩm\n"
+	                                     " T                              chủ trì\n"
+	                                     "                                                   thành\n"
+	                                     "A. Việc chung của tất cả các phòng trong năm nay và năm sau\n"
+	                                     " 1 Dán thông báo tại          Phòng Văn         Quý         - Thông báo\n"
+	                                     "     nhà văn hóa thôn         thư               II/2026     - Ảnh chụp\n"
+	                                     " 2 Mở lớp học buổi tối        Trạm Y tế         Tháng       Lớp học\n"
+	                                     "     cho người lớn tuổi                         5/2026\n"
+	                                     "\n"
+	                                     "      III. TỔ CHỨC THỰC HIỆN\n"
+	                                     "      1. Các phòng trong cơ quan căn cứ Kế hoạch này mà thực hiện cho tốt, hằng\n"
+	                                     "tháng báo cáo về Văn phòng những việc đã làm được và chưa làm được trong tháng\n"
+	                                     "để Văn phòng tổng hợp, trình lãnh đạo xem xét và cho ý kiến về các việc đó.\n");
+	assert_int_equal(table.rows.n, 3);
+	assert_true(table.rows.at[0].is_group);
+	assert_cell(&table, 1, TABLE_TITLE, "Dán thông báo tại nhà văn hóa thôn");
+	assert_cell(&table, 1, TABLE_LEAD, "Phòng Văn thư");
+	assert_cell(&table, 1, TABLE_SCHEDULE, "Quý II/2026");
+	assert_int_equal(table.rows.at[1].cells[TABLE_PRODUCT].items.n, 2);
+	assert_cell(&table, 2, TABLE_TITLE, "Mở lớp học buổi tối cho người lớn tuổi");
+	assert_cell(&table, 2, TABLE_SCHEDULE, "Tháng 5/2026");
+	arena_free(arena);
+}
+
+static void cells_in_the_middle_of_their_rows_and_a_page_between(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_new();
+	struct table table = table_of(arena, "STT       Nội dung công việc         Thời gian        Người thực hiện\n"
+	                                     "       Kiểm kê, sắp xếp tài liệu\n"
+	                                     "1      của các phòng trong cơ       Tháng 3/2026       Văn phòng\n"
+	                                     "       quan\n"
+	                                     "                                                     Phòng Tài chính,\n"
+	                                     "2      Thanh lý máy móc cũ          Quý II/2026      Phòng Hành chính,\n"
+	                                     "                                                     Thanh tra\n"
+	                                     "\f"
+	                                     "STT       Nội dung công việc         Thời gian        Người thực hiện\n"
+	                                     "3      Sơn lại cổng, tường rào      Tháng 9/2026     Bảo vệ\n");
+	assert_int_equal(table.rows.n, 3);
+	assert_cell(&table, 0, TABLE_TITLE, "Kiểm kê, sắp xếp tài liệu của các phòng trong cơ quan");
+	assert_cell(&table, 0, TABLE_ASSIGNMENT, "Văn phòng");
+	assert_cell(&table, 1, TABLE_TITLE, "Thanh lý máy móc cũ");
+	assert_cell(&table, 1, TABLE_ASSIGNMENT, "Phòng Tài chính, Phòng Hành chính, Thanh tra");
+	assert_cell(&table, 2, TABLE_ORDINAL, "3");
+	arena_free(arena);
+}
+
+int main(void)
+{
+	static const struct CMUnitTest cases[] = {
+	    cmocka_unit_test(cells_at_the_top_of_their_rows),
+	    cmocka_unit_test(cells_in_the_middle_of_their_rows_and_a_page_between),
+	};
+	return TEST_RUN(cases);
+}
