@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "reading/unit_name.h"
+#include "reading/unit_sureness.h"
 #include "reading/words.h"
 
 enum { MAX_UNIT_BYTES = 1000, MAX_CHAIN = 6, MAX_LABEL_WORDS = 12, MAX_LEAD_IN_WORDS = 20 };
@@ -258,7 +259,10 @@ static struct str_vec read_units(struct scanner *s)
 static void assign(struct scanner *s, const struct str_vec *units, enum reading_role role)
 {
 	for (size_t i = 0; i < units->n; i++)
-		VEC_PUSH(s->arena, s->out, (struct reading_assignment){.unit = units->at[i], .role = role, .span = s->span});
+		VEC_PUSH(
+		    s->arena, s->out,
+		    (struct reading_assignment){
+		        .unit = units->at[i], .role = role, .span = s->span, .confidence = unit_sureness_of(s->arena, units->at[i])});
 }
 
 /* ---- clauses ---- */

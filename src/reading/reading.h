@@ -72,6 +72,7 @@ struct reading_assignment {
 	struct str unit; /* as printed, one entry each */
 	enum reading_role role;
 	struct document_span span;
+	uint8_t confidence; /* that this is a unit, whole and with this role */
 };
 VEC_OF(reading_assignment, struct reading_assignment);
 

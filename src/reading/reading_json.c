@@ -266,6 +266,7 @@ static json_t *assignments(struct writer *w, const struct reading_assignment_vec
 		json_t *one = object(w);
 		set(w, one, "unit", text(all->at[i].unit));
 		set(w, one, "role", json_string(role_name(all->at[i].role)));
+		set(w, one, "confidence", json_integer(all->at[i].confidence));
 		append(w, out, one);
 	}
 	return out;

@@ -35,18 +35,40 @@ static struct reading_field join_cells(struct arena *arena, const struct table_r
 	return all;
 }
 
+/* The paragraphs of the cell that names units; a label alone in its paragraph ("Chủ trì:") belongs to the next. Returns whether
+ * each names a unit. */
+static bool read_items(struct arena *arena, const struct reading_field_vec *items, struct reading_assignment_vec *assignments)
+{
+	struct str label = {0};
+	bool all_name = true;
+	for (size_t i = 0; i < items->n; i++) {
+		struct str text = items->at[i].text;
+		if (label.len > 0)
+			text = str_format(arena, "%.*s %.*s", STR_ARG(label), STR_ARG(text));
+		bool is_label = i + 1 < items->n && str_has_suffix(text, STR(":"));
+		size_t before = assignments->n;
+		if (!is_label)
+			assignment_parse(arena, text, items->at[i].span, assignments);
+		all_name = all_name && (is_label || assignments->n > before);
+		label = is_label ? text : (struct str){0};
+	}
+	return all_name;
+}
+
 static void read_assignments(struct arena *arena, const struct table_row *row, struct reading_part *part)
 {
+	enum { NAMES_NONE = 70, NAMES_SOME = 85 };
 	const struct table_cell *cell = &row->cells[TABLE_ASSIGNMENT];
-	for (size_t i = 0; i < cell->items.n; i++)
-		assignment_parse(arena, cell->items.at[i].text, cell->items.at[i].span, &part->assignments);
+	bool all_name = read_items(arena, &cell->items, &part->assignments);
 	cell = &row->cells[TABLE_LEAD];
 	assignment_parse_column(arena, cell->text.text, cell->text.span, READING_LEAD, &part->assignments);
 	cell = &row->cells[TABLE_COORDINATE];
 	assignment_parse_column(arena, cell->text.text, cell->text.span, READING_COORDINATE, &part->assignments);
 	part->assignment_raw = join_cells(arena, row);
-	if (part->assignments.n == 0)
-		part->assignment_raw.confidence = least(part->assignment_raw.confidence, 70);
+	uint8_t confidence = part->assignments.n == 0 ? NAMES_NONE : all_name ? 100 : NAMES_SOME;
+	for (size_t i = 0; i < part->assignments.n; i++)
+		confidence = least(confidence, part->assignments.at[i].confidence);
+	part->assignment_raw.confidence = least(part->assignment_raw.confidence, confidence);
 }
 
 static struct reading_part part_of(struct arena *arena, const struct table_row *row, int year)

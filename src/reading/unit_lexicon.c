@@ -268,7 +268,8 @@ static const char *const tails[] = {
 	"ngành", "các", "và", "," , "-", "&", "trong", "nhân dân", "tổ chức", "cá nhân", "có thẩm quyền", "đại chúng", "viễn thông",
 	"công nghệ thông tin", "nhà nước", "hiệp hội", "giáo viên", "giảng viên", "nhân viên", "học sinh", "sinh viên", "viên chức",
 	"công chức", "cán bộ", "đảng viên", "trưởng", "được giao", "được phân công", "y tế", "giáo dục", "đào tạo", "trong toàn",
-	"(", ")", "còn lại", "chuyên trách", "không chuyên trách", "phòng", "khoa", "trung tâm", "bệnh viện", "nhà trường",
+	"(", ")", "còn lại", "chuyên trách", "không chuyên trách", "phòng", "khoa", "trung tâm", "bệnh viện", "nhà trường", "lâm sàng", "cận lâm sàng",
+	"người đứng đầu", "chủ nhiệm", "cộng đồng", "tự quản", "dân cư", "nghề nghiệp", "kinh tế", "quần chúng", "hội",
 };
 PHRASES(tails);
 
