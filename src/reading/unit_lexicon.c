@@ -84,6 +84,7 @@ static const struct words_phrase heads[] = {
 	{"bộ nhận diện", HEAD_NOT}, {"bộ dữ liệu", HEAD_NOT}, {"bộ sản phẩm", HEAD_NOT}, {"bộ công cụ", HEAD_NOT},
 	{"đoàn kiểm tra", HEAD_AGENCY}, {"đoàn công tác", HEAD_AGENCY}, {"đoàn khảo sát", HEAD_AGENCY}, {"thuế điện tử", HEAD_NOT},
 	{"quỹ đất", HEAD_NOT}, {"kế toán trưởng", HEAD_POST}, {"thủ quỹ", HEAD_POST}, {"thư ký", HEAD_POST},
+	{"tổng giám đốc", HEAD_POST}, {"phó tổng giám đốc", HEAD_POST}, {"tổng cục trưởng", HEAD_POST}, {"chỉ huy", HEAD_POST},
 };
 MEANINGS(heads);
 
@@ -183,6 +184,7 @@ static const char *const compounds[] = {
 	"năm học", "tại chỗ", "thu hút đầu tư", "quản lý và", "trong hệ thống", "tại các", "lưu động", "điều hành thông minh",
 	"đo lường", "phát triển", "không dùng tiền mặt", "cho vay", "kế hoạch tổng hợp", "hành chính tổng hợp", "kinh tế tổng hợp",
 	"hành chính - tổng hợp", "nội khoa tổng hợp", "dịch vụ tổng hợp", "văn hóa tổng hợp", "đa khoa tổng hợp",
+	"nước ngoài", "ngoài nhà nước", "ngoài công lập", "trong nước", "ngoài tỉnh",
 };
 PHRASES(compounds);
 
