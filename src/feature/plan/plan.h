@@ -56,6 +56,14 @@ struct plan_warning {
 };
 VEC_OF(plan_warning, struct plan_warning);
 
+/* A word of a damaged source that was restored. */
+struct plan_change {
+	int64_t begin, end; /* of the restored word */
+	struct str before;  /* what the file has */
+	int64_t confidence; /* percent */
+};
+VEC_OF(plan_change, struct plan_change);
+
 /* Where a field of the header stands. `printed` is what the reader read. */
 struct plan_place {
 	struct str field, printed; /* "title", "number", … as in struct plan */

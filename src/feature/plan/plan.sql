@@ -111,3 +111,9 @@ INSERT INTO plan_sent (person_id, at, file_name, plan_id, was_there, message_id,
 SELECT s.id, s.at, s.file_name, s.plan_id, s.was_there, s.message_id, s.message_args, p.state, p.title,
 	(SELECT count(*) FROM task t WHERE t.plan_id = s.plan_id)
 FROM plan_sent s LEFT JOIN plan p ON p.id = s.plan_id WHERE s.person_id = $1 AND s.at >= $2 ORDER BY s.id DESC LIMIT $3;
+
+-- exec add_change(plan_id int, span_begin int, span_end int, before_text text, confidence int)
+INSERT INTO plan_change (plan_id, span_begin, span_end, before_text, confidence) VALUES ($1, $2, $3, $4, $5);
+
+-- many list_changes(plan_id int) -> span_begin int, span_end int, before_text text, confidence int
+SELECT span_begin, span_end, before_text, confidence FROM plan_change WHERE plan_id = $1 ORDER BY span_begin;

@@ -33,8 +33,33 @@ struct walk {
 	struct arena *arena;
 	struct str source;
 	const struct plan_marks_mark_vec *marks;
-	size_t next;
+	const struct plan_change_vec *changes;
+	size_t next, next_change;
 };
+
+/* Adds a piece of the source, cut where restored words begin and end in it. */
+static void add_piece(struct walk *walk, int64_t begin, int64_t end, struct plan_marks_piece piece, struct plan_marks_cell *cell)
+{
+	const struct plan_change_vec *changes = walk->changes;
+	while (walk->next_change < changes->n && changes->at[walk->next_change].end <= begin)
+		walk->next_change++;
+	for (size_t i = walk->next_change; begin < end; i++) {
+		const struct plan_change *change = i < changes->n && changes->at[i].begin < end ? &changes->at[i] : NULL;
+		int64_t stops[2] = {change != NULL && change->begin > begin ? change->begin
+		                    : change != NULL                        ? begin
+		                                                            : end,
+		                    change != NULL && change->end < end ? change->end : end};
+		for (int part = 0; part < 2; part++) {
+			if (stops[part] <= begin)
+				continue;
+			piece.text = str_part(walk->source, (size_t)begin, (size_t)(stops[part] - begin));
+			piece.change = part == 1 ? change : NULL;
+			VEC_PUSH(walk->arena, &cell->pieces, piece);
+			piece.first = false;
+			begin = stops[part];
+		}
+	}
+}
 
 /* The pieces of one stretch of a line. */
 static struct plan_marks_cell pieces_between(struct walk *walk, int64_t begin, int64_t end)
@@ -47,15 +72,11 @@ static struct plan_marks_cell pieces_between(struct walk *walk, int64_t begin, i
 		const struct plan_marks_mark *mark = i < marks->n && marks->at[i].begin < end ? &marks->at[i] : NULL;
 		int64_t plain_end = mark != NULL && mark->begin > begin ? mark->begin : mark != NULL ? begin : end;
 		if (plain_end > begin)
-			VEC_PUSH(walk->arena, &cell.pieces,
-			         (struct plan_marks_piece){.text = str_part(walk->source, (size_t)begin, (size_t)(plain_end - begin))});
+			add_piece(walk, begin, plain_end, (struct plan_marks_piece){0}, &cell);
 		if (mark == NULL)
 			break;
 		int64_t mark_end = mark->end < end ? mark->end : end;
-		VEC_PUSH(walk->arena, &cell.pieces,
-		         (struct plan_marks_piece){.text = str_part(walk->source, (size_t)plain_end, (size_t)(mark_end - plain_end)),
-		                                   .mark = mark,
-		                                   .first = mark->begin >= plain_end});
+		add_piece(walk, plain_end, mark_end, (struct plan_marks_piece){.mark = mark, .first = mark->begin >= plain_end}, &cell);
 		begin = mark_end;
 	}
 	return cell;
@@ -83,10 +104,11 @@ static void add_cells(struct walk *walk, int64_t begin, struct str line, struct 
 	}
 }
 
-void plan_marks_lines(struct arena *arena, struct str source, const struct plan_marks_mark_vec *marks, int64_t first,
-                      int64_t most, struct plan_marks_line_vec *ret, int64_t *ret_total)
+void plan_marks_lines(struct arena *arena, struct str source, const struct plan_marks_mark_vec *marks,
+                      const struct plan_change_vec *changes, int64_t first, int64_t most, struct plan_marks_line_vec *ret,
+                      int64_t *ret_total)
 {
-	struct walk walk = {.arena = arena, .source = source, .marks = marks};
+	struct walk walk = {.arena = arena, .source = source, .marks = marks, .changes = changes};
 	struct plan_marks_line_vec lines = {0};
 	struct str rest = source, line;
 	int64_t number = 0, begin = 0;

@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/str.h"
 #include "base/vec.h"
+#include "feature/plan/plan.h"
 
 /* A range of the source that a field was read from. */
 struct plan_marks_mark {
@@ -22,6 +23,7 @@ struct plan_marks_piece {
 	struct str text;
 	const struct plan_marks_mark *mark; /* NULL: plain words */
 	bool first;                         /* the mark begins in this piece */
+	const struct plan_change *change;   /* NULL: as the file has it */
 };
 VEC_OF(plan_marks_piece, struct plan_marks_piece);
 
@@ -41,8 +43,9 @@ VEC_OF(plan_marks_line, struct plan_marks_line);
 void plan_marks_sort(struct plan_marks_mark_vec *marks);
 
 /* The lines from `first` on, at most `most`; blank lines and the rules between a Markdown table's rows are left out but count.
- * `marks` must be sorted. *ret_total: lines in all. */
-void plan_marks_lines(struct arena *arena, struct str source, const struct plan_marks_mark_vec *marks, int64_t first,
-                      int64_t most, struct plan_marks_line_vec *ret, int64_t *ret_total);
+ * `marks` and `changes`, the words that were restored, must be in the order of the source. *ret_total: lines in all. */
+void plan_marks_lines(struct arena *arena, struct str source, const struct plan_marks_mark_vec *marks,
+                      const struct plan_change_vec *changes, int64_t first, int64_t most, struct plan_marks_line_vec *ret,
+                      int64_t *ret_total);
 
 #endif

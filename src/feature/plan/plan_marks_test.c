@@ -13,7 +13,7 @@ static struct plan_marks_line_vec lines_of(struct arena *arena, const char *sour
 	struct plan_marks_line_vec lines;
 	int64_t total;
 	plan_marks_sort(marks);
-	plan_marks_lines(arena, str_of(source), marks, 1, 1000, &lines, &total);
+	plan_marks_lines(arena, str_of(source), marks, &(struct plan_change_vec){0}, 1, 1000, &lines, &total);
 	return lines;
 }
 
@@ -91,11 +91,46 @@ static void a_page_of_lines_keeps_their_numbers_and_counts_them_all(void **state
 	struct plan_marks_mark_vec marks = {0};
 	struct plan_marks_line_vec lines;
 	int64_t total;
-	plan_marks_lines(arena, STR("a\nb\n\fc\nd"), &marks, 3, 1, &lines, &total);
+	plan_marks_lines(arena, STR("a\nb\n\fc\nd"), &marks, &(struct plan_change_vec){0}, 3, 1, &lines, &total);
 	assert_int_equal(lines.n, 1);
 	assert_int_equal(lines.at[0].number, 3);
 	assert_true(lines.at[0].page_before);
 	assert_int_equal(total, 4);
+	arena_free(arena);
+}
+
+static void restored_words_cut_the_pieces_that_they_lie_in(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_new();
+	struct plan_marks_mark_vec marks = {0};
+	struct plan_change_vec changes = {0};
+	struct plan_marks_line_vec lines;
+	int64_t total;
+	VEC_PUSH(arena, &marks, mark(3, 11, "t1-title"));
+	VEC_PUSH(arena, &changes, (struct plan_change){.begin = 0, .end = 2, .before = STR("a8")});
+	VEC_PUSH(arena, &changes, (struct plan_change){.begin = 6, .end = 8, .before = STR("e1")});
+	VEC_PUSH(arena, &changes,
+	         (struct plan_change){.begin = 9, .end = 14, .before = STR("gh")}); /* over the mark's end and the line's */
+	plan_marks_lines(arena, STR("ab cd ef gh\nij"), &marks, &changes, 1, 9, &lines, &total);
+	static const struct {
+		const char *text, *before;
+		bool marked, first;
+	} table[] = {{"ab", "a8", false, false}, {" ", NULL, false, false}, {"cd ", NULL, true, true},
+	             {"ef", "e1", true, false},  {" ", NULL, true, false},  {"gh", "gh", true, false}};
+	const struct plan_marks_piece_vec *pieces = &lines.at[0].cells.at[0].pieces;
+	assert_int_equal(pieces->n, sizeof table / sizeof *table);
+	for (size_t i = 0; i < pieces->n; i++) {
+		const struct plan_marks_piece *piece = &pieces->at[i];
+		assert_str(piece->text, table[i].text);
+		assert_int_equal(piece->mark != NULL, table[i].marked);
+		assert_int_equal(piece->first, table[i].first);
+		assert_int_equal(piece->change != NULL, table[i].before != NULL);
+		if (piece->change != NULL)
+			assert_str(piece->change->before, table[i].before);
+	}
+	assert_str(lines.at[1].cells.at[0].pieces.at[0].text, "ij");
+	assert_non_null(lines.at[1].cells.at[0].pieces.at[0].change);
 	arena_free(arena);
 }
 
@@ -107,6 +142,7 @@ int main(void)
 	    cmocka_unit_test(what_overlaps_an_earlier_mark_is_cut_away),
 	    cmocka_unit_test(the_rows_of_a_table_are_cut_into_cells),
 	    cmocka_unit_test(a_page_of_lines_keeps_their_numbers_and_counts_them_all),
+	    cmocka_unit_test(restored_words_cut_the_pieces_that_they_lie_in),
 	};
 	return TEST_RUN(cases);
 }

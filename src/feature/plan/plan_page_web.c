@@ -11,7 +11,7 @@
 #include "feature/task/task_store.h"
 #include "feature/task/task_view.h"
 
-enum { PAGE_TASKS = 50, SOURCE_LINES = 1000 };
+enum { PAGE_TASKS = 50, SOURCE_LINES = 1000, SURE = 90 };
 
 const struct app_param plan_page_web_params[] = {
     {.name = "id", .kind = APP_INT, .required = true, .label = MSG("Plan")},
@@ -308,12 +308,23 @@ static enum rc load_marks(struct app_call *call, const struct plan *plan, struct
 	return RC_OK;
 }
 
+struct str plan_page_web_mended(struct app_call *call, const struct plan_change *change, bool *ret_doubtful)
+{
+	*ret_doubtful = change != NULL && change->confidence < SURE;
+	if (change == NULL)
+		return STR("");
+	const struct message words = {.id = MSG("In the file: “{1}”. The restored word is sure to {2} %."),
+	                              .args = {change->before, str_format(call->arena, "%lld", (long long)change->confidence)}};
+	return message_format(call->arena, call->words, &words);
+}
+
 static struct plan_source_html_cell shown_cell(struct app_call *call, const struct plan_marks_cell *cell)
 {
 	struct plan_source_html_piece *pieces = ARENA_ARRAY(call->arena, struct plan_source_html_piece, cell->pieces.n);
 	for (size_t i = 0; i < cell->pieces.n; i++) {
 		const struct plan_marks_piece *piece = &cell->pieces.at[i];
 		pieces[i].text = piece->text;
+		pieces[i].mended = plan_page_web_mended(call, piece->change, &pieces[i].doubtful);
 		if (piece->mark != NULL)
 			pieces[i].href = html_url_format(call->arena, "/task/%lld", (long long)piece->mark->task_id);
 	}
@@ -334,12 +345,14 @@ enum rc plan_page_web_source(struct app_call *call)
 	struct plan plan;
 	struct str source;
 	struct plan_marks_mark_vec marks = {0};
+	struct plan_change_vec changes = {0};
 	struct plan_marks_line_vec lines = {0};
 	int64_t total = 0, wanted = app_int(call, "line"), first = wanted > 0 ? (wanted - 1) / SOURCE_LINES * SOURCE_LINES + 1 : 1;
 	TRY(plan_page_web_find(call, &plan));
 	TRY(plan_store_source(call->db, call->arena, plan.id, &source));
 	TRY(load_marks(call, &plan, &marks));
-	plan_marks_lines(call->arena, source, &marks, first, SOURCE_LINES, &lines, &total);
+	TRY(plan_store_changes(call->db, call->arena, plan.id, &changes));
+	plan_marks_lines(call->arena, source, &marks, &changes, first, SOURCE_LINES, &lines, &total);
 	struct plan_source_html_line *rows = ARENA_ARRAY(call->arena, struct plan_source_html_line, lines.n);
 	for (size_t i = 0; i < lines.n; i++)
 		rows[i] = shown_line(call, &lines.at[i]);

@@ -14,6 +14,9 @@ extern const struct app_param plan_page_web_params[], plan_page_web_source_param
 /* The plan of the call's field "id", within the person's scope. */
 enum rc plan_page_web_find(struct app_call *call, struct plan *ret) MUST_USE;
 
+/* What the file has in place of a restored word, as a sentence; no text for NULL. Doubtful: it was not restored surely. */
+struct str plan_page_web_mended(struct app_call *call, const struct plan_change *change, bool *ret_doubtful) MUST_USE;
+
 enum rc plan_page_web_answer(struct app_call *call) MUST_USE;
 enum rc plan_page_web_source(struct app_call *call) MUST_USE;
 enum rc plan_page_web_original(struct app_call *call) MUST_USE;

@@ -3,6 +3,7 @@
 #include "feature/plan/plan_boxes.h"
 #include "feature/plan/plan_document.h"
 #include "feature/plan/plan_doubts.h"
+#include "feature/plan/plan_page_web.h"
 #include "feature/plan/plan_store.h"
 
 /* A source of up to so many lines is shown whole; of a longer one the part that the page's tasks come from. */
@@ -64,8 +65,9 @@ static struct plan_marks_mark_vec marks_of(struct app_call *call, const struct p
 	return marks;
 }
 
-static struct plan_review_html_line shown_line(struct arena *arena, const struct plan_marks_line *line)
+static struct plan_review_html_line shown_line(struct app_call *call, const struct plan_marks_line *line)
 {
+	struct arena *arena = call->arena;
 	struct plan_review_html_cell *cells = ARENA_ARRAY(arena, struct plan_review_html_cell, line->cells.n);
 	for (size_t i = 0; i < line->cells.n; i++) {
 		const struct plan_marks_piece_vec *from = &line->cells.at[i].pieces;
@@ -73,6 +75,7 @@ static struct plan_review_html_line shown_line(struct arena *arena, const struct
 		for (size_t j = 0; j < from->n; j++) {
 			const struct plan_marks_mark *mark = from->at[j].mark;
 			pieces[j].text = from->at[j].text;
+			pieces[j].mended = plan_page_web_mended(call, from->at[j].change, &pieces[j].doubtful);
 			if (mark == NULL)
 				continue;
 			pieces[j].field = mark->field;
@@ -92,6 +95,7 @@ enum rc plan_review_source_load(struct app_call *call, const struct plan_review_
 	struct str text;
 	TRY(plan_store_source(call->db, call->arena, form->plan.id, &text));
 	task_view_source_init(call->arena, text, &source.text);
+	TRY(plan_store_changes(call->db, call->arena, form->plan.id, &source.changes));
 	source.marks = marks_of(call, form);
 	const struct plan_marks_mark_vec *marks = &source.marks;
 	if ((int64_t)source.text.starts.n > WHOLE_LINES && marks->n > 0) {
@@ -125,10 +129,11 @@ void plan_review_source_show(struct app_call *call, const struct plan_review_sou
 {
 	struct plan_marks_line_vec lines = {0};
 	int64_t total = 0;
-	plan_marks_lines(call->arena, source->text.text, &source->marks, source->first, source->most, &lines, &total);
+	plan_marks_lines(call->arena, source->text.text, &source->marks, &source->changes, source->first, source->most, &lines,
+	                 &total);
 	struct plan_review_html_line *rows = ARENA_ARRAY(call->arena, struct plan_review_html_line, lines.n);
 	for (size_t i = 0; i < lines.n; i++)
-		rows[i] = shown_line(call->arena, &lines.at[i]);
+		rows[i] = shown_line(call, &lines.at[i]);
 	page->lines = rows;
 	page->n_lines = lines.n;
 	if (total > source->most)

@@ -11,6 +11,7 @@
 struct plan_review_source {
 	struct task_view_source text;
 	struct plan_marks_mark_vec marks; /* of this page's fields, in the order of the source */
+	struct plan_change_vec changes;   /* words that were restored */
 	int64_t first, most;              /* the lines that are shown: the first one's number, and at most how many */
 	bool has_pages;                   /* the document below is there: the source can be shown as it looks */
 	bool as_pages;                    /* and is */

@@ -1,6 +1,8 @@
 /* The review page: how the form looks beside its source. What it holds is plan_review_form.c's. */
 #include "feature/plan/plan_review_web.h"
 
+#include <stdlib.h>
+
 #include "feature/plan/plan_doubts.h"
 #include "feature/plan/plan_review_form.h"
 #include "feature/plan/plan_review_html.h"
@@ -9,7 +11,7 @@
 #include "feature/task/task_view.h"
 
 /* Of a list at the top of the page: how many are shown at once, and at most. */
-enum { FIRST_LEADS = 4, MOST_LEADS = 50, EMPTY_ROWS = 1, GIST_UNITS = 4, GIST_BYTES = 4096 };
+enum { FIRST_LEADS = 4, MOST_LEADS = 50, MOST_MENDED = 30, EMPTY_ROWS = 1, GIST_UNITS = 4, GIST_BYTES = 4096 };
 
 static const char *const views[] = {"pages", "text", NULL};
 static const char *const actions[] = {"save", "next", "confirm", "add", NULL};
@@ -300,6 +302,15 @@ static void add_doubts(struct view *view)
 		page->first_doubt = doubt_url(view, i);
 }
 
+/* The line or page of the source that byte `at` lies in: on this page, or where all of the source is shown. */
+static struct html_url near_url(const struct view *view, int64_t at)
+{
+	struct str near = plan_review_source_near(view->call, &view->source, at);
+	if (near.len > 0)
+		return page_place(view->call, view->form, view->form->from, near);
+	return task_view_place_url(view->call->arena, view->form->plan.id, &view->source.text, at);
+}
+
 static enum rc add_defects(struct view *view)
 {
 	struct app_call *call = view->call;
@@ -313,9 +324,7 @@ static enum rc add_defects(struct view *view)
 		rows[i].sentence = warning->message;
 		if (warning->end <= warning->begin)
 			continue;
-		struct str near = plan_review_source_near(call, &view->source, warning->begin);
-		rows[i].href = near.len > 0 ? page_place(call, view->form, view->form->from, near)
-		                            : task_view_place_url(call->arena, plan_id, &view->source.text, warning->begin);
+		rows[i].href = near_url(view, warning->begin);
 	}
 	page->defects_in_all = (int64_t)warnings.n;
 	page->first_defects = rows;
@@ -323,6 +332,40 @@ static enum rc add_defects(struct view *view)
 	page->more_defects = rows + page->n_first_defects;
 	page->n_more_defects = warnings.n - page->n_first_defects;
 	return RC_OK;
+}
+
+static int compare_changes(const void *a, const void *b)
+{
+	const struct plan_change *left = a, *right = b;
+	if (left->confidence != right->confidence)
+		return left->confidence < right->confidence ? -1 : 1;
+	return (left->begin > right->begin) - (left->begin < right->begin);
+}
+
+/* The restored words that are least sure. */
+static void add_mended(struct view *view)
+{
+	struct app_call *call = view->call;
+	const struct plan_change_vec *changes = &view->source.changes;
+	struct plan_change_vec least = {0};
+	for (size_t i = 0; i < changes->n; i++)
+		if (changes->at[i].confidence < PLAN_DOUBTS_SURE)
+			VEC_PUSH(call->arena, &least, changes->at[i]);
+	if (least.n > 0)
+		qsort(least.at, least.n, sizeof *least.at, compare_changes);
+	size_t n = least.n < MOST_MENDED ? least.n : MOST_MENDED;
+	struct plan_review_html_mended *rows = ARENA_ARRAY(call->arena, struct plan_review_html_mended, n);
+	for (size_t i = 0; i < n; i++) {
+		const struct plan_change *change = &least.at[i];
+		rows[i] = (struct plan_review_html_mended){
+		    .before = change->before,
+		    .after = str_part(view->source.text.text, (size_t)change->begin, (size_t)(change->end - change->begin)),
+		    .confidence = change->confidence,
+		    .href = near_url(view, change->begin)};
+	}
+	view->page->mended = rows;
+	view->page->n_mended = n;
+	view->page->mended_in_all = (int64_t)changes->n;
 }
 
 static void add_tasks(struct view *view)
@@ -380,6 +423,7 @@ static enum rc answer(struct app_call *call, int status, const struct plan_revie
 	add_tasks(&view);
 	add_doubts(&view);
 	TRY(add_defects(&view));
+	add_mended(&view);
 	show_source(&view);
 	const struct app_page around = {.title = MSG("Look it over"), .section = "plan"};
 	return app_answer_page(call, status, &around, plan_review_html_slot(&page));

@@ -311,3 +311,26 @@ enum rc plan_store_warnings(struct db_conn *db, struct arena *arena, int64_t id,
 	*ret = warnings;
 	return RC_OK;
 }
+
+enum rc plan_store_add_changes(struct db_conn *db, int64_t plan_id, const struct plan_change_vec *changes)
+{
+	int64_t changed;
+	for (size_t i = 0; i < changes->n; i++) {
+		const struct plan_change *change = &changes->at[i];
+		TRY(plan_sql_add_change(db, plan_id, change->begin, change->end, change->before, change->confidence, &changed));
+	}
+	return RC_OK;
+}
+
+enum rc plan_store_changes(struct db_conn *db, struct arena *arena, int64_t id, struct plan_change_vec *ret)
+{
+	struct plan_sql_list_changes_rows rows = {0};
+	struct plan_change_vec changes = {0};
+	TRY(plan_sql_list_changes(db, arena, id, &rows));
+	for (size_t i = 0; i < rows.n; i++) {
+		const struct plan_sql_list_changes_row *row = &rows.at[i];
+		VEC_PUSH(arena, &changes, (struct plan_change){row->span_begin, row->span_end, row->before_text, row->confidence});
+	}
+	*ret = changes;
+	return RC_OK;
+}

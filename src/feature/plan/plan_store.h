@@ -35,7 +35,12 @@ enum rc plan_store_items(struct db_conn *db, struct arena *arena, int64_t id, st
                          struct plan_item_vec *ret) MUST_USE;
 enum rc plan_store_warnings(struct db_conn *db, struct arena *arena, int64_t id, struct plan_warning_vec *ret) MUST_USE;
 
+/* In the order of the source. */
+enum rc plan_store_changes(struct db_conn *db, struct arena *arena, int64_t id, struct plan_change_vec *ret) MUST_USE;
+
 /* ---- for plan.c and plan_import.c ---- */
+
+enum rc plan_store_add_changes(struct db_conn *db, int64_t plan_id, const struct plan_change_vec *changes) MUST_USE;
 
 /* Header, lists, warnings and source of a plan in reading; moves it to review. RC_CANCELLED where it is no longer in reading. */
 enum rc plan_store_reading(struct db_conn *db, struct arena *arena, int64_t plan_id, const struct document *document,
