@@ -106,6 +106,19 @@ static void add_source(struct writer *w, json_t *into, const char *name, const s
 	set(w, into, name, one);
 }
 
+/* The same for each of a list of fields: {"name": [{…}, …]}. */
+static void add_sources(struct writer *w, json_t *into, const char *name, const struct reading_field_vec *fields)
+{
+	json_t *all = list(w);
+	for (size_t i = 0; i < fields->n; i++) {
+		json_t *one = object(w);
+		set(w, one, "confidence", json_integer(fields->at[i].confidence));
+		set(w, one, "place", place(w, fields->at[i].span));
+		append(w, all, one);
+	}
+	set(w, into, name, all);
+}
+
 static json_t *header(struct writer *w, const struct reading_header *h)
 {
 	json_t *out = object(w), *sources = object(w);
@@ -137,6 +150,8 @@ static json_t *header(struct writer *w, const struct reading_header *h)
 	add_source(w, sources, "title", &h->title);
 	add_source(w, sources, "signer_title", &h->signer_title);
 	add_source(w, sources, "signer_name", &h->signer_name);
+	add_sources(w, sources, "recipients", &h->recipients);
+	add_sources(w, sources, "in_execution_of", &h->in_execution_of);
 	set(w, out, "sources", sources);
 	return out;
 }
@@ -194,6 +209,7 @@ static json_t *targets(struct writer *w, const struct reading_target_vec *all)
 		json_t *one = object(w);
 		set(w, one, "text", text(all->at[i].text.text));
 		set(w, one, "value", text(all->at[i].value));
+		set(w, one, "confidence", json_integer(all->at[i].text.confidence));
 		set(w, one, "place", place(w, all->at[i].text.span));
 		append(w, out, one);
 	}
@@ -207,6 +223,7 @@ static json_t *channels(struct writer *w, const struct reading_channel_vec *all)
 		json_t *one = object(w);
 		set(w, one, "name", text(all->at[i].name.text));
 		set(w, one, "section", text(all->at[i].section));
+		set(w, one, "confidence", json_integer(all->at[i].name.confidence));
 		set(w, one, "place", place(w, all->at[i].name.span));
 		append(w, out, one);
 	}
