@@ -30,15 +30,35 @@ struct search {
 	struct date_day_vec found;
 };
 
-/* Adds the last day in time for something due on `due`. */
-static void add_deadline(struct search *s, date_day due)
+/* Adds the last day in time for something due on `due`; where `exclusive` that is the day before. Days come in ascending order.
+ */
+static void add_deadline(struct search *s, date_day due, bool exclusive)
 {
 	if (due == DATE_NONE || due < s->first || s->found.n >= s->max)
 		return;
-	date_day deadline = due - s->schedule->exclusive;
+	date_day deadline = due - exclusive;
 	bool is_new = s->found.n == 0 || s->found.at[s->found.n - 1] < deadline;
 	if (is_new && deadline >= s->first && deadline <= s->last)
 		VEC_PUSH(s->arena, &s->found, deadline);
+}
+
+/* The same for a day of its own beside a rule's: into its place among them. */
+static void insert_deadline(struct search *s, date_day due, bool exclusive)
+{
+	struct date_day_vec *found = &s->found;
+	date_day deadline = due == DATE_NONE ? DATE_NONE : due - exclusive;
+	size_t at = 0;
+	if (deadline == DATE_NONE || deadline < s->first || deadline > s->last)
+		return;
+	while (at < found->n && found->at[at] < deadline)
+		at++;
+	if (at == s->max || (at < found->n && found->at[at] == deadline))
+		return;
+	if (found->n < s->max)
+		VEC_PUSH(s->arena, found, deadline);
+	for (size_t i = found->n - 1; i > at; i--)
+		found->at[i] = found->at[i - 1];
+	found->at[at] = deadline;
 }
 
 static date_day later_of(date_day a, date_day b)
@@ -70,8 +90,8 @@ static enum rc add_recurring(struct search *s)
 	rrule_expand(s->arena, &rule, anchor, from, end, SIZE_MAX, &days);
 	for (size_t i = 0; i < days.n; i++) {
 		date_day due = names_days ? days.at[i] : rrule_period_end(&rule, days.at[i]);
-		if (due <= end)
-			add_deadline(s, due);
+		if (due <= end) /* a period's end is in time: "trước ngày …" is said of days alone */
+			add_deadline(s, due, schedule->exclusive && names_days);
 	}
 	return RC_OK;
 }
@@ -85,11 +105,13 @@ enum rc schedule_deadlines(struct arena *arena, const struct schedule *schedule,
 	struct search s = {.arena = arena, .schedule = schedule, .first = first, .last = last, .max = max};
 	if (schedule->kind == SCHEDULE_RECURRING && schedule->rrule.len > 0) {
 		TRY(add_recurring(&s));
+		for (size_t i = 0; i < schedule->due.n; i++)
+			insert_deadline(&s, schedule->due.at[i], schedule->exclusive);
 	} else if (schedule->kind == SCHEDULE_ONCE && schedule->due.n > 0) {
 		for (size_t i = 0; i < schedule->due.n; i++)
-			add_deadline(&s, schedule->due.at[i]);
+			add_deadline(&s, schedule->due.at[i], schedule->exclusive);
 	} else if (schedule->kind != SCHEDULE_NONE && schedule->kind != SCHEDULE_ONGOING) {
-		add_deadline(&s, schedule->end);
+		add_deadline(&s, schedule->end, schedule->exclusive);
 	}
 	*ret = s.found;
 	return RC_OK;
