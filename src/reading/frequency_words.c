@@ -105,7 +105,8 @@ static size_t read_one_unit(const struct words *words, size_t i, struct frequenc
 	bool part = words_is(words, at, "đầu") || words_is(words, at, "cuối"); /* "6 tháng đầu năm" */
 	if (part && count != 6 && count > 0)
 		return 0;
-	if ((words_number(words, at) >= 0 && !words_is(words, at + 1, "lần")) || words_is(words, at, "đầu"))
+	bool numbered = words_number(words, at) >= 0 || (at < words->n && words_roman(words->at[at].key) > 0);
+	if ((numbered && !words_is(words, at + 1, "lần")) || words_is(words, at, "đầu"))
 		return 0;
 	set_every(f, count, (enum frequency_unit)unit->meaning);
 	return at - i;
@@ -221,8 +222,10 @@ static size_t read_month_of_quarter(const struct words *words, size_t i, struct 
 	at += n;
 	at += words_is(words, at, "của") + words_is(words, at, "trong");
 	at += words_is(words, at, "mỗi") || words_is(words, at, "hàng") || words_is(words, at, "hằng") || words_is(words, at, "từng");
-	if (!words_is(words, at, "quý") || words_number(words, at + 1) > 0)
+	bool of_report = words_is(words, at, "kỳ"); /* of which length is not said; the law's are quarters */
+	if ((!of_report && !words_is(words, at, "quý")) || words_number(words, at + 1) > 0)
 		return 0;
+	f->is_uneven = f->is_uneven || of_report;
 	at++;
 	at += LONGEST(words, at, next);
 	f->month_of_quarter = place->meaning;
@@ -233,9 +236,10 @@ static size_t read_month_of_quarter(const struct words *words, size_t i, struct 
 /* "tuần cuối mỗi tháng", "tuần thứ hai của tháng": each month; which of its days is not said. */
 static size_t read_week_of_month(const struct words *words, size_t i, struct frequency *f)
 {
-	static const char *const weeks[] = {"tuần đầu",      "tuần đầu tiên", "tuần cuối",  "tuần cuối cùng",
-	                                    "tuần thứ nhất", "tuần thứ hai",  "tuần thứ 2", "tuần thứ ba",
-	                                    "tuần thứ 3",    "tuần thứ tư",   "tuần thứ 4"};
+	static const char *const weeks[] = {
+	    "tuần đầu",     "tuần đầu tiên", "tuần cuối",   "tuần cuối cùng", "tuần thứ nhất",
+	    "tuần thứ hai", "tuần thứ 2",    "ngày đầu",    "ngày đầu tiên",  "ngày làm việc đầu tiên",
+	    "tuần thứ ba",  "tuần thứ 3",    "tuần thứ tư", "tuần thứ 4"};
 	static const char *const months[] = {"mỗi tháng",   "hàng tháng",    "hằng tháng",    "của tháng",
 	                                     "trong tháng", "của mỗi tháng", "của hàng tháng"};
 	size_t n = LONGEST(words, i, weeks), m = n > 0 ? LONGEST(words, i + n, months) : 0;
@@ -276,7 +280,8 @@ static size_t read_ends(const struct words *words, size_t i, struct frequency *f
 	if (unit == NULL || unit->meaning > EVERY_MONTH || unit->meaning == EVERY_YEAR)
 		return 0;
 	f->last_day = true;
-	f->is_uneven = f->is_uneven || !(day || each || n > 1); /* "cuối tháng": of each? */
+	/* "cuối tháng": of each? The last working day may come before the last. */
+	f->is_uneven = f->is_uneven || !(day || each || n > 1) || words_is(words, i + 1, "làm");
 	set(f, (enum frequency_unit)unit->meaning, 1);
 	return at + each + m - i;
 }
@@ -306,10 +311,10 @@ static void add_weekdays(struct frequency *f, int first, int last)
 static size_t read_place(const struct words *words, size_t i, struct frequency *f)
 {
 	static const struct words_phrase places[] = {
-	    {"đầu tiên", 1},        {"cuối cùng", -1},    {"tuần đầu", 1},     {"tuần đầu tiên", 1}, {"tuần cuối", -1},
-	    {"tuần cuối cùng", -1}, {"tuần thứ nhất", 1}, {"tuần thứ hai", 2}, {"tuần thứ 2", 2},    {"tuần thứ ba", 3},
-	    {"tuần thứ 3", 3},      {"tuần thứ tư", 4},   {"tuần thứ 4", 4},   {"tuần 1", 1},        {"tuần 2", 2},
-	    {"tuần 3", 3},          {"tuần 4", 4}};
+	    {"đầu", 1},           {"cuối", -1},       {"đầu tiên", 1},        {"cuối cùng", -1},    {"tuần đầu", 1},
+	    {"tuần đầu tiên", 1}, {"tuần cuối", -1},  {"tuần cuối cùng", -1}, {"tuần thứ nhất", 1}, {"tuần thứ hai", 2},
+	    {"tuần thứ 2", 2},    {"tuần thứ ba", 3}, {"tuần thứ 3", 3},      {"tuần thứ tư", 4},   {"tuần thứ 4", 4},
+	    {"tuần 1", 1},        {"tuần 2", 2},      {"tuần 3", 3},          {"tuần 4", 4}};
 	size_t n = 0;
 	const struct words_phrase *place = ANY(words, i, places, &n);
 	if (place == NULL)
@@ -363,18 +368,26 @@ static bool is_of_date(const struct words *words, size_t begin, size_t end)
 	       (words_is(words, end, "(") && words_number(words, end + 1) > 0);
 }
 
+/* Whether a weekday may begin at word `i`: not where it counts ("kỳ họp thứ 5", "đợt thứ hai", "tuần thứ 2 và tuần thứ 4"). */
+static bool may_be_weekday(const struct words *words, size_t i, size_t end)
+{
+	static const char *const leads[] = {"vào", "sáng", "chiều", "tối",  "trước", "nhất", "và",
+	                                    "từ",  "ngày", "tuần",  "buổi", "mỗi",   "là"};
+	static const char *const each[] = {"hàng", "hằng", "mỗi", "đầu", "cuối", "tuần"};
+	if (i == 0 || LONGEST(words, end, each) > 0 || words->at[i - 1].kind == WORD_SIGN || words->at[i - 1].kind == WORD_MIXED)
+		return true;
+	bool of_month = i > 1 && words_is(words, i - 1, "tuần") && !words_is(words, i - 2, "hàng") &&
+	                !words_is(words, i - 2, "hằng") && !words_is(words, i - 2, "mỗi");
+	return !of_month && LONGEST(words, i - 1, leads) > 0;
+}
+
 /* Each such weekday. An ordinal ("đợt thứ hai") and the weekday of a date say nothing of how often. */
 static size_t read_weekdays(const struct words *words, size_t i, struct frequency *f)
 {
-	static const char *const counted[] = {"đợt", "lần", "kỳ", "lớp", "khóa", "vòng", "bước", "giai đoạn"};
-	bool of_month = i > 1 && words_is(words, i - 1, "tuần") && !words_is(words, i - 2, "hàng") &&
-	                !words_is(words, i - 2, "hằng") && !words_is(words, i - 2, "mỗi");
 	static const char *const of_week[] = {"đầu tuần", "cuối tuần"};
 	struct frequency found = *f;
-	if (of_month || (i > 0 && LONGEST(words, i - 1, counted) > 0))
-		return 0;
 	size_t n = read_weekday_list(words, i, &found);
-	if (n == 0)
+	if (n == 0 || !may_be_weekday(words, i, i + n))
 		return 0;
 	n += LONGEST(words, i + n, of_week);
 	if (is_of_date(words, i, i + n))

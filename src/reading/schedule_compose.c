@@ -48,9 +48,14 @@ static void drop_times_of_condition(struct composer *c)
 {
 	struct time_item_vec kept = {0};
 	size_t end = end_of_condition_phrase(c->clues);
-	for (size_t k = 0; k < c->times.n; k++)
-		if (c->times.at[k].begin < c->clues->condition || c->times.at[k].begin >= end)
-			VEC_PUSH(c->arena, &kept, c->times.at[k]);
+	for (size_t k = 0; k < c->times.n; k++) {
+		const struct time_item *item = &c->times.at[k];
+		bool inside = item->begin >= c->clues->condition && item->begin < end;
+		bool is_term = item->bound == TIME_UNTIL || item->bound == TIME_LATEST || item->bound == TIME_BEFORE;
+		if (!inside || is_term)
+			VEC_PUSH(c->arena, &kept, *item);
+		c->clues->is_loose = c->clues->is_loose || (inside && (is_term || !item->has_year));
+	}
 	c->times = kept;
 }
 
@@ -243,13 +248,13 @@ static void write_weekdays(struct buf *rule, const struct frequency *f)
 {
 	static const char *const names[] = {"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
 	bool first = true;
-	if (f->weekdays == 0 || (f->unit != EVERY_WEEK && f->weekday_place == 0))
+	if (f->weekdays == 0 || f->unit == EVERY_DAY || (f->unit != EVERY_WEEK && f->weekday_place == 0))
 		return;
 	for (int day = 0; day < 7; day++) {
 		if ((f->weekdays & 1u << day) == 0)
 			continue;
 		buf_add(rule, first ? STR(";BYDAY=") : STR(","));
-		if (f->weekday_place != 0)
+		if (f->weekday_place != 0 && f->unit != EVERY_WEEK)
 			buf_add_format(rule, "%d", f->weekday_place);
 		buf_add(rule, str_of(names[day]));
 		first = false;
@@ -264,7 +269,8 @@ static void collect_rule(struct composer *c, struct values *days, struct values 
 		const struct time_item *item = &c->times.at[k];
 		if (!goes_into_rule(c, item))
 			continue;
-		if (item->unit == TIME_DAY && item->day > 0)
+		bool begins = k + 1 < c->times.n && c->times.at[k + 1].ends_range; /* "từ ngày 25 đến ngày 30": by the 30th */
+		if (item->unit == TIME_DAY && item->day > 0 && !begins)
 			add_value(days, item->day);
 		if (item->month != 0 && of_year)
 			add_value(months, item->month);
@@ -451,6 +457,20 @@ static bool goes_on_for_years(const struct schedule_clues *clues)
 	return clues->ongoing && clues->frequency.unit == EVERY_YEAR && clues->times.n == 0;
 }
 
+/* "Tháng 3/2026 và duy trì thường xuyên": what goes on after a month or a quarter does so to the plan's end. */
+static void go_on_to_the_end(struct composer *c)
+{
+	const struct schedule_clues *clues = c->clues;
+	if (clues->year <= 0 || c->times.n != 1 || c->times.at[0].unit > TIME_HALF || clues->ongoing_at <= c->times.at[0].end_word)
+		return;
+	for (size_t i = c->times.at[0].end_word; i < clues->ongoing_at; i++)
+		if (words_is(&clues->words, i, "và") || words_is(&clues->words, i, "duy") || words_is(&clues->words, i, ";")) {
+			date_day year_end = date_from_parts(clues->year, 12, 31);
+			c->schedule.end = year_end > c->schedule.end ? year_end : c->schedule.end;
+			c->clues->is_loose = true;
+		}
+}
+
 static void set_kind(struct composer *c)
 {
 	bool condition_first = condition_comes_first(c);
@@ -467,6 +487,7 @@ static void set_kind(struct composer *c)
 	} else if (c->clues->ongoing) {
 		c->schedule.kind = SCHEDULE_ONGOING;
 		set_window_or_year(c);
+		go_on_to_the_end(c);
 	} else if (is_periodic(c))
 		set_periodic(c);
 	else if (condition_first)

@@ -15,6 +15,7 @@ struct schedule_clues {
 	int year; /* the plan's; 0 unknown */
 	struct frequency frequency;
 	bool ongoing;                          /* "thường xuyên" */
+	size_t ongoing_at;                     /* its first word */
 	size_t periodic, condition, tentative; /* first words of "định kỳ" without how often, of a condition, of "dự kiến" */
 	size_t condition_begin, condition_end; /* set by schedule_compose(): the words that went into the condition */
 	size_t clauses;                        /* bullets, or parts between semicolons */

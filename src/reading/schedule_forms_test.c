@@ -207,6 +207,13 @@ static void rules(void **state)
 	    {"Báo cáo hằng quý, 6 tháng, 9 tháng và năm", "recurring 2026-01-01..2026-12-31 FREQ=MONTHLY;INTERVAL=3"},
 	    {"Trước ngày 25 hàng tháng và đột xuất khi có yêu cầu",
 	     "recurring 2026-01-01..2026-12-31 before FREQ=MONTHLY;BYMONTHDAY=25 if đột xuất khi có yêu cầu"},
+	    {"T2-T6 hàng tuần", "recurring 2026-01-01..2026-12-31 FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"},
+	    {"Ngày 1-5 hàng tháng", "recurring 2026-01-01..2026-12-31 FREQ=MONTHLY;BYMONTHDAY=5"},
+	    {"Từ ngày 25 đến ngày 30 hằng tháng", "recurring 2026-01-01..2026-12-31 FREQ=MONTHLY;BYMONTHDAY=30"},
+	    {"Hằng năm, quý IV", "recurring 2026-10-01..2026-12-31 FREQ=YEARLY"},
+	    {"Thứ 2 đầu tháng", "recurring 2026-01-01..2026-12-31 FREQ=MONTHLY;BYDAY=1MO"},
+	    {"Ngày 14 tháng cuối kỳ báo cáo", "recurring 2026-01-01..2026-12-31 FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=14"},
+	    {"Theo định kỳ", "recurring 2026-01-01..2026-12-31 if định kỳ"},
 	    {"Hằng năm", "recurring 2026-01-01..2026-12-31 FREQ=YEARLY"},
 	};
 	(void)state;
@@ -218,6 +225,7 @@ static void all_the_time(void **state)
 	static const struct schedule_case cases[] = {
 	    {"Thực hiện thường xuyên, hằng năm", "ongoing 2026-01-01..2026-12-31"},
 	    {"Hoàn thành trước ngày 30/6/2026 và duy trì thường xuyên", "once due 2026-06-30 before"},
+	    {"Tháng 3/2026 và duy trì thường xuyên", "ongoing 2026-03-01..2026-12-31"},
 	    {"24/7", "ongoing 2026-01-01..2026-12-31"},
 	    {"Liên tục", "ongoing 2026-01-01..2026-12-31"},
 	    {"Thường xuyên; đột xuất khi có yêu cầu", "ongoing 2026-01-01..2026-12-31 if đột xuất khi có yêu cầu"},
@@ -244,6 +252,8 @@ static void conditions(void **state)
 	    {"Trước Giỗ Tổ Hùng Vương", "once due 2026-04-26 before"},
 	    {"Trước kỳ họp thứ ba (15/7/2026)", "once due 2026-07-15 before"},
 	    {"Trong dịp khai giảng năm học mới", "conditional if Trong dịp khai giảng năm học mới"},
+	    {"Sau kỳ họp thứ 5 HĐND tỉnh", "conditional if Sau kỳ họp thứ 5 HĐND tỉnh"},
+	    {"Từ khi ban hành Kế hoạch đến hết năm 2026", "conditional ..2026-12-31 if Từ khi ban hành Kế hoạch"},
 	    {"Theo lịch của Đài truyền hình", "conditional if Theo lịch của Đài truyền hình"},
 	    {"Khi có văn bản của cấp trên", "conditional if Khi có văn bản của cấp trên"},
 	    {"Tùy theo tình hình thực tế", "conditional if Tùy theo tình hình thực tế"},
@@ -268,6 +278,7 @@ static void spelling(void **state)
 	    {"Qúy II/2026", "window 2026-04-01..2026-06-30"},
 	    {"Quí II/2026", "window 2026-04-01..2026-06-30"},
 	    {"Qúi 2", "window 2026-04-01..2026-06-30"},
+	    {"Trứơc ngày 15/8/2026", "once due 2026-08-15 before"},
 	    {"Thảng 8/2026", "window 2026-08-01..2026-08-31"},
 	    {"Truớc ngày 15/8/2026", "once due 2026-08-15 before"},
 	    {"ngày l5/8/2026", "once due 2026-08-15"},

@@ -195,6 +195,7 @@ static size_t read_word(struct parser *p, size_t i)
 		return n;
 	}
 	if (MATCH(p, i, ongoing_words, &n) != NULL) {
+		clues->ongoing_at = clues->ongoing ? clues->ongoing_at : i;
 		clues->ongoing = clues->ongoing || clues->condition == NOWHERE;
 		understand(p, i, i + n);
 		return n;
@@ -204,9 +205,10 @@ static size_t read_word(struct parser *p, size_t i)
 		understand(p, i, i + n);
 		return n;
 	}
-	if (words_match(&clues->words, i, "định kỳ") > 0) {
-		clues->periodic = clues->periodic == NOWHERE ? i : clues->periodic;
-		return 2;
+	bool as_set = words_match(&clues->words, i, "theo định kỳ") > 0;
+	if (as_set || words_match(&clues->words, i, "định kỳ") > 0) {
+		clues->periodic = clues->periodic == NOWHERE ? i + as_set : clues->periodic;
+		return 2 + as_set;
 	}
 	n = time == NULL ? read_before_frequency(p, i) : 0;
 	n = n > 0 || time != NULL ? n : read_condition(p, i);
@@ -314,6 +316,8 @@ static uint8_t confidence_of_kind(const struct parser *p, const struct schedule 
 		return p->clues.clauses > 1 ? 60 : 90;
 	if (p->clues.clauses > 1 && p->clues.times.n < p->clues.clauses)
 		return 70;
+	if (p->clues.clauses > 1 && s->kind != SCHEDULE_ONCE)
+		return 80;
 	return s->condition.len > 0 ? 88 : 96;
 }
 

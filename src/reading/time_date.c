@@ -119,6 +119,20 @@ static void add_day(struct time_finder *f, size_t begin, size_t end, const struc
 	p->year = date->year;
 }
 
+/* "ngày 25 - 30 hằng tháng", "ngày 01 đến ngày 05 hàng tháng": a range of days in each month. */
+static size_t find_bare_range(struct time_finder *f, size_t i, size_t at)
+{
+	size_t next = at + 2 + words_is(f->words, at + 2, "ngày");
+	struct date_parts first = {.day = small_number(f->words, at)}, last = {.day = small_number(f->words, next)};
+	if (at == i || !is_day(last.day) || first.day >= last.day || words_is(f->words, next + 1, "/") ||
+	    words_is(f->words, next + 1, "-"))
+		return 0;
+	add_day(f, i, at + 1, &first);
+	add_day(f, at + 2, next + 1, &last);
+	f->out.at[f->out.n - 1].item.ends_range = true;
+	return next + 1 - i;
+}
+
 /* "01-15/3/2026", "01 đến ngày 15/3", "từ 05 - 10 tháng 3": a range of days in one month. */
 static size_t find_day_range(struct time_finder *f, size_t i)
 {
@@ -130,7 +144,9 @@ static size_t find_day_range(struct time_finder *f, size_t i)
 	size_t n = time_date_read(f->words, at + 2, &last);
 	size_t day_at = words_is(f->words, at + 2, "ngày") ? at + 3 : at + 2;
 	bool slash = words_is(f->words, day_at + 1, "/") || words_is(f->words, day_at + 1, "tháng");
-	if (n == 0 || !slash || first >= last.day)
+	if (n == 0)
+		return find_bare_range(f, i, at);
+	if (!slash || first >= last.day)
 		return 0;
 	struct date_parts day = {.day = first};
 	add_day(f, i, at + 1, &day);

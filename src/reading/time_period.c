@@ -174,6 +174,19 @@ static int short_number(const struct words *words, size_t i, struct str prefix, 
 	return n >= 1 && n <= (unit == TIME_MONTH ? MONTHS : 4) ? (int)n : 0;
 }
 
+/* "T2 - T6 hàng tuần": weekdays. */
+static bool is_weekday(const struct words *words, size_t i)
+{
+	enum { MAX_LIST = 12 };
+	for (size_t at = i + 1; at < words->n && at <= i + MAX_LIST; at++) {
+		if (words_is(words, at, "tuần"))
+			return words_is(words, at - 1, "hàng") || words_is(words, at - 1, "hằng") || words_is(words, at - 1, "mỗi");
+		if (words_is(words, at, ";"))
+			return false;
+	}
+	return false;
+}
+
 /* "T8/2026", "T3-T5/2026", "T.8"; "Q1/2026", "QIII", "Q.II-III/2026", "QuýII". */
 static size_t find_short(struct time_finder *f, size_t i)
 {
@@ -187,7 +200,7 @@ static size_t find_short(struct time_finder *f, size_t i)
 	for (size_t k = 0; k < sizeof forms / sizeof forms[0]; k++) {
 		size_t end = i, next;
 		int n = short_number(f->words, i, forms[k].prefix, forms[k].unit, &end);
-		if (n == 0)
+		if (n == 0 || (forms[k].unit == TIME_MONTH && is_weekday(f->words, i)))
 			continue;
 		int year = time_phrase_year(f->words, f->default_year, &end);
 		add_period(f, forms[k].unit, i, end, n)->year = year;

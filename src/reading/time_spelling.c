@@ -29,7 +29,8 @@ static const struct term {
 };
 
 /* Other ways to spell a word, which are no mistakes or as good as none. */
-static const struct term variants[] = {{"quí", "quý"}, {"qúi", "quý"}, {"qúy", "quý"}, {"kì", "kỳ"}, {"hè", "hè"}};
+static const struct term variants[] = {{"quí", "quý"},     {"qúi", "quý"},       {"qúy", "quý"},      {"kì", "kỳ"},
+                                       {"trứơc", "trước"}, {"thừơng", "thường"}, {"thưòng", "thường"}};
 
 /* Marks that slip in front of a number or behind "hàng", where nothing else makes sense. */
 static const struct term before_numbers[] = {
