@@ -168,7 +168,39 @@ def measure_import(options):
         figure("the last beside the first", 100 * last / first, "percent", 150)
 
 
-MEASURES = {"server": measure_server, "today": measure_today, "read": measure_reading, "import": measure_import}
+def measure_forms(_):
+    """A Word file of 60 pages: by the command, and through a server, whose memory must not grow by it."""
+    with tempfile.TemporaryDirectory(prefix="sauro-bench-") as folder:
+        path = os.path.join(folder, "plan.docx")
+        with open(path, "wb") as file:
+            file.write(synthetic.word_file(1, 60))
+        times = []
+        for _ in range(5):
+            begin = time.monotonic()
+            subprocess.run([program.SAURO, "read", "--json", path], check=True, stdout=subprocess.DEVNULL)
+            times.append(time.monotonic() - begin)
+        figure("read a Word file of 60 pages", statistics.median(times), "s", 0.3)
+    with program.Program() as sauro:
+        sauro.load_sample()
+        with sauro.server() as server:
+            visitor = server.sign_in("officer")
+
+            def read(number):
+                visitor.get("/plan/upload")
+                page = visitor.upload("/plan/upload", {}, "file", "plan-%d.docx" % number, synthetic.word_file(number, 60))
+                address = page.location
+                while visitor.get(address).headers.get("Refresh"):
+                    time.sleep(0.02)
+
+            for number in range(4):
+                read(number)
+            before = server.resident_bytes()
+            for number in range(4, 24):
+                read(number)
+            figure("memory of the server more after 20 of them", (server.resident_bytes() - before) / 1e6, "MB", 4)
+
+
+MEASURES = {"server": measure_server, "today": measure_today, "read": measure_reading, "import": measure_import, "forms": measure_forms}
 
 
 def main():

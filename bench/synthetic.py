@@ -2,7 +2,10 @@
 
 usage: bench/synthetic.py NUMBER TASKS > plan.md
 """
+import io
 import sys
+import zipfile
+from xml.sax.saxutils import escape
 
 WORK = ["Phát thanh chuyên mục cải cách hành chính", "Cập nhật bảng công khai thủ tục hành chính", "Tập huấn kỹ năng tiếp công dân",
         "Đăng tin, bài về dịch vụ công trực tuyến", "Khảo sát mức độ hài lòng tại bộ phận một cửa", "Tổ chức hội thi sáng kiến của công chức",
@@ -58,6 +61,33 @@ CHỦ TỊCH
 
 Trần Văn Thử
 """
+
+
+def word_paragraph(text, bold=False):
+    return ('<w:p><w:pPr><w:spacing w:before="60" w:after="60"/><w:ind w:firstLine="567"/><w:jc w:val="both"/></w:pPr><w:r><w:rPr>'
+            '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/>%s<w:sz w:val="28"/></w:rPr>'
+            '<w:t xml:space="preserve">%s</w:t></w:r></w:p>' % ("<w:b/>" if bold else "", escape(text)))
+
+
+def word_file(number, pages):
+    """Plan `number` as a Word file of about so many pages: each has ten rows of a table and, every other, a page of prose."""
+    body = []
+    rows = []
+    for line in plan(number, pages // 2 * 10).splitlines():
+        if line.startswith("|") and not line.startswith("|---"):
+            cells = "".join("<w:tc><w:tcPr><w:tcW w:w=\"1800\" w:type=\"dxa\"/></w:tcPr>%s</w:tc>" % word_paragraph(cell.strip())
+                            for cell in line.strip("|").split("|"))
+            rows.append("<w:tr>%s</w:tr>" % cells)
+        elif line.strip() and not line.startswith("|"):
+            body.append(word_paragraph(line.strip("#* "), line.startswith("#")))
+    prose = " ".join("%s theo kế hoạch và bảo đảm tiến độ;" % work for work in WORK)
+    body += [word_paragraph("- " + prose) for _ in range(pages // 2 * 6)]
+    body.append("<w:tbl><w:tblPr><w:tblBorders><w:insideH w:val=\"single\"/></w:tblBorders></w:tblPr>%s</w:tbl>" % "".join(rows))
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>%s</w:body></w:document>'
+                         % "".join(body))
+    return out.getvalue()
 
 
 if __name__ == "__main__":

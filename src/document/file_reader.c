@@ -108,7 +108,7 @@ static enum rc hear(struct talk *talk)
 /* Why a child that gave no answer ended. */
 static enum rc explain(struct talk *talk, const struct process_end *end, struct message *ret_problem)
 {
-	enum { NEARLY = 80, ALL = 100, MEGABYTE = 1024 * 1024 };
+	bool hungry = end->exited && end->status == READER_FRAME_EXIT_HUNGRY;
 	struct arena *arena = talk->arena;
 	uint32_t megabytes = or_else(talk->reader->memory_megabytes, FILE_READER_MEMORY_MEGABYTES);
 	if (talk->late || (!end->exited && end->signal == SIGXCPU))
@@ -116,7 +116,7 @@ static enum rc explain(struct talk *talk, const struct process_end *end, struct 
 		              MSG("Reading was stopped because one page took longer than {1} seconds. Try again; if it stops again, "
 		                  "split the file, or save it as DOCX and send that."),
 		              number_text(arena, talk->seconds));
-	if (talk->heard.overflowed || end->peak_bytes / MEGABYTE * ALL >= (int64_t)megabytes * NEARLY)
+	if (talk->heard.overflowed || hungry)
 		return refuse(
 		    ret_problem, RC_LIMIT,
 		    MSG("Reading was stopped because the file needs more than {1} MB of memory. Split it, and send the part that "

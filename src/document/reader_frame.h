@@ -20,6 +20,9 @@ enum reader_frame_kind {
 	READER_FRAME_OFFICE = 'o',   /* a form that an office program must first make DOCX of; its name */
 };
 
+/* The exit code of sauro-reader where its memory did not suffice; 0 where it answered. */
+enum { READER_FRAME_EXIT_HUNGRY = 4 };
+
 struct reader_frame {
 	enum reader_frame_kind kind;
 	struct str payload;

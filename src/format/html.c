@@ -284,6 +284,7 @@ static enum rc read(struct arena *arena, const struct format_input *input, struc
 	builder_init(&builder, arena);
 	buf_init(&sink.text, arena, MAX_TEXT_BYTES);
 	int len = bytes.len < INT_MAX ? (int)bytes.len : INT_MAX;
+	xml_prepare();
 	htmlDocPtr doc = htmlReadMemory(bytes.ptr, len, NULL, encoding, OPTIONS);
 	const xmlNode *root = doc != NULL ? xmlDocGetRootElement(doc) : NULL;
 	if (root != NULL)

@@ -1,15 +1,29 @@
 #include "format/xml.h"
 
 #include <limits.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <libxml/parser.h>
+
+static void note_error(void *context, xmlErrorPtr error)
+{
+	(void)context;
+	if (error->code == XML_ERR_NO_MEMORY)
+		abort();
+}
+
+void xml_prepare(void)
+{
+	xmlSetStructuredErrorFunc(NULL, note_error);
+}
 
 enum rc xml_parse(struct str bytes, xmlDoc **ret)
 {
 	enum { OPTIONS = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT, HEAD = 4096 };
 	if (bytes.len == 0 || bytes.len > INT_MAX || str_contains(str_part(bytes, 0, HEAD), STR("<!DOCTYPE")))
 		return RC_INVALID;
+	xml_prepare();
 	xmlDoc *doc = xmlReadMemory(bytes.ptr, (int)bytes.len, NULL, NULL, OPTIONS);
 	if (doc == NULL)
 		return RC_INVALID;

@@ -13,6 +13,10 @@
 /* RC_INVALID: not well formed, nested too deep, or with a document type, which no office file has. xmlFreeDoc() afterwards. */
 enum rc xml_parse(struct str bytes, xmlDoc **ret) MUST_USE;
 
+/* Before the library is called otherwise than by xml_parse(): it writes nothing to standard error, and want of memory aborts as
+ * it does everywhere. */
+void xml_prepare(void);
+
 bool xml_is(const xmlNode *node, const char *name);
 
 /* The first child element of the name; NULL: any name, NULL given back: none. xml_next() is the next sibling that is one. */

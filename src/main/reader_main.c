@@ -6,7 +6,8 @@
  *   sauro-reader --convert FORM FOLDER       the file as FOLDER/out/original.docx, by LibreOffice
  *   sauro-reader --examine                   what holds it here, and what it finds
  *
- * Exit codes: 0 an answer was given; 2 wrong usage; 3 a failure that standard error tells. It is no command for people. */
+ * Exit codes: 0 an answer was given; 2 wrong usage; 3 a failure that standard error tells; 4 too little memory. It is no command
+ * for people. */
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -47,6 +48,30 @@ static bool parse_numbers(struct task *task, char **argv, int n)
 	return argv[n] == NULL;
 }
 
+/* ---- Want of memory ---- */
+
+/* Whatever runs out of memory aborts, or stumbles over what it did not get. Who asked is told apart from a crash by the exit
+ * code: where a quarter of the memory cannot be had, the rest was the cause. */
+static size_t quarter; /* waiver(writable): set once, before the handler that reads it */
+
+static void handle_crash(int number)
+{
+	bool hungry = quarter > 0 && mmap(NULL, quarter, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) == MAP_FAILED;
+	if (hungry)
+		_exit(READER_FRAME_EXIT_HUNGRY);
+	signal(number, SIG_DFL);
+	raise(number);
+}
+
+static void watch_memory(uint32_t megabytes)
+{
+	static const int crashes[] = {SIGABRT, SIGTRAP, SIGSEGV, SIGBUS};
+	const struct sigaction action = {.sa_handler = handle_crash};
+	quarter = (size_t)megabytes * (1024 * 1024 / 4);
+	for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++)
+		sigaction(crashes[i], &action, NULL);
+}
+
 static enum rc map_input(struct str *ret)
 {
 	struct stat info;
@@ -84,6 +109,7 @@ static enum rc begin(struct task *task)
 	task->input = (struct format_input){.seconds_a_page = task->numbers[1], .progress = tell_progress};
 	TRY(map_input(&task->input.bytes));
 	task->format = format_list_find(task->input.bytes);
+	watch_memory(task->numbers[0]);
 	return enter_sandbox(task, &holds);
 }
 

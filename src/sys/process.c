@@ -7,7 +7,6 @@
 #include <spawn.h>
 #include <string.h>
 #include <sys/mman.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -100,8 +99,6 @@ void process_kill(struct process *process)
 
 enum rc process_end(struct process *process, struct process_end *ret)
 {
-	enum { KIBIBYTE = 1024 };
-	struct rusage usage;
 	siginfo_t info;
 	int status;
 	close(process->out);
@@ -110,10 +107,10 @@ enum rc process_end(struct process *process, struct process_end *ret)
 		if (errno != EINTR)
 			return fail("wait for a child", errno);
 	process_kill(process);
-	while (wait4(process->pid, &status, 0, &usage) < 0)
+	while (waitpid(process->pid, &status, 0) < 0)
 		if (errno != EINTR)
 			return fail("wait for a child", errno);
-	*ret = (struct process_end){.exited = WIFEXITED(status), .peak_bytes = (int64_t)usage.ru_maxrss * KIBIBYTE};
+	*ret = (struct process_end){.exited = WIFEXITED(status)};
 	if (ret->exited)
 		ret->status = WEXITSTATUS(status);
 	else

@@ -21,7 +21,6 @@ struct process {
 struct process_end {
 	bool exited; /* by itself, with `status`; else by `signal` */
 	int status, signal;
-	int64_t peak_bytes; /* the most memory that was its own or its children's at one time */
 };
 
 /* `argv` ends with NULL; argv[0] is the path. `in` is its standard input and stays the caller's. RC_NOT_FOUND where there is no

@@ -5,6 +5,7 @@
 #include <linux/landlock.h>
 #include <sched.h>
 #include <seccomp.h>
+#include <signal.h>
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -13,6 +14,7 @@
 #include <unistd.h>
 
 #include "base/log.h"
+#include "base/str.h"
 
 #if defined(__SANITIZE_ADDRESS__)
 #define SANITIZED 1
@@ -38,11 +40,27 @@ static enum rc set_limit(__rlimit_resource_t what, rlim_t most)
 	return setrlimit(what, &limit) == 0 ? RC_OK : fail("set a limit", errno);
 }
 
-static enum rc set_limits(const struct sandbox *sandbox)
+/* Bytes of address space that the process has: its program and libraries, and the file that it will read. */
+static uint64_t mapped_bytes(void)
+{
+	enum { LINE = 64 };
+	char line[LINE] = "";
+	int file = open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
+	ssize_t n = file >= 0 ? read(file, line, sizeof line) : 0;
+	struct str rest = {line, n > 0 ? (size_t)n : 0}, pages;
+	int64_t number = 0;
+	if (file >= 0)
+		close(file);
+	return str_split(&rest, ' ', &pages) && str_parse_int(pages, &number) && number > 0
+	           ? (uint64_t)number * (uint64_t)sysconf(_SC_PAGESIZE)
+	           : 0;
+}
+
+static enum rc set_limits(const struct sandbox *sandbox, uint64_t mapped)
 {
 	TRY(set_limit(RLIMIT_CORE, 0));
 	if (sandbox->memory_bytes > 0 && !SANITIZED)
-		TRY(set_limit(RLIMIT_AS, sandbox->memory_bytes));
+		TRY(set_limit(RLIMIT_AS, mapped + sandbox->memory_bytes));
 	if (sandbox->cpu_seconds > 0)
 		TRY(set_limit(RLIMIT_CPU, sandbox->cpu_seconds));
 	if (sandbox->write_folder == NULL)
@@ -258,11 +276,14 @@ static bool lock_calls(const struct sandbox *sandbox)
 enum rc sandbox_enter(const struct sandbox *sandbox, unsigned *ret_holds)
 {
 	unsigned holds = 0;
+	uint64_t mapped = mapped_bytes();
 	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
 		return fail("give up new rights", errno);
 	if (lock_files(sandbox))
 		holds |= SANDBOX_FILES;
-	TRY(set_limits(sandbox));
+	/* what is said to a log in a file is lost where no file may grow; nobody dies of it */
+	signal(SIGXFSZ, SIG_IGN);
+	TRY(set_limits(sandbox, mapped));
 	holds |= SANDBOX_LIMITS;
 	if (!SANITIZED && lock_calls(sandbox))
 		holds |= SANDBOX_CALLS;

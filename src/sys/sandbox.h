@@ -18,8 +18,9 @@ enum sandbox_hold {
 };
 
 struct sandbox {
-	uint64_t memory_bytes;           /* of address space; 0: no limit. Not set under AddressSanitizer, which needs it all */
-	uint32_t cpu_seconds;            /* 0: no limit */
+	uint64_t memory_bytes; /* of address space, beyond what is mapped already; 0: no limit. AddressSanitizer takes it all: no
+	                          limit under it */
+	uint32_t cpu_seconds;  /* 0: no limit */
 	const char *const *read_folders; /* ended by NULL; NULL: no file may be opened, not even to read */
 	const char *write_folder;        /* the one folder to write in; NULL: none, and no file may grow */
 	const char *socket_folder;       /* where it may make sockets and remove its files again; NULL: nowhere */

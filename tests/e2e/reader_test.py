@@ -1,0 +1,204 @@
+"""Files of every form, and a reader that misbehaves: each is answered with what is wrong and what to do, and nothing else suffers."""
+import glob
+import io
+import json
+import os
+import re
+import shutil
+import stat
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+import zipfile
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from world import LANGUAGES, World, plan, program, sentence  # noqa: E402
+
+SAMPLE = os.path.join(program.ROOT, "samples", "ke-hoach-xa-2026.md")
+FORMS = sorted(glob.glob(os.path.join(program.ROOT, "samples", "forms", "*")))
+CRASHED, SLOW, HUNGRY = "The file could not be read: the reader stopped", "Reading was stopped because one page", "Reading was stopped because the file needs"
+# Readers that misbehave, as scripts in the place of sauro-reader; what is said of them.
+MISBEHAVING = [
+    ("is killed", "kill -9 $$", CRASHED),
+    ("fails", "exit 3", CRASHED),
+    ("says nothing", "exit 0", CRASHED),
+    ("says nonsense", "echo nonsense", CRASHED),
+    ("says a document that is none", r"printf 'd\003\000\000\000abc'", CRASHED),
+    ("stops in the middle of its answer", r"printf 'd\377\000\000\000abc'", CRASHED),
+    ("answers and is killed", r"printf 'm\002\000\000\000ab'; kill -9 $$", CRASHED),
+    ("never ends its nonsense", "exec yes", CRASHED),
+]
+
+
+def word_file(paragraphs):
+    """A Word file in memory."""
+    body = "".join("<w:p><w:r><w:t>%s</w:t></w:r></w:p>" % text for text in paragraphs)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", '<w:document xmlns:w="w"><w:body>%s</w:body></w:document>' % body)
+    return out.getvalue()
+
+
+class Copy:
+    """The program with another reader beside it."""
+
+    def __init__(self, script):
+        self.folder = tempfile.mkdtemp(prefix="sauro-test-")
+        self.sauro = os.path.join(self.folder, "sauro")
+        shutil.copy2(program.SAURO, self.sauro)
+        if script is not None:
+            path = os.path.join(self.folder, "sauro-reader")
+            with open(path, "w", encoding="utf-8") as file:
+                file.write("#!/bin/sh\n%s\n" % script)
+            os.chmod(path, stat.S_IRWXU)
+        self.file = self.write("plan.docx", word_file(["KẾ HOẠCH"]))
+
+    def write(self, name, content):
+        path = os.path.join(self.folder, name)
+        with open(path, "wb") as file:
+            file.write(content)
+        return path
+
+    def remove(self):
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def run(self, *command):
+        done = subprocess.run([self.sauro, *command], capture_output=True, text=True, timeout=60)
+        return done.returncode, done.stdout, done.stderr
+
+
+def reading_of(path):
+    """What counts of a plan: its number and title, and its tasks."""
+    done = subprocess.run([program.SAURO, "read", "--json", path], capture_output=True, check=True, timeout=60)
+    read = json.loads(done.stdout)
+    tasks = [(t["ordinal"], t["title"], t.get("schedule"), [(a["unit"], a["role"]) for a in t["assignments"]]) for t in read["tasks"]]
+    return read["header"]["number"], read["header"]["title"], tasks
+
+
+class Forms(unittest.TestCase):
+    def test_the_same_plan_reads_the_same_in_every_form(self):
+        self.assertGreaterEqual(len(FORMS), 4)
+        expected = reading_of(SAMPLE)
+        for path in FORMS:
+            with self.subTest(form=os.path.basename(path)):
+                self.assertEqual(reading_of(path), expected)
+
+    def test_the_name_says_nothing(self):
+        with tempfile.TemporaryDirectory(prefix="sauro-test-") as folder:
+            wrong = os.path.join(folder, "plan.pdf")
+            shutil.copy(next(path for path in FORMS if path.endswith(".docx")), wrong)
+            self.assertEqual(reading_of(wrong), reading_of(SAMPLE))
+
+    def test_standard_input_may_be_any_form(self):
+        path = next(path for path in FORMS if path.endswith(".docx"))
+        with open(path, "rb") as file:
+            done = subprocess.run([program.SAURO, "read", "-"], stdin=file, capture_output=True, text=True, timeout=60)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("09/KH-UBND", done.stdout)
+
+    def test_doctor_tells_what_holds_the_reader(self):
+        done = subprocess.run([program.SAURO, "doctor"], capture_output=True, text=True, timeout=60)
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        for language in LANGUAGES:
+            self.assertIn(sentence(language, "Reading a file is held to its limits"), done.stdout)
+
+
+class Misbehaving(unittest.TestCase):
+    def check(self, script, said):
+        copy = Copy(script)
+        self.addCleanup(copy.remove)
+        status, output, errors = copy.run("read", copy.file)
+        self.assertEqual((status, output), (1, ""), errors)
+        for language in LANGUAGES:
+            self.assertIn(sentence(language, said), errors)
+        # What needs no reader is read as ever.
+        status, output, errors = copy.run("read", SAMPLE)
+        self.assertEqual(status, 0, errors)
+
+    def test_a_reader_that_breaks_is_a_message(self):
+        for name, script, said in MISBEHAVING:
+            with self.subTest(reader=name):
+                self.check(script, said)
+
+    def test_a_reader_that_is_not_there(self):
+        self.check(None, "Only text can be read")
+
+
+class Server(World):
+    settings = {"reader.page_seconds": 5, "reader.memory_megabytes": 128, "upload.max_megabytes": 20}
+
+    def test_a_word_file_is_a_plan_like_any_other(self):
+        with open(next(path for path in FORMS if path.endswith(".docx")), "rb") as file:
+            plan_id, page = self.read(self.visitors["vi"], file.read(), "ke-hoach.docx")
+        self.assertEqual(self.ask("SELECT state FROM plan WHERE id = ?", plan_id), [("review",)])
+        self.assertEqual(self.ask("SELECT count(*) FROM task WHERE plan_id = ?", plan_id), [(7,)])
+
+    def test_a_file_that_needs_too_much_memory(self):
+        content = word_file("chữ %d" % i for i in range(400 * 1000))
+
+        def check(language, visitor):
+            before = self.server.resident_bytes()
+            plan_id, page = self.read(visitor, content + b"\n" * LANGUAGES.index(language), "lon.docx")
+            self.check_page(page, language, 200, sentence(language, HUNGRY, 128))
+            self.assertEqual(self.ask("SELECT state FROM plan WHERE id = ?", plan_id), [("refused",)])
+            self.assertLess(self.server.resident_bytes() - before, 20 * 1024 * 1024)
+        self.in_both(check)
+        plan_id, _ = self.read(self.visitors["vi"], plan(77, 2))
+        self.assertEqual(self.ask("SELECT state FROM plan WHERE id = ?", plan_id), [("review",)])
+
+
+class Slow(World):
+    """A server whose reader sleeps."""
+    settings = {"reader.page_seconds": 5}
+    mark = "86399"
+
+    @classmethod
+    def setUpClass(cls):
+        cls.copy = Copy("exec sleep " + cls.mark)
+        cls.addClassCleanup(cls.copy.remove)
+        usual, program.SAURO = program.SAURO, cls.copy.sauro
+        try:
+            super().setUpClass()
+        finally:
+            program.SAURO = usual
+
+    def sleepers(self):
+        found = 0
+        for path in glob.glob("/proc/[0-9]*/cmdline"):
+            try:
+                with open(path, "rb") as file:
+                    found += file.read() == b"sleep\0%s\0" % self.mark.encode()
+            except OSError:
+                pass
+        return found
+
+    def wait_for(self, sleepers):
+        until = time.monotonic() + 10
+        while self.sleepers() != sleepers and time.monotonic() < until:
+            time.sleep(0.02)
+        self.assertEqual(self.sleepers(), sleepers)
+
+    def test_a_reader_without_end_is_stopped_and_others_go_on(self):
+        begin = time.monotonic()
+        plan_id, page = self.read(self.visitors["en"], word_file(["chậm"]), "cham.docx")
+        self.assertGreater(time.monotonic() - begin, 4)
+        self.check_page(page, "en", 200, sentence("en", SLOW, 5))
+        self.wait_for(0)
+        plan_id, _ = self.read(self.visitors["en"], plan(78, 2))
+        self.assertEqual(self.ask("SELECT state FROM plan WHERE id = ?", plan_id), [("review",)])
+
+    def test_cancelling_ends_the_reader(self):
+        visitor = self.visitors["vi"]
+        page = self.upload(visitor, word_file(["hủy"]), "huy.docx")
+        plan_id = int(re.search(r"/plan/(\d+)/progress", page.location)[1])
+        self.wait_for(1)
+        visitor.get("/plan/%d/progress" % plan_id)
+        self.assertEqual(visitor.submit("/plan/%d/cancel" % plan_id, {}).status, 303)
+        self.wait_for(0)
+        self.assertEqual(self.ask("SELECT state FROM plan WHERE id = ?", plan_id), [("cancelled",)])
+
+
+if __name__ == "__main__":
+    unittest.main()
