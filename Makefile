@@ -24,6 +24,8 @@ bench: build
 
 accuracy: build
 	@python3 tools/accuracy.py --corpus $(CORPUS)
+	@tools/install.sh forms
+	@python3 tools/form_accuracy.py --corpus $(CORPUS)
 
 format:
 	@tools/install.sh format

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs what the project needs and this machine lacks, from Debian 12's own archive.
-# usage: tools/install.sh GROUP...     groups: build, format, test, bench
+# usage: tools/install.sh GROUP...     groups: build, format, test, bench, forms
 #
 # A line is PACKAGE, or PACKAGE=COMMAND where a command from elsewhere serves as well. A run that finds everything installs
 # nothing, asks for no rights and takes a few hundredths of a second.
@@ -46,8 +46,16 @@ packages() {
 		;;
 	format) echo clang-format=clang-format ;;
 	bench) echo wrk=wrk ;;
+	forms) cat <<-'LIST'
+		fonts-liberation
+		libreoffice-writer-nogui=soffice
+		libreoffice-calc-nogui=soffice
+		poppler-utils=pdftoppm
+		imagemagick=convert
+		LIST
+		;;
 	*)
-		echo "install.sh: no group '$1' (build, format, test, bench)" >&2
+		echo "install.sh: no group '$1' (build, format, test, bench, forms)" >&2
 		exit 2
 		;;
 	esac

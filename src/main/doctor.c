@@ -18,8 +18,8 @@ static const struct check {
     {STR_INIT("language"), MSG("Scans are read in Vietnamese: {1}"),
      MSG("Scans cannot be read: install the package tesseract-ocr-vie"), false},
     {STR_INIT("office"), MSG("Old Word and Excel files and RTF are read: {1}"),
-     MSG("Old Word and Excel files and RTF (.doc, .xls, .rtf) cannot be read: install the package libreoffice-core with "
-         "libreoffice-writer and libreoffice-calc"),
+     MSG("Old Word and Excel files and RTF (.doc, .xls, .rtf) cannot be read: install the packages "
+         "libreoffice-writer-nogui and libreoffice-calc-nogui"),
      false},
 };
 
