@@ -19,18 +19,26 @@ export function sample(name, more = "\n") {
 	return { name, mimeType: "text/plain", buffer: Buffer.from(readFileSync(join(root, "samples", name), "utf8") + more) };
 }
 
-/** A plan on two pages, printed by the browser to a PDF; `word` makes it another file. */
-export async function printedPlan(page, word) {
-	const rows = Array.from({ length: 30 }, (_, i) => `<tr><td>${i + 1}</td><td>Viết bài số ${i + 1} về cải cách hành chính</td><td>01 bài</td>
-		<td>Trước ngày 20/${i % 9 + 3}/2026</td><td>Sở Nội vụ</td></tr>`);
+/** Markdown of the samples as HTML: headings, tables, bold words, lines. */
+function htmlOf(markdown) {
+	const styled = (text) => text.replace(/\*\*(.+?)\*\*/g, "<b>$1</b>").replace(/\*(.+?)\*/g, "<i>$1</i>");
+	return markdown.split("\n").map((line) => {
+		const heading = line.match(/^(#+) (.*)/), cells = line.match(/^\|(.*)\|$/)?.[1].split("|");
+		if (cells)
+			return /^[-: |]+$/.test(line) ? "" : `<tr>${cells.map((cell) => `<td>${styled(cell.trim())}</td>`).join("")}</tr>`;
+		return heading ? `<h2>${styled(heading[2])}</h2>` : line.trim() && `<p>${styled(line)}</p>`;
+	}).join("\n").replace(/(<tr>.*<\/tr>\n*)+/g, "<table>$&</table>");
+}
+
+/** A sample plan, printed by the browser to a PDF of several pages; `word` makes it another file. */
+export async function printedPlan(page, word, name = "ke-hoach-xa-2026.md") {
 	const printer = await page.context().browser().newPage();
 	try {
 		await printer.setContent(`<!doctype html><html lang="vi"><meta charset="utf-8"><title>${word}</title>
-			<style>body { font: 13pt serif; } table { border-collapse: collapse; } td, th { border: 1px solid; padding: 4px; } h1, h2 { text-align: center; font-size: 14pt; }</style>
-			<p>ỦY BAN NHÂN DÂN<br>TỈNH LAM GIANG</p><p>Số: 31/KH-UBND</p><p>Lam Giang, ngày 12 tháng 01 năm 2026</p>
-			<h1>KẾ HOẠCH</h1><h2>Tuyên truyền cải cách hành chính năm 2026 (${word})</h2><p>I. MỤC ĐÍCH</p><p>Nâng cao nhận thức của cán bộ và người dân.</p>
-			<p>PHỤ LỤC</p><table><tr><th>STT<th>Nhiệm vụ<th>Sản phẩm<th>Thời gian<th>Đơn vị thực hiện</tr>${rows.join("")}</table>`);
-		return { name: `${word}.pdf`, mimeType: "application/pdf", buffer: await printer.pdf({ format: "A4", margin: { top: "20mm", bottom: "20mm", left: "25mm", right: "15mm" } }) };
+			<style>body { font: 14pt/1.5 serif; } h2 { text-align: center; font-size: 14pt; } table { border-collapse: collapse; } td { border: 1px solid; padding: 4px; }</style>
+			${htmlOf(readFileSync(join(root, "samples", name), "utf8"))}<p>(${word})</p>`);
+		const margin = { top: "25mm", bottom: "25mm", left: "30mm", right: "15mm" };
+		return { name: `${word}.pdf`, mimeType: "application/pdf", buffer: await printer.pdf({ format: "A4", margin }) };
 	} finally {
 		await printer.close();
 	}

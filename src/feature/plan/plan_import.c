@@ -62,6 +62,16 @@ static struct task_assignment_vec assignments_of(struct arena *arena, const stru
 	return assignments;
 }
 
+/* The words of an assignment are as sure as the least sure of the units that were cut from them. */
+static struct reading_field whole_assignment(const struct reading_part *part)
+{
+	struct reading_field whole = part->assignment_raw;
+	for (size_t i = 0; i < part->assignments.n; i++)
+		if (part->assignments.at[i].confidence < whole.confidence)
+			whole.confidence = part->assignments.at[i].confidence;
+	return whole;
+}
+
 static enum rc store_part(struct db_conn *db, struct arena *arena, const struct unit_directory *directory,
                           const struct task *shared, const struct reading_task *read, const struct reading_part *part)
 {
@@ -80,7 +90,8 @@ static enum rc store_part(struct db_conn *db, struct arena *arena, const struct 
 	add_place(arena, "channels", &read->channels, &places);
 	add_places(arena, "products", &part->products, &places);
 	add_place(arena, "schedule", &part->schedule_raw, &places);
-	add_place(arena, "assignment", &part->assignment_raw, &places);
+	const struct reading_field assignment = whole_assignment(part);
+	add_place(arena, "assignment", &assignment, &places);
 	add_places(arena, "funding", &part->funding, &places);
 	return task_add(db, arena, &task, &places, &id);
 }
