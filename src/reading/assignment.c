@@ -1,6 +1,7 @@
 #include "reading/assignment.h"
 
 #include "base/buf.h"
+#include "reading/unit_head.h"
 #include "reading/unit_name.h"
 #include "reading/unit_sureness.h"
 #include "reading/words.h"
@@ -298,7 +299,7 @@ static size_t chain_has(const struct scanner *s, size_t i, const struct words_ph
 		size_t n = 0;
 		if (words_match_any(&s->words, i, verbs, n_verbs, &n) != NULL)
 			return i + n;
-		n = unit_name_verb(&s->words, i);
+		n = unit_head_verb(&s->words, i);
 		if (n == 0 || !words_is(&s->words, i + n, ","))
 			return 0;
 		i += n + 1;

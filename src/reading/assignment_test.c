@@ -201,6 +201,8 @@ static void names_hold_and_commas_and_dashes(void **state)
 	    {"Ban Dân tộc và Tôn giáo, Sở Ngoại vụ", "P:Ban Dân tộc và Tôn giáo | P:Sở Ngoại vụ"},
 	    {"UBND các xã có đông đồng bào thiểu số phối hợp", "C:UBND các xã có đông đồng bào thiểu số"},
 	    {"Tổ công tác kỷ luật, kỷ cương hành chính tỉnh", "P:Tổ công tác kỷ luật, kỷ cương hành chính tỉnh"},
+	    {"Trung tâm Trợ giúp pháp lý nhà nước chủ trì", "L:Trung tâm Trợ giúp pháp lý nhà nước"},
+	    {"UBND phường Láng lập danh sách", "P:UBND phường Láng"},
 	    {"Phòng Kế hoạch tổng hợp chủ trì", "L:Phòng Kế hoạch tổng hợp"},
 	    {"Trường Đào tạo, bồi dưỡng cán bộ kinh tế", "P:Trường Đào tạo, bồi dưỡng cán bộ kinh tế"},
 	    {"UBND các xã có trách nhiệm phối hợp", "C:UBND các xã"},

@@ -1,5 +1,6 @@
 #include "reading/channels.h"
 
+#include "reading/unit_head.h"
 #include "reading/unit_name.h"
 #include "reading/words.h"
 
@@ -128,7 +129,7 @@ static size_t name_tail(const struct words *words, size_t i, enum channel_kind k
 {
 	size_t at = i;
 	while (at < words->n && kind == PORTAL && words->at[at].kind != WORD_SIGN &&
-	       (unit_name_verb(words, at) == 0 || words_match(words, at, "thông tin") > 0) && !words_is(words, at, "và") &&
+	       (unit_head_verb(words, at) == 0 || words_match(words, at, "thông tin") > 0) && !words_is(words, at, "và") &&
 	       !words_is(words, at, "của"))
 		at++;
 	if (kind == SITE && (words_is(words, at, "tỉnh") || (at < words->n && words->at[at].capital && unit_name_begins(words, at))))

@@ -1,6 +1,7 @@
 #include "reading/citation_context.h"
 
 #include "reading/time_date.h"
+#include "reading/unit_head.h"
 #include "reading/unit_name.h"
 
 enum { FIRST_YEAR = 1945, LAST_YEAR = 2100, MAX_ISSUER_WORDS = 20, MAX_TITLE_WORDS = 80, MAX_BETWEEN_WORDS = 14 };
@@ -105,7 +106,7 @@ static bool ends_title(const struct words *words, size_t i)
 	if (!joint)
 		return false;
 	size_t n = unit_name_at(words, i + 1);
-	if (words_is(words, i, ",") && n > 0 && words->at[i + 1].capital && unit_name_verb(words, i + 1 + n) > 0)
+	if (words_is(words, i, ",") && n > 0 && words->at[i + 1].capital && unit_head_verb(words, i + 1 + n) > 0)
 		return true;
 	for (size_t k = i + 1; k <= i + 4; k++)
 		if (words_is(words, k, "số") && words_number(words, k + 1) >= 0)

@@ -261,6 +261,13 @@ static const char *const number_hosts[] = {
 };
 PHRASES(number_hosts);
 
+static const char *const little_words[] = {
+	"có", "cùng", "cho", "để", "trong", "theo", "với", "khi", "do", "từ", "đến", "là", "được", "đã", "sẽ", "phải", "cần", "nhằm", "về",
+	"bằng", "qua", "sau", "trước", "tại", "như", "ngày", "tháng", "năm", "hằng", "hàng", "không", "thì", "đang", "chưa", "nhưng",
+	"nếu", "vào", "gồm", "còn", "cũng", "luôn", "ngoài", "mỗi", "dưới", "trừ", "giao", "gửi", "cử", "làm", "nộp", "mời",
+};
+PHRASES(little_words);
+
 static const char *const tails[] = {
 	"liên quan", "có liên quan", "trực thuộc", "thuộc", "của", "trên địa bàn", "tỉnh", "xã", "phường", "đặc khu", "thành phố", "huyện",
 	"cấp tỉnh", "cấp xã", "cấp huyện", "các cấp", "cấp", "chuyên môn", "chức năng", "nghiệp vụ", "sự nghiệp", "công lập",

@@ -61,6 +61,9 @@ extern const struct unit_lexicon_phrases unit_lexicon_places;
 /* Words behind which a number belongs to a name: "khu vực 8". */
 extern const struct unit_lexicon_phrases unit_lexicon_number_hosts;
 
+/* Of the words of one syllable among the verbs, those that no syllable of a name is. */
+extern const struct unit_lexicon_phrases unit_lexicon_little_words;
+
 /* Words in lower case that names are known to go on with: a name with another one may have run on too far. */
 extern const struct unit_lexicon_phrases unit_lexicon_tails;
 

@@ -1,133 +1,20 @@
 #include "reading/unit_name.h"
 
-#include "reading/unit_lexicon.h"
-#include "viet/syllable.h"
+#include "reading/unit_head.h"
 
 #define MATCH(words, i, table, ret) words_match_any((words), (i), unit_lexicon_##table.at, unit_lexicon_##table.n, (ret))
 #define LONGEST(words, i, table)    words_longest((words), (i), unit_lexicon_##table.at, unit_lexicon_##table.n)
 
-static bool is_letters(const struct words *words, size_t i)
-{
-	return i < words->n && words->at[i].kind != WORD_SIGN && words->at[i].kind != WORD_NUMBER;
-}
-
-static bool is_capital(const struct words *words, size_t i)
-{
-	return is_letters(words, i) && words->at[i].capital;
-}
-
-static bool is_loud(const struct words *words, size_t i)
-{
-	return is_letters(words, i) && words->at[i].all_capitals && viet_syllable_is_possible(words_text(words, i, i + 1));
-}
-
-/* Whether a word is in capitals because all of the text is, which says nothing about it; an abbreviation is no syllable. */
-static bool is_shouted(const struct words *words, size_t i)
-{
-	return is_loud(words, i) && ((i > 0 && is_loud(words, i - 1)) || is_loud(words, i + 1));
-}
-
-/* Whether a capital letter marks the word as part of a proper name. */
-static bool is_proper(const struct words *words, size_t i)
-{
-	return is_capital(words, i) && !is_shouted(words, i);
-}
-
-size_t unit_name_verb(const struct words *words, size_t i)
-{
-	size_t n = 0;
-	const struct words_phrase *verb = MATCH(words, i, verbs, &n);
-	if (verb == NULL || LONGEST(words, i, compounds) >= n)
-		return 0;
-	return is_proper(words, i) && verb->meaning != 1 ? 0 : n;
-}
-
-/* "SNV", "VP", "CB": a head that only capitals make one. */
-static enum unit_lexicon_head short_at(const struct words *words, size_t i, size_t *ret_n)
-{
-	size_t n = 0;
-	const struct words_phrase *head = words->at[i].all_capitals ? MATCH(words, i, shorts, &n) : NULL;
-	for (size_t k = i; head != NULL && k < i + n; k++)
-		if (is_letters(words, k) && !words->at[k].capital)
-			return 0;
-	if (head == NULL || head->meaning == HEAD_NOT)
-		return 0;
-	*ret_n = n;
-	return (enum unit_lexicon_head)head->meaning;
-}
-
-static size_t group_noun(const struct words *words, size_t i)
-{
-	size_t n = LONGEST(words, i, group_nouns);
-	return n == 0 && i < words->n && short_at(words, i, &n) != HEAD_GROUP ? 0 : n;
-}
-
-static bool is_and(const struct words *words, size_t i)
-{
-	return words_is(words, i, "và") || words_is(words, i, "&");
-}
-
-/* Whether another noun of the kind is joined on behind word `i`: "sở, ban", "công chức và viên chức". */
-static bool joins_noun(const struct words *words, size_t i)
-{
-	return (words_is(words, i, ",") || is_and(words, i)) && group_noun(words, i + 1) > 0;
-}
-
-/* The kind of head that a row of the lexicon is where it stands. */
-static enum unit_lexicon_head head_in_place(const struct words *words, size_t i, size_t n, enum unit_lexicon_head kind)
-{
-	bool capital = words->at[i].capital;
-	switch (kind) {
-	case HEAD_POST:
-		return LONGEST(words, i, people) == n && joins_noun(words, i + n) ? HEAD_GROUP : kind;
-	case HEAD_PERSON:
-		return is_capital(words, i + n) ? kind : 0;
-	case HEAD_GROUP:
-		return kind;
-	default:
-		break;
-	}
-	/* "sở, ban, ngành" names a group; a lower-case "phòng Nội vụ" an agency; a lower-case "ban đầu" nothing */
-	if (group_noun(words, i) > 0 && joins_noun(words, i + n) && (words_is(words, i + n, ",") || !is_proper(words, i)))
-		return HEAD_GROUP;
-	if (!capital && !is_capital(words, i + n) && !(kind == HEAD_WHOLE && n > 1))
-		return 0;
-	return kind;
-}
-
-/* The head at word `i`: its kind, 0 for none, and its length. */
-static enum unit_lexicon_head head_at(const struct words *words, size_t i, size_t *ret_n)
-{
-	size_t n = 0;
-	if (!is_letters(words, i))
-		return 0;
-	const struct words_phrase *head = MATCH(words, i, heads, &n);
-	if (head == NULL)
-		return short_at(words, i, ret_n);
-	if (head->meaning == HEAD_NOT)
-		return 0;
-	*ret_n = n;
-	if (words_is(words, i, "các") && n == 1) { /* "các Phó Hiệu trưởng" */
-		size_t post = 0;
-		if (is_letters(words, i + 1) && MATCH(words, i + 1, heads, &post) != NULL && LONGEST(words, i + 1, people) == 0 &&
-		    MATCH(words, i + 1, heads, &post)->meaning == HEAD_POST) {
-			*ret_n = 1 + post;
-			return HEAD_POST;
-		}
-	}
-	return head_in_place(words, i, n, (enum unit_lexicon_head)head->meaning);
-}
-
 bool unit_name_begins(const struct words *words, size_t i)
 {
 	size_t n;
-	return head_at(words, i, &n) != 0;
+	return unit_head_at(words, i, &n) != 0;
 }
 
 bool unit_name_is_body(const struct words *words, size_t i)
 {
 	size_t n;
-	enum unit_lexicon_head kind = head_at(words, i, &n);
+	enum unit_lexicon_head kind = unit_head_at(words, i, &n);
 	return kind == HEAD_AGENCY || kind == HEAD_WHOLE;
 }
 
@@ -161,14 +48,15 @@ static bool comma_goes_on(const struct words *words, size_t comma)
 {
 	if (known_comma(words, comma) > 0)
 		return true;
-	if (!is_capital(words, comma + 1) || unit_name_begins(words, comma + 1))
+	if (!unit_head_is_capital(words, comma + 1) || unit_name_begins(words, comma + 1))
 		return false;
 	for (size_t i = comma + 1; i < words->n && i < comma + 14; i++) {
 		if (words_is(words, i, "và") || words_is(words, i, "&"))
-			return is_capital(words, i + 1) && !unit_name_begins(words, i + 1);
-		if (words_is(words, i, ",") ? unit_name_begins(words, i + 1) : !is_letters(words, i) && !words_is(words, i, "-"))
+			return unit_head_is_capital(words, i + 1) && !unit_name_begins(words, i + 1);
+		if (words_is(words, i, ",") ? unit_name_begins(words, i + 1)
+		                            : !unit_head_is_letters(words, i) && !words_is(words, i, "-"))
 			return false;
-		if (unit_name_verb(words, i) > 0 || (i > comma + 1 && unit_name_begins(words, i) && words->at[i].capital))
+		if (unit_head_verb(words, i) > 0 || (i > comma + 1 && unit_name_begins(words, i) && words->at[i].capital))
 			return false;
 	}
 	return false;
@@ -178,19 +66,19 @@ static bool comma_goes_on(const struct words *words, size_t comma)
 static bool dash_goes_on(const struct words *words, size_t dash)
 {
 	size_t n;
-	if (!is_letters(words, dash + 1) || unit_name_verb(words, dash + 1) > 0)
+	if (!unit_head_is_letters(words, dash + 1) || unit_head_verb(words, dash + 1) > 0)
 		return false;
 	bool tight = !words->at[dash].space_before;
-	return (tight || is_capital(words, dash + 1)) &&
-	       (tight || head_at(words, dash + 1, &n) == 0 || head_at(words, dash + 1, &n) == HEAD_POST);
+	return (tight || unit_head_is_capital(words, dash + 1)) &&
+	       (tight || unit_head_at(words, dash + 1, &n) == 0 || unit_head_at(words, dash + 1, &n) == HEAD_POST);
 }
 
 /* "các khu công nghiệp", "các công trình": what a unit is for, not a group of units. */
 static bool is_many_things(const struct words *words, size_t i)
 {
 	size_t n;
-	return words_is(words, i, "các") && is_letters(words, i + 1) && group_noun(words, i + 1) == 0 &&
-	       head_at(words, i + 1, &n) == 0 && unit_name_verb(words, i + 1) == 0;
+	return words_is(words, i, "các") && unit_head_is_letters(words, i + 1) && unit_head_group_noun(words, i + 1) == 0 &&
+	       unit_head_at(words, i + 1, &n) == 0 && unit_head_verb(words, i + 1) == 0;
 }
 
 /* "và" inside a name ("Khoa học và Công nghệ"), not between names: how many words go on with the name; 0 where it ends. */
@@ -202,10 +90,10 @@ static size_t and_step(const struct words *words, size_t at, enum unit_lexicon_h
 	bool document = words_is(words, at + 2, "số") || words_is(words, at + 3, "số"); /* "… và Kế hoạch số 5/KH-UBND" */
 	if (kind == HEAD_AGENCY && is_many_things(words, at + 1))
 		return 2;
-	if (words_is(words, at, "&") && !words->at[at].space_before && is_capital(words, at + 1)) /* "NN&MT" */
+	if (words_is(words, at, "&") && !words->at[at].space_before && unit_head_is_capital(words, at + 1)) /* "NN&MT" */
 		return 2;
-	bool ends = kind == HEAD_WHOLE || unit_name_begins(words, at + 1) || unit_name_verb(words, at + 1) > 0;
-	return ends || document || !is_letters(words, at + 1) ? 0 : 1;
+	bool ends = kind == HEAD_WHOLE || unit_name_begins(words, at + 1) || unit_head_verb(words, at + 1) > 0;
+	return ends || document || !unit_head_is_letters(words, at + 1) ? 0 : 1;
 }
 
 /* A sign inside a name: how many words it takes; 0 where it ends the name. */
@@ -219,7 +107,7 @@ static size_t sign_step(const struct words *words, size_t at)
 	else if (words_is(words, at, "-"))
 		goes_on = dash_goes_on(words, at);
 	else if (words_is(words, at, "/"))
-		goes_on = is_letters(words, at + 1) && !words->at[at].space_before && !unit_name_begins(words, at + 1);
+		goes_on = unit_head_is_letters(words, at + 1) && !words->at[at].space_before && !unit_name_begins(words, at + 1);
 	else
 		return abbreviation(words, at) > 0 ? abbreviation(words, at) : inner_unit(words, at);
 	return goes_on ? 1 : 0;
@@ -231,11 +119,11 @@ static size_t lexicon_step(const struct words *words, size_t at)
 	size_t n = LONGEST(words, at, compounds);
 	if (n > 0)
 		return n;
-	if (is_proper(words, at) && MATCH(words, at, verbs, &n) != NULL && n > 1 && unit_name_verb(words, at) == 0)
+	if (unit_head_is_proper(words, at) && MATCH(words, at, verbs, &n) != NULL && n > 1 && unit_head_verb(words, at) == 0)
 		return n; /* "Tiếp nhận", "Kiểm soát" in capitals: what the unit is for */
 	n = LONGEST(words, at, links);
 	if (n > 0)
-		return is_letters(words, at + n) && unit_name_verb(words, at + n) == 0 ? n : 0;
+		return unit_head_is_letters(words, at + n) && unit_head_verb(words, at + n) == 0 ? n : 0;
 	return SIZE_MAX;
 }
 
@@ -259,8 +147,20 @@ static bool is_which(const struct words *words, size_t at)
 {
 	static const char *const duties[] = {"có trách nhiệm", "có nhiệm vụ", "có kế hoạch",  "có văn bản",  "có báo cáo",
 	                                     "có ý kiến",      "có thể",      "có hình thức", "có biện pháp"};
-	return words_is(words, at, "có") && is_letters(words, at + 1) && !words->at[at + 1].capital &&
+	return words_is(words, at, "có") && unit_head_is_letters(words, at + 1) && !words->at[at + 1].capital &&
 	       words_longest(words, at, duties, sizeof duties / sizeof duties[0]) == 0;
+}
+
+/* "Trợ giúp", "Thành lập": what could be a verb is the second syllable of a capitalised word of the name, unless that is the name
+ * of a place. */
+static bool is_second_syllable(const struct words *words, size_t first, size_t at)
+{
+	size_t n = 0;
+	if (at <= first || MATCH(words, at, verbs, &n) == NULL || n != 1 || LONGEST(words, at, little_words) > 0)
+		return false;
+	const struct word *before = &words->at[at - 1];
+	return before->kind == WORD_LETTERS && before->capital && !before->all_capitals && !words->at[at].capital &&
+	       (at < 2 || LONGEST(words, at - 2, places) == 0);
 }
 
 static size_t verb_step(const struct words *words, const struct name *name, size_t at)
@@ -268,14 +168,14 @@ static size_t verb_step(const struct words *words, const struct name *name, size
 	size_t n = 0;
 	const struct words_phrase *verb = MATCH(words, at, verbs, &n);
 	bool purpose = name->kind == HEAD_AGENCY && at == name->begin + name->head && verb->meaning != 1;
-	return purpose && (verb->meaning == 2 || is_shouted(words, at)) ? n : 0;
+	return purpose && (verb->meaning == 2 || unit_head_is_shouted(words, at)) ? n : 0;
 }
 
 /* "Phó Hiệu trưởng phụ trách cơ sở vật chất": which of several with the same post. */
 static bool is_charge(const struct words *words, const struct name *name, size_t at)
 {
 	return name->kind == HEAD_POST && words_is(words, name->begin, "phó") && words_match(words, at, "phụ trách") > 0 &&
-	       is_letters(words, at + 2) && unit_name_verb(words, at + 2) == 0;
+	       unit_head_is_letters(words, at + 2) && unit_head_verb(words, at + 2) == 0;
 }
 
 /* "về phát triển khoa học, công nghệ": what a board is about. */
@@ -283,7 +183,7 @@ static size_t topic_step(const struct words *words, struct name *name, size_t at
 {
 	size_t n = 0;
 	if (words_is(words, at, "về") && name->kind == HEAD_AGENCY && LONGEST(words, name->begin, boards) > 0 &&
-	    is_letters(words, at + 1)) {
+	    unit_head_is_letters(words, at + 1)) {
 		name->on_topic = true;
 		return MATCH(words, at + 1, verbs, &n) != NULL ? 1 + n : 2;
 	}
@@ -291,11 +191,12 @@ static size_t topic_step(const struct words *words, struct name *name, size_t at
 		name->on_topic = true;
 		return 2;
 	}
-	if (!name->on_topic || !is_letters(words, at + 1) || is_capital(words, at + 1) || unit_name_begins(words, at + 1))
+	if (!name->on_topic || !unit_head_is_letters(words, at + 1) || unit_head_is_capital(words, at + 1) ||
+	    unit_name_begins(words, at + 1))
 		return 0;
-	if (is_and(words, at))
+	if (unit_head_is_and(words, at))
 		return MATCH(words, at + 1, verbs, &n) != NULL ? 1 + n : 1;
-	return (words_is(words, at, ",") || words_is(words, at, "-")) && unit_name_verb(words, at + 1) == 0 ? 1 : 0;
+	return (words_is(words, at, ",") || words_is(words, at, "-")) && unit_head_verb(words, at + 1) == 0 ? 1 : 0;
 }
 
 /* How many words of the name of an agency, whole or post stand at word `at`; 0 where the name has ended. */
@@ -307,13 +208,15 @@ static size_t name_step(const struct words *words, struct name *name, size_t at)
 	n = topic_step(words, name, at);
 	if (n > 0)
 		return n;
-	if (is_and(words, at))
+	if (unit_head_is_and(words, at))
 		return and_step(words, at, name->kind);
 	if (words->at[at].kind == WORD_SIGN)
 		return sign_step(words, at);
 	if (name->in_group && is_which(words, at))
 		return 1;
-	if (unit_name_verb(words, at) > 0)
+	if (is_second_syllable(words, name->begin + name->head, at))
+		return 1;
+	if (unit_head_verb(words, at) > 0)
 		return verb_step(words, name, at);
 	if (words_is(words, at, "số") && (words_is(words, at + 2, "/") || words_is(words, at + 2, "-")) &&
 	    words_number(words, at + 1) >= 0) /* the number of a document */
@@ -326,7 +229,7 @@ static size_t name_step(const struct words *words, struct name *name, size_t at)
 /* "UBND các xã, phường", "Thủ trưởng các cơ quan, đơn vị": whether a comma or "và" joins nouns of the group inside the name. */
 static bool joins_group(const struct words *words, size_t at, bool in_group)
 {
-	return in_group && joins_noun(words, at) && !is_proper(words, at + 1);
+	return in_group && unit_head_joins_noun(words, at) && !unit_head_is_proper(words, at + 1);
 }
 
 static size_t name_words(const struct words *words, size_t i, size_t head, enum unit_lexicon_head kind)
@@ -334,12 +237,13 @@ static size_t name_words(const struct words *words, size_t i, size_t head, enum 
 	struct name name = {.begin = i, .head = head, .kind = kind};
 	size_t at = i + head;
 	bool board = kind == HEAD_AGENCY && LONGEST(words, i, boards) > 0;
-	name.on_topic = board && is_letters(words, at) && !is_capital(words, at) && unit_name_verb(words, at) == 0;
+	name.on_topic =
+	    board && unit_head_is_letters(words, at) && !unit_head_is_capital(words, at) && unit_head_verb(words, at) == 0;
 	while (at < words->n) {
 		if (at == i + head && words_is(words, at, ",") && known_comma(words, at) == 0) /* "của Trung tâm, …": all of it */
 			break;
-		name.in_group = name.in_group || words_is(words, at, "các") || group_noun(words, at) > 0;
-		size_t n = joins_group(words, at, name.in_group) ? 1 + group_noun(words, at + 1) : name_step(words, &name, at);
+		name.in_group = name.in_group || words_is(words, at, "các") || unit_head_group_noun(words, at) > 0;
+		size_t n = joins_group(words, at, name.in_group) ? 1 + unit_head_group_noun(words, at + 1) : name_step(words, &name, at);
 		if (n == 0)
 			break;
 		at += n;
@@ -351,13 +255,13 @@ static size_t name_words(const struct words *words, size_t i, size_t head, enum 
 static size_t person_words(const struct words *words, size_t i, size_t head)
 {
 	size_t at = i + head, n = 0;
-	enum unit_lexicon_head kind = head_at(words, at, &n);
+	enum unit_lexicon_head kind = unit_head_at(words, at, &n);
 	if (kind == HEAD_POST)
 		return head + name_words(words, at, n, kind);
-	while (is_capital(words, at) && at < i + head + 6 && (at == i + head || !unit_name_begins(words, at)))
+	while (unit_head_is_capital(words, at) && at < i + head + 6 && (at == i + head || !unit_name_begins(words, at)))
 		at++;
 	bool joint = words_is(words, at, "-") || words_is(words, at, ",");
-	if (joint && head_at(words, at + 1, &n) == HEAD_POST && !words_is(words, at + 1, "các"))
+	if (joint && unit_head_at(words, at + 1, &n) == HEAD_POST && !words_is(words, at + 1, "các"))
 		at += 1 + name_words(words, at + 1, n, HEAD_POST);
 	return at - i;
 }
@@ -365,23 +269,23 @@ static size_t person_words(const struct words *words, size_t i, size_t head)
 /* A comma or "và" inside the name of a group: how many words go on with it; 0 where another name begins. */
 static size_t group_joint(const struct words *words, size_t at)
 {
-	size_t next = at + 1, noun = group_noun(words, next), head = 0;
-	bool capital = is_proper(words, next), begins = head_at(words, next, &head) != 0;
-	bool named = head > noun || (is_proper(words, next + noun) && !words_is(words, next + noun, ","));
+	size_t next = at + 1, noun = unit_head_group_noun(words, next), head = 0;
+	bool capital = unit_head_is_proper(words, next), begins = unit_head_at(words, next, &head) != 0;
+	bool named = head > noun || (unit_head_is_proper(words, next + noun) && !words_is(words, next + noun, ","));
 	bool agency = capital && begins && (noun == 0 || named);
 	if (words_is(words, next, "thcs") || words_is(words, next, "thpt"))
 		return 2;
-	if (agency || words_is(words, next, "các") || words_is(words, next, "toàn") || !is_letters(words, next))
+	if (agency || words_is(words, next, "các") || words_is(words, next, "toàn") || !unit_head_is_letters(words, next))
 		return 0;
 	if (noun > 0)
 		return 1 + noun;
-	return unit_name_verb(words, next) > 0 || begins || capital ? 0 : 1;
+	return unit_head_verb(words, next) > 0 || begins || capital ? 0 : 1;
 }
 
 /* How many words of the name of a group stand at word `at`. `linked`: the word before is "của", "thuộc" or the like. */
 static size_t group_step(const struct words *words, size_t at, bool linked)
 {
-	if (words_is(words, at, ",") || is_and(words, at))
+	if (words_is(words, at, ",") || unit_head_is_and(words, at))
 		return group_joint(words, at);
 	size_t n = LONGEST(words, at, compounds);
 	n = n > 0 ? n : LONGEST(words, at, links);
@@ -389,12 +293,13 @@ static size_t group_step(const struct words *words, size_t at, bool linked)
 	if (n > 0)
 		return n;
 	if (words_is(words, at, "-"))
-		return is_letters(words, at + 1) && !unit_name_begins(words, at + 1) && unit_name_verb(words, at + 1) == 0 ? 1 : 0;
+		return unit_head_is_letters(words, at + 1) && !unit_name_begins(words, at + 1) && unit_head_verb(words, at + 1) == 0 ? 1
+		                                                                                                                     : 0;
 	if (is_which(words, at))
 		return 1;
-	if (words->at[at].kind == WORD_SIGN || unit_name_verb(words, at) > 0 || words_is(words, at, "các"))
+	if (words->at[at].kind == WORD_SIGN || unit_head_verb(words, at) > 0 || words_is(words, at, "các"))
 		return words_match(words, at, "các cấp");
-	bool other = !linked && is_proper(words, at) && unit_name_begins(words, at);
+	bool other = !linked && unit_head_is_proper(words, at) && unit_name_begins(words, at);
 	return other ? 0 : 1;
 }
 
@@ -403,9 +308,9 @@ static size_t group_words(const struct words *words, size_t i, size_t head)
 	size_t at = i + head, noun, n;
 	if (words_is(words, i + head, "các"))
 		at++;
-	else if (is_proper(words, at) && head_at(words, at, &n) != 0) /* "Cơ quan Ủy ban Kiểm tra" */
+	else if (unit_head_is_proper(words, at) && unit_head_at(words, at, &n) != 0) /* "Cơ quan Ủy ban Kiểm tra" */
 		return head + unit_name_at(words, at);
-	noun = group_noun(words, at);
+	noun = unit_head_group_noun(words, at);
 	at += noun;
 	while (at < words->n) {
 		bool linked = words_is(words, at - 1, "thuộc") || words_is(words, at - 1, "của") || words_is(words, at - 1, "bàn");
@@ -421,7 +326,7 @@ static size_t group_words(const struct words *words, size_t i, size_t head)
 static bool is_bare_group(const struct words *words, size_t i, size_t n)
 {
 	for (size_t k = i; k < i + n; k++)
-		if (group_noun(words, k) > 0)
+		if (unit_head_group_noun(words, k) > 0)
 			return false;
 	return true;
 }
@@ -429,7 +334,7 @@ static bool is_bare_group(const struct words *words, size_t i, size_t n)
 size_t unit_name_at(const struct words *words, size_t i)
 {
 	size_t head = 0;
-	enum unit_lexicon_head kind = head_at(words, i, &head);
+	enum unit_lexicon_head kind = unit_head_at(words, i, &head);
 	if (kind == 0)
 		return 0;
 	if (kind == HEAD_PERSON)
@@ -450,17 +355,17 @@ size_t unit_name_spread(const struct words *words, size_t i, size_t *ret_head, s
 		return 0;
 	at++;
 	head = ubnd ? i : at;
-	n = group_noun(words, at);
+	n = unit_head_group_noun(words, at);
 	if (n == 0)
 		return 0;
 	size_t after = at + n;
 	bool colon = words_is(words, after, ":");
-	bool names = is_capital(words, after) && !unit_name_begins(words, after);
-	if ((!colon && !names) || (colon && !is_capital(words, after + 1)))
+	bool names = unit_head_is_capital(words, after) && !unit_name_begins(words, after);
+	if ((!colon && !names) || (colon && !unit_head_is_capital(words, after + 1)))
 		return 0;
 	if (!colon) { /* "các Sở Tài chính, Nội vụ": at least two names without heads */
 		size_t first = unit_name_bare(words, after);
-		if (!words_is(words, after + first, ",") || !is_capital(words, after + first + 1) ||
+		if (!words_is(words, after + first, ",") || !unit_head_is_capital(words, after + first + 1) ||
 		    unit_name_begins(words, after + first + 1))
 			return 0;
 	}
@@ -476,7 +381,7 @@ static size_t place_words(const struct words *words, size_t i)
 	if (n == 0 &&
 	    (words_is(words, i, "tỉnh") || words_is(words, i, "huyện") || words_is(words, i, "xã") || words_is(words, i, "phường")))
 		n = 1;
-	while (n > 0 && is_capital(words, i + n) && !unit_name_begins(words, i + n))
+	while (n > 0 && unit_head_is_capital(words, i + n) && !unit_name_begins(words, i + n))
 		n++;
 	return n;
 }
@@ -486,16 +391,17 @@ size_t unit_name_bare(const struct words *words, size_t i)
 	size_t n = LONGEST(words, i, departments), at = i;
 	if (n > 0)
 		return n + place_words(words, i + n);
-	if (!is_capital(words, i))
+	if (!unit_head_is_capital(words, i))
 		return 0;
 	while (at < words->n) {
 		bool ends = words->at[at].kind == WORD_SIGN && !words_is(words, at, "-");
 		if (ends && words_is(words, at, ",") && comma_goes_on(words, at))
 			ends = false;
 		size_t step = lexicon_step(words, at);
-		if (ends || unit_name_verb(words, at) > 0 || step == 0 || (at > i && unit_name_begins(words, at)))
+		if (ends || (unit_head_verb(words, at) > 0 && !is_second_syllable(words, i, at)) || step == 0 ||
+		    (at > i && unit_name_begins(words, at)))
 			break;
-		if (words_is(words, at, "và") && (!is_capital(words, at + 1) || unit_name_begins(words, at + 1)))
+		if (words_is(words, at, "và") && (!unit_head_is_capital(words, at + 1) || unit_name_begins(words, at + 1)))
 			break;
 		at += step == SIZE_MAX ? 1 : step;
 	}

@@ -18,9 +18,6 @@ bool unit_name_begins(const struct words *words, size_t i);
 /* Whether the name that begins at word `i` is of a body, not of a post, a person or a group. */
 bool unit_name_is_body(const struct words *words, size_t i);
 
-/* How many words the verb at word `i` has that ends a name ("rà soát", "có trách nhiệm"); 0 for none. */
-size_t unit_name_verb(const struct words *words, size_t i);
-
 /* "Các Sở: …", "các phòng Hành chính, …": one head for several names. How many words stand before the first of them, 0 where it
  * is no such thing. *ret_head, *ret_head_end: the words that belong before each name. */
 size_t unit_name_spread(const struct words *words, size_t i, size_t *ret_head, size_t *ret_head_end);
