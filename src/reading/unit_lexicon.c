@@ -264,7 +264,7 @@ PHRASES(number_hosts);
 static const char *const little_words[] = {
 	"có", "cùng", "cho", "để", "trong", "theo", "với", "khi", "do", "từ", "đến", "là", "được", "đã", "sẽ", "phải", "cần", "nhằm", "về",
 	"bằng", "qua", "sau", "trước", "tại", "như", "ngày", "tháng", "năm", "hằng", "hàng", "không", "thì", "đang", "chưa", "nhưng",
-	"nếu", "vào", "gồm", "còn", "cũng", "luôn", "ngoài", "mỗi", "dưới", "trừ", "giao", "gửi", "cử", "làm", "nộp", "mời",
+	"nếu", "vào", "gồm", "còn", "cũng", "luôn", "ngoài", "mỗi", "dưới", "trừ", "giao", "gửi", "cử", "làm", "nộp", "mời", "lập",
 };
 PHRASES(little_words);
 

@@ -160,7 +160,7 @@ static bool is_second_syllable(const struct words *words, size_t first, size_t a
 		return false;
 	const struct word *before = &words->at[at - 1];
 	return before->kind == WORD_LETTERS && before->capital && !before->all_capitals && !words->at[at].capital &&
-	       (at < 2 || LONGEST(words, at - 2, places) == 0);
+	       (at < 2 || (LONGEST(words, at - 2, places) == 0 && (at - 2 < first || !words->at[at - 2].capital)));
 }
 
 static size_t verb_step(const struct words *words, const struct name *name, size_t at)
