@@ -52,7 +52,7 @@ class PlanCommand(unittest.TestCase):
         self.assertEqual([(row[0], row[2]) for row in rows], [(empty, "refused"), (good, "review"), (missing, "refused"), (binary, "refused")])
         self.check_said(said, "The file is empty. Check it")
         self.check_said(said, "There is no such file")
-        self.check_said(said, "This is not a text file", 2)
+        self.check_said(said, "This picture is damaged")
 
     def test_a_file_over_the_limit(self):
         self.assertEqual(self.sauro.run("plan", "import", "--unit", "X", self.write("lon.md", b"x\n" * (26 * 2 ** 20)))[0], 1)
