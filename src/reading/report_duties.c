@@ -63,8 +63,9 @@ static bool is_reporting(const struct clause *c, size_t i)
 	if (words_match(c->words, i, "báo cáo") == 0 || words_match(c->words, i, "báo cáo viên") > 0)
 		return false;
 	static const char *const not_after[] = {"trong", "với", "của", "các", "mục", "chế độ", "nội dung", "đề cương", "mẫu", "kỳ"};
+	bool periodic = i >= c->from + 2 && words_match(c->words, i - 2, "định kỳ") > 0; /* but "kỳ báo cáo" */
 	for (size_t k = 0; k < sizeof not_after / sizeof not_after[0]; k++)
-		if (i > c->from && words_match(c->words, i - 1, not_after[k]) > 0)
+		if (i > c->from && !periodic && words_match(c->words, i - 1, not_after[k]) > 0)
 			return false;
 	return !(i >= c->from + 2 && words_match(c->words, i - 2, "đối với") > 0);
 }
@@ -97,6 +98,8 @@ static struct str receiver(const struct words *words, size_t from, size_t to)
 
 static struct reading_field what_of(struct finder *f, const struct clause *c, size_t from, size_t to, uint8_t confidence)
 {
+	if (from + 1 < to && (words_is(c->words, from, "-") || words_is(c->words, from, "+")))
+		from++;
 	if (to > from + MAX_WHAT_WORDS)
 		to = from + MAX_WHAT_WORDS;
 	while (to > from + 1 && c->words->at[to - 1].kind == WORD_SIGN && !words_is(c->words, to - 1, ")"))
@@ -131,6 +134,13 @@ static void add(struct finder *f, const struct clause *c, size_t from, size_t to
 
 /* ---- the body ---- */
 
+/* "báo cáo quý, 6 tháng và năm": whether the comma at `i` stands between such periods. */
+static bool goes_on(const struct words *words, size_t i)
+{
+	static const char *const periods[] = {"quý", "năm", "tháng", "9 tháng", "6 tháng", "06 tháng", "09 tháng"};
+	return words_is(words, i, ",") && LONGEST(words, i + 1, periods) > 0;
+}
+
 /* "trong báo cáo định kỳ cải cách hành chính": inside another report, which comes back when that one does. */
 static bool inside_periodic_report(struct finder *f, const struct clause *c, size_t from, struct schedule *ret)
 {
@@ -139,7 +149,8 @@ static bool inside_periodic_report(struct finder *f, const struct clause *c, siz
 		at = end = find_in(c, from, "trong báo cáo"); /* "định kỳ báo cáo … trong báo cáo cải cách hành chính quý, năm" */
 	if (at == NOWHERE)
 		return false;
-	while (end < c->to && c->words->at[end].kind != WORD_SIGN && words_match(c->words, end, "đối với") == 0)
+	while (end < c->to && (c->words->at[end].kind != WORD_SIGN || goes_on(c->words, end)) &&
+	       words_match(c->words, end, "đối với") == 0)
 		end++;
 	*ret = (struct schedule){.kind = SCHEDULE_RECURRING,
 	                         .start = date_from_parts(f->year, 1, 1),
@@ -155,6 +166,15 @@ static size_t next_report(const struct clause *c, size_t from)
 		if (is_reporting(c, i))
 			return i;
 	return NOWHERE;
+}
+
+/* "báo cáo quý I, 6 tháng, quý III": reports of this year, whose days a table may say. */
+static bool names_a_quarter(const struct clause *c)
+{
+	for (size_t i = c->from; i + 1 < c->to; i++)
+		if (words_is(c->words, i, "quý") && (words_roman(c->words->at[i + 1].key) > 0 || words_number(c->words, i + 1) > 0))
+			return true;
+	return false;
 }
 
 /* "Báo cáo … cho Hiệu trưởng và báo cáo … với Sở … theo quy định": one duty for each; the time is said once for all. */
@@ -179,7 +199,7 @@ static bool read_reports(struct finder *f, const struct clause *c)
 		end = joined ? next : c->to;
 		add(f, c, at, joined ? end - 1 : end, &schedule, 80);
 	}
-	if (nested && (find_in(c, c->from, "quý") != NOWHERE || find_in(c, c->from, "6 tháng") != NOWHERE))
+	if (nested && names_a_quarter(c))
 		f->period_report = f->out.n - 1;
 	return true;
 }
@@ -226,6 +246,8 @@ static bool sets_term(const struct clause *c)
 static void read_obligation(struct finder *f, const struct clause *c, bool is_duty)
 {
 	struct schedule schedule = parse(f, c, c->from, c->to);
+	if (!is_duty && str_eq(schedule.rrule, STR("FREQ=YEARLY"))) /* "Hằng năm nâng cao nhận thức …": an aim */
+		return;
 	if (schedule.kind == SCHEDULE_RECURRING && schedule.rrule.len > 0) {
 		add(f, c, c->from, c->to, &schedule, 75);
 		return;

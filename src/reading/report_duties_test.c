@@ -23,6 +23,7 @@ static void read(struct arena *arena, const char *body, const char *rows, struct
 	    "\n"
 	    "Thực hiện Kế hoạch số 7/KH-UBND ngày 02/01/2026 của UBND tỉnh, Sở Văn hóa Ví Dụ xây dựng Kế hoạch như sau:\n"
 	    "I. NỘI DUNG\n"
+	    "- Hằng năm nâng cao nhận thức của công chức.\n"
 	    "1. Phát bản tin trên loa truyền thanh vào sáng thứ Hai hằng tuần.\n"
 	    "2. Treo băng rôn theo Công văn số 9/SVH-VP ngày 03/01/2026.\n"
 	    "II. TỔ CHỨC THỰC HIỆN\n";
@@ -64,6 +65,8 @@ static void the_body_says_who_reports_when_and_to_whom(void **state)
 	    {"", "", "recurring 2026-01-01..2026-12-31 FREQ=WEEKLY;BYDAY=MO"},
 	    {"Giám đốc Sở", "Văn phòng Sở", "recurring 2026-01-01..2026-12-31 before FREQ=MONTHLY;BYMONTHDAY=25"},
 	    {"UBND tỉnh", "Văn phòng Sở", "once due 2026-12-05 before"},
+	    {"UBND tỉnh", "Văn phòng Sở",
+	     "recurring 2026-01-01..2026-12-31 if trong báo cáo cải cách hành chính quý, 6 tháng và năm"},
 	    {"", "Phòng Nghiệp vụ", "window 2026-02-01..2026-02-28"},
 	    {"Văn phòng Sở", "Phòng Nghiệp vụ", "recurring 2026-01-01..2026-12-31 FREQ=MONTHLY;INTERVAL=3"},
 	};
@@ -74,6 +77,7 @@ static void the_body_says_who_reports_when_and_to_whom(void **state)
 	     "1. Văn phòng Sở\n"
 	     "- Đôn đốc việc thực hiện; tổng hợp, báo cáo Giám đốc Sở trước ngày 25 hằng tháng.\n"
 	     "- Báo cáo UBND tỉnh kết quả năm 2026 trước ngày 05/12/2026.\n"
+	     "- Định kỳ báo cáo về UBND tỉnh trong báo cáo cải cách hành chính quý, 6 tháng và năm.\n"
 	     "2. Phòng Nghiệp vụ\n"
 	     "- Xây dựng kế hoạch của phòng, hoàn thành trong tháng 02/2026.\n"
 	     "- Gửi ảnh và tin cho Văn phòng Sở mỗi quý một lần.\n",
