@@ -388,6 +388,24 @@ static bool find_in_running_text(struct reader *r, struct str capitals, struct r
 	return false;
 }
 
+/* The same where running text has the body and the place apart: "Ủy ban nhân dân tỉnh", "tỉnh Vĩnh Mẫu". */
+static bool find_in_two_texts(struct reader *r, struct str capitals, struct reading_field *ret)
+{
+	static const char *const places[] = {"tỉnh", "thành phố", "xã", "phường", "đặc khu", "huyện", "quận", "thị xã", "thị trấn"};
+	struct words words = words_of(r->arena, capitals);
+	for (size_t i = 1; i < words.n; i++) {
+		size_t n = words_longest(&words, i, places, sizeof places / sizeof places[0]);
+		struct reading_field body, place;
+		if (n == 0 || i + n >= words.n || !find_in_running_text(r, words_text(&words, 0, i), &body) ||
+		    !find_in_running_text(r, words_text(&words, i + n, words.n), &place))
+			continue;
+		struct str of_place = words_key(r->arena, words_text(&words, i, i + n));
+		ret->text = str_format(r->arena, "%.*s %.*s %.*s", STR_ARG(body.text), STR_ARG(of_place), STR_ARG(place.text));
+		return true;
+	}
+	return false;
+}
+
 /* The issuer where no letterhead tells it: who opens the body, or whose plan the title says it is. */
 static void find_issuer_in_text(struct reader *r)
 {
@@ -428,6 +446,8 @@ static void find_issuer(struct reader *r)
 	struct reading_field natural;
 	if (find_in_running_text(r, r->header.issuer.text, &natural))
 		r->header.issuer = natural;
+	else
+		(void)find_in_two_texts(r, r->header.issuer.text, &r->header.issuer);
 }
 
 static void read_top(struct reader *r)

@@ -111,11 +111,47 @@ static void lines_of_a_letterhead_without_blank_lines_stay_apart(void **state)
 	arena_free(arena);
 }
 
+static void recipients_wrap_and_names_have_titles_or_capitals(void **state)
+{
+	(void)state;
+	static const char text[] = "ỦY BAN NHÂN DÂN\n"
+	                           "TỈNH VĨNH MẪU\n"
+	                           "Số: 34/KH-UBND\n"
+	                           "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+	                           "Độc lập - Tự do - Hạnh phúc\n"
+	                           "Bình Minh, ngày 23 tháng 01 năm 2026\n"
+	                           "KẾ HOẠCH\n"
+	                           "Tuyên truyền trên địa bàn tỉnh Vĩnh Mẫu năm 2026\n"
+	                           "Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:\n"
+	                           "I. MỤC TIÊU\n"
+	                           "Tốt.\n"
+	                           "Nơi nhận:\n"
+	                           "- Thường trực Tỉnh ủy; Thường trực HĐND\n"
+	                           "tỉnh;\n"
+	                           "- Các sở, ban, ngành; đơn vị thuộc\n"
+	                           "UBND tỉnh;\n"
+	                           "- Lưu: VT.\n"
+	                           "TM. ỦY BAN NHÂN DÂN\n"
+	                           "%s\n"
+	                           "PHỤ LỤC\n"
+	                           "BẢNG PHÂN CÔNG NHIỆM VỤ\n";
+	static const char *const names[] = {"TRẦN VĂN MẪU", "BSCKII. Trần Văn Mẫu"};
+	struct arena *arena = arena_new();
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		struct str plan = str_format(arena, text, names[i]);
+		check(arena, str_cstr(arena, plan),
+		      &(struct expected){"Kế hoạch", "Ủy ban nhân dân tỉnh Vĩnh Mẫu", "", "34/KH-UBND", "Bình Minh", "2026-01-23",
+		                         "Tuyên truyền trên địa bàn tỉnh Vĩnh Mẫu năm 2026", names[i], "TM", 2026});
+	}
+	arena_free(arena);
+}
+
 int main(void)
 {
 	static const struct CMUnitTest cases[] = {
 	    cmocka_unit_test(the_party_writes_slashes_hyphens_and_a_star),
 	    cmocka_unit_test(a_letter_says_what_it_is_about_below_its_number),
+	    cmocka_unit_test(recipients_wrap_and_names_have_titles_or_capitals),
 	    cmocka_unit_test(lines_of_a_letterhead_without_blank_lines_stay_apart),
 	};
 	return TEST_RUN(cases);

@@ -199,7 +199,7 @@ struct measure {
 
 static struct measure measure_of(const struct line_vec *lines)
 {
-	enum { NARROWEST = 64 }; /* of a page's lines: where all are shorter nothing was wrapped */
+	enum { NARROWEST = 72 }; /* of a page's lines: where all are shorter nothing was wrapped */
 	uint32_t widths[MAX_WIDTH + 1] = {0}, gaps[MAX_GAP + 1] = {0};
 	struct measure measure = {0};
 	size_t seen = 0;
@@ -263,6 +263,27 @@ static bool mark_is_accident(const struct measure *measure, const struct line *l
 	       is_full(measure, last, next, true);
 }
 
+/* Whether no space belongs between two lines: a cut number or address. */
+static bool is_cut_word(struct str last, struct str next)
+{
+	size_t word = last.len;
+	while (word > 0 && last.ptr[word - 1] != ' ' && last.len - word < MAX_CUT_WORD)
+		word--;
+	struct str tail = str_from(last, word);
+	if (tail.len == 0)
+		return false;
+	char first = next.ptr[0];
+	bool digits = false;
+	for (size_t i = 0; i < tail.len; i++)
+		digits = digits || is_digit(tail.ptr[i]);
+	if (str_has_suffix(tail, STR("-")) && tail.len > 1)
+		return digits;
+	bool address = str_contains(tail, STR("://")) || str_contains(tail, STR("www."));
+	if (address)
+		return first == '.' || first == '/' || str_has_suffix(tail, STR("/")) || str_has_suffix(tail, STR("."));
+	return str_has_suffix(tail, STR("/")) && digits;
+}
+
 /* Whether a line that begins like a sentence of its own goes on with a paragraph: the line before it broke in mid-sentence. */
 static bool is_broken_before(const struct measure *measure, const struct lines_paragraph *paragraph, const struct line *last,
                              const struct line *next)
@@ -271,7 +292,7 @@ static bool is_broken_before(const struct measure *measure, const struct lines_p
 	bool plain = paragraph->mark == LINES_PLAIN;
 	if (plain && begins_with_basis(next->text))
 		return false;
-	if (strchr(".,);", first) != NULL)
+	if (strchr(".,);", first) != NULL || is_cut_word(last->text, next->text))
 		return true;
 	if (strchr(".:!?", end) != NULL || (end == ';' && plain))
 		return false;
@@ -296,27 +317,6 @@ static bool goes_on(const struct measure *measure, const struct lines_paragraph 
 	if (capitals && next->width < SHORT_LINE && !is_full(measure, last, next, paragraph->mark > LINES_BULLET))
 		return false;
 	return is_broken_before(measure, paragraph, last, next);
-}
-
-/* Whether no space belongs between two lines: a cut number or address. */
-static bool is_cut_word(struct str last, struct str next)
-{
-	size_t word = last.len;
-	while (word > 0 && last.ptr[word - 1] != ' ' && last.len - word < MAX_CUT_WORD)
-		word--;
-	struct str tail = str_from(last, word);
-	if (tail.len == 0)
-		return false;
-	char first = next.ptr[0];
-	bool digits = false;
-	for (size_t i = 0; i < tail.len; i++)
-		digits = digits || is_digit(tail.ptr[i]);
-	if (str_has_suffix(tail, STR("-")) && tail.len > 1)
-		return digits;
-	bool address = str_contains(tail, STR("://")) || str_contains(tail, STR("www."));
-	if (address)
-		return first == '.' || first == '/' || str_has_suffix(tail, STR("/")) || str_has_suffix(tail, STR("."));
-	return str_has_suffix(tail, STR("/")) && digits;
 }
 
 /* The paragraph under way: its lines wait until it is whole. */

@@ -1,9 +1,11 @@
 #include "reading/signature.h"
 
+#include <string.h>
+
 #include "base/buf.h"
 #include "reading/words.h"
 
-enum { MAX_TITLE = 600, LONG_LINE = 220, MAX_MISSES = 12, MISS_IN_SIGNATURE = 5, LINES_ABOVE = 4 };
+enum { MAX_TITLE = 600, LONG_LINE = 220, MAX_MISSES = 12, MISS_IN_SIGNATURE = 5, LINES_ABOVE = 4, UNSURE = 85 };
 
 /* What the signer's post begins with (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7; with slashes in the Party's documents). */
 static const char *const posts[] = {"tm .",
@@ -60,13 +62,33 @@ static bool is_post(const struct words *words, size_t i)
 	return words_longest(words, i, posts, sizeof posts / sizeof posts[0]) > 0;
 }
 
-/* Two to seven capitalised words and nothing else. */
+/* Family names that most people have: what tells a name in capitals from a post. */
+static const char *const family_names[] = {
+    "nguyễn", "trần", "lê",    "phạm",  "hoàng", "huỳnh", "phan", "vũ", "võ",   "đặng",  "bùi",  "đỗ", "hồ",    "ngô",
+    "dương",  "lý",   "đinh",  "lâm",   "mai",   "trịnh", "đoàn", "tạ", "cao",  "lương", "châu", "tô", "lưu",   "trương",
+    "đào",    "kiều", "quách", "thạch", "sơn",   "danh",  "y",    "rơ", "tăng", "nông",  "hứa",  "vi", "triệu", "lò",
+};
+
+/* The first word of a person's name behind a title of study: "BSCKII. Phan …", "PGS.TS. Lê …". */
+static size_t behind_title(const struct words *words)
+{
+	size_t i = 0;
+	while (i + 2 < words->n && i < 6 && words->at[i].kind != WORD_SIGN && words->at[i].capital && words_is(words, i + 1, "."))
+		i += 2;
+	return i;
+}
+
+/* Two to seven capitalised words and nothing else, behind a title or not; in capitals where they begin with a family name. */
 static bool is_person(const struct words *words, struct str text)
 {
-	for (size_t k = 0; k < words->n; k++)
+	size_t from = behind_title(words), n = words->n - from;
+	for (size_t k = from; k < words->n; k++)
 		if (words->at[k].kind != WORD_LETTERS || !words->at[k].capital)
 			return false;
-	return words->n >= 2 && words->n <= 7 && !lines_mark_is_capitals(text);
+	bool capitals = lines_mark_is_capitals(text);
+	return n >= 2 && n <= 7 &&
+	       (!capitals || (!is_post(words, from) &&
+	                      words_longest(words, from, family_names, sizeof family_names / sizeof family_names[0]) > 0));
 }
 
 /* Takes a line of the signature: a post in capitals or, after one, a person's name. */
@@ -74,11 +96,12 @@ static bool take(struct reader *r, struct reading_field line)
 {
 	struct words words = words_of(r->arena, line.text);
 	bool capitals = lines_mark_is_capitals(line.text) && line.text.len < LONG_LINE && words_match(&words, 0, "phụ lục") == 0;
-	if (capitals && (r->titles.n > 0 || is_post(&words, 0))) {
+	bool is_name = r->titles.n > 0 && r->name.text.len == 0 && is_person(&words, line.text);
+	if (capitals && !is_name && (r->titles.n > 0 || is_post(&words, 0))) {
 		VEC_PUSH(r->arena, &r->titles, line);
 		return true;
 	}
-	if (r->titles.n == 0 || r->name.text.len > 0 || !is_person(&words, line.text))
+	if (!is_name)
 		return false;
 	r->name = line;
 	return true;
@@ -125,7 +148,7 @@ static size_t read_below(struct reader *r, size_t from, size_t limit)
 	size_t last = from, misses = 0;
 	for (size_t i = from; i < limit && misses < MAX_MISSES && r->name.text.len == 0; i++) {
 		const struct lines_paragraph *p = &r->paragraphs->at[i];
-		if (p->mark == LINES_BULLET || p->mark >= LINES_NUMBER)
+		if (p->mark == LINES_BULLET || p->mark >= LINES_NUMBER || words_match(&p->words, 0, "phụ lục") > 0)
 			break;
 		if (take(r, lines_field(r->arena, p, 0, p->text.len, 92)))
 			last = i + 1;
@@ -183,14 +206,37 @@ static void read_recipient(struct reader *r, const struct lines_paragraph *p, bo
 		VEC_PUSH(r->arena, &r->header->recipients, recipient);
 }
 
+/* Whether a line without a bullet goes on with the recipient before it, which no sign ended. */
+static bool goes_on(struct reader *r, const struct lines_paragraph *before, const struct lines_paragraph *p)
+{
+	char end = before->text.ptr[before->text.len - 1];
+	return p->mark == LINES_PLAIN && before->mark == LINES_BULLET && strchr(";.,", end) == NULL && r->header->recipients.n > 0 &&
+	       second_column(before->text) == before->text.len && !lines_mark_is_capitals(p->text) &&
+	       !is_person(&p->words, p->text) && p->text.ptr[0] != '(';
+}
+
+static void go_on(struct reader *r, const struct lines_paragraph *p)
+{
+	struct reading_field *last = &r->header->recipients.at[r->header->recipients.n - 1];
+	struct reading_field more = trimmed(r, p, 0, p->words.n);
+	last->text = str_format(r->arena, "%.*s %.*s", STR_ARG(last->text), STR_ARG(more.text));
+	last->confidence = UNSURE;
+}
+
 size_t signature_read(struct arena *arena, const struct lines_paragraph_vec *paragraphs, size_t at, size_t limit,
                       struct reading_header *header)
 {
 	struct reader r = {.arena = arena, .paragraphs = paragraphs, .header = header};
 	size_t k = at + 1;
 	read_recipient(&r, &paragraphs->at[at], true);
-	for (; k < limit && paragraphs->at[k].mark == LINES_BULLET; k++)
-		read_recipient(&r, &paragraphs->at[k], false);
+	for (; k < limit; k++) {
+		if (paragraphs->at[k].mark == LINES_BULLET)
+			read_recipient(&r, &paragraphs->at[k], false);
+		else if (goes_on(&r, &paragraphs->at[k - 1], &paragraphs->at[k]))
+			go_on(&r, &paragraphs->at[k]);
+		else
+			break;
+	}
 	k = read_below(&r, k, limit);
 	if (r.titles.n == 0 && at > LINES_ABOVE)
 		(void)read_below(&r, at - LINES_ABOVE, at);
