@@ -163,6 +163,17 @@ static bool is_second_syllable(const struct words *words, size_t first, size_t a
 	       (at < 2 || (LONGEST(words, at - 2, places) == 0 && (at - 2 < first || !words->at[at - 2].capital)));
 }
 
+/* "Trung tâm Chuyển đổi số Phòng Nội chính": a room behind a body that stands above rooms is the next name, whose sign was lost;
+ * "Phòng Nội chính Sở …" is one. */
+static bool is_next_room(const struct words *words, const struct name *name, size_t at)
+{
+	static const char *const bodies[] = {"trung tâm", "sở", "bệnh viện", "chi cục", "cục", "vụ", "phòng", "khoa", "ubnd"};
+	static const char *const rooms[] = {"phòng", "khoa"};
+	return at > name->begin + name->head && unit_head_is_proper(words, at) && unit_head_is_proper(words, at + 1) &&
+	       words_longest(words, at, rooms, sizeof rooms / sizeof rooms[0]) > 0 && unit_name_begins(words, at) &&
+	       words_longest(words, name->begin, bodies, sizeof bodies / sizeof bodies[0]) > 0;
+}
+
 static size_t verb_step(const struct words *words, const struct name *name, size_t at)
 {
 	size_t n = 0;
@@ -202,7 +213,7 @@ static size_t topic_step(const struct words *words, struct name *name, size_t at
 /* How many words of the name of an agency, whole or post stand at word `at`; 0 where the name has ended. */
 static size_t name_step(const struct words *words, struct name *name, size_t at)
 {
-	size_t n = lexicon_step(words, at);
+	size_t n = is_next_room(words, name, at) ? 0 : lexicon_step(words, at);
 	if (n != SIZE_MAX)
 		return n;
 	n = topic_step(words, name, at);
