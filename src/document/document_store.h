@@ -8,7 +8,7 @@
 #include "document/document.h"
 
 enum {
-	DOCUMENT_STORE_MAX_BYTES = 256 * 1024 * 1024,
+	DOCUMENT_STORE_MAX_BYTES = 128 * 1024 * 1024,
 	DOCUMENT_STORE_MAX_COLUMNS = 1000, /* of a table's grid */
 	DOCUMENT_STORE_MAX_WARNINGS = 1000,
 	DOCUMENT_STORE_MAX_SENTENCE = 4000, /* bytes of a message's id or argument */

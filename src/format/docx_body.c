@@ -46,6 +46,7 @@ static void write_paragraph(struct sink *sink, const xmlNode *paragraph)
 {
 	if (!sink->is_open)
 		docx_text_init(&sink->open, sink->part);
+	sink->open.in_cell = sink->cell != NULL;
 	sink->is_open = docx_text_add(sink->part, paragraph, &sink->open);
 	if (sink->is_open)
 		return;

@@ -22,6 +22,7 @@ struct docx_text {
 	struct buf text; /* "\n" is a line break that was typed */
 	bool has_bold, has_plain;
 	bool page_before, page_after, centred;
+	bool in_cell;          /* where a number alone says something: the ordinal of a row */
 	const xmlNode **boxes; /* text boxes that hang on it */
 	size_t n_boxes;
 };

@@ -81,6 +81,18 @@ static void numbers_that_word_counts_stand_before_the_text(void **state)
 	      "I. MỤC TIÊU\n1. Chung\n2. Riêng\n2.1. Trong\n2.2. Sau\na) chữ\n- gạch\nII. TỔ CHỨC\n1. Lại từ đầu\n");
 }
 
+static void a_number_alone_in_a_cell_is_its_text(void **state)
+{
+	static const char numbering[] = "<w:numbering xmlns:w=\"w\"><w:abstractNum w:abstractNumId=\"7\">" LEVEL(
+	    "0", "decimal", "%1.") "</w:abstractNum>"
+	                           "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"7\"/></w:num></w:numbering>";
+	(void)state;
+	check(BODY("<w:tbl><w:tr>" TC("TT") TC("Việc") TC("Hạn") "</w:tr><w:tr><w:tc>" ITEM("0", "") "</w:tc>" TC("Họp")
+	               TC("Quý I") "</w:tr><w:tr><w:tc>" ITEM("0", "") "</w:tc>" TC("Tin")
+	                   TC("Quý II") "</w:tr></w:tbl>" ITEM("0", "") ITEM("0", "sau")),
+	      "word/numbering.xml", numbering, "TT | Việc | Hạn\n1. | Họp | Quý I\n2. | Tin | Quý II\n4. sau\n");
+}
+
 static void a_style_brings_bold_and_numbers(void **state)
 {
 	static const char styles[] =
@@ -332,6 +344,7 @@ int main(void)
 	    cmocka_unit_test(text_comes_composed_and_without_what_is_no_character),
 	    cmocka_unit_test(tracked_changes_are_accepted),
 	    cmocka_unit_test(numbers_that_word_counts_stand_before_the_text),
+	    cmocka_unit_test(a_number_alone_in_a_cell_is_its_text),
 	    cmocka_unit_test(a_style_brings_bold_and_numbers),
 	    cmocka_unit_test(merged_cells_stand_once_with_what_they_cover),
 	    cmocka_unit_test(a_letterhead_in_a_table_is_lines),

@@ -137,8 +137,8 @@ static void add_inline(struct reader *reader, const xmlNode *parent)
 	}
 }
 
-/* The mark that Word counts, with a space after it as a page shows it. */
-static void add_mark(struct reader *reader, const xmlNode *properties)
+/* The mark that Word counts, with a space after it as a page shows it. `shown`: it is not only counted. */
+static void add_mark(struct reader *reader, const xmlNode *properties, bool shown)
 {
 	struct docx_part *part = reader->part;
 	const xmlNode *own = xml_child(properties, "numPr");
@@ -149,7 +149,7 @@ static void add_mark(struct reader *reader, const xmlNode *properties)
 	level = xml_number(xml_child(own, "ilvl"), "val", by_style ? level : 0);
 	struct str mark =
 	    docx_numbering_next(part->arena, &part->numbering, number, level, by_style ? reader->style : (struct str){0});
-	if (mark.len == 0)
+	if (mark.len == 0 || !shown)
 		return;
 	buf_add(&reader->text->text, mark);
 	buf_add_char(&reader->text->text, ' ');
@@ -158,7 +158,7 @@ static void add_mark(struct reader *reader, const xmlNode *properties)
 static bool has_words(const xmlNode *paragraph)
 {
 	for (const xmlNode *node = paragraph; node != NULL; node = xml_walk(paragraph, node, true))
-		if (xml_is(node, "t") || xml_is(node, "drawing") || xml_is(node, "pict"))
+		if ((xml_is(node, "t") && node->children != NULL) || xml_is(node, "drawing") || xml_is(node, "pict"))
 			return true;
 	return false;
 }
@@ -173,8 +173,8 @@ bool docx_text_add(struct docx_part *part, const xmlNode *paragraph, struct docx
 	docx_styles_inherit(&part->styles, reader.style, &look);
 	text->centred = look.centred == DOCX_ON;
 	text->page_before = text->page_before || (page != NULL && xml_number(page, "val", 1) != 0);
-	if (text->text.len == 0 && has_words(paragraph))
-		add_mark(&reader, properties);
+	if (text->text.len == 0)
+		add_mark(&reader, properties, text->in_cell || has_words(paragraph));
 	add_inline(&reader, paragraph);
 	if (xml_child(properties, "sectPr") != NULL) {
 		struct str type = xml_attribute(part->arena, xml_child(xml_child(properties, "sectPr"), "type"), "val");

@@ -10,8 +10,8 @@
 #include "format/xlsx.h"
 
 static const struct format *const formats[] = {
-    &docx_format,    &html_format, &odt_format,        &office_doc_format, &office_rtf_format,
-    &picture_format, &pdf_format,  &office_xls_format, &xlsx_format,       &office_locked_format,
+    &docx_format,    &html_format, &odt_format,        &odt_flat_format, &office_doc_format,    &office_rtf_format,
+    &picture_format, &pdf_format,  &office_xls_format, &xlsx_format,     &office_locked_format,
 };
 
 const struct format *format_list_find(struct str bytes)
@@ -32,6 +32,11 @@ const struct format *format_list_find(struct str bytes)
 enum rc format_list_read(struct arena *arena, const struct format_input *input, struct document *ret, struct message *ret_problem)
 {
 	const struct format *format = format_list_find(input->bytes);
+	if (format == NULL && str_has_prefix(input->bytes, STR("<?xml"))) {
+		*ret_problem = (struct message){.id = MSG("This is an XML file of a kind that is not known. Open it in the program that "
+		                                          "made it, save it as DOCX or PDF, and send that.")};
+		return RC_INVALID;
+	}
 	if (format == NULL || format->read == NULL)
 		return text_reader_read(arena, input->bytes, ret, ret_problem);
 	return format->read(arena, input, ret, ret_problem);

@@ -15,6 +15,15 @@ static int score(struct str bytes)
 	                                                                                                                      : 0;
 }
 
+/* The same in one file that is not packed. */
+static int score_flat(struct str bytes)
+{
+	enum { HEAD = 4096, SURE = 100 };
+	struct str head = str_part(bytes, 0, HEAD);
+	return str_has_prefix(bytes, STR("<?xml")) && str_contains(head, STR("urn:oasis:names:tc:opendocument:xmlns:office")) ? SURE
+	                                                                                                                      : 0;
+}
+
 /* How far lists of one style are counted. */
 struct counted {
 	struct str name;
@@ -179,7 +188,7 @@ static void walk_paragraph(struct sink *sink, const xmlNode *node)
 	sink->mark = (struct str){0};
 	size_t before = run.words.len;
 	walk_words(text, &run, node, style.bold == ODT_ON, 0);
-	if (run.words.len == before)
+	if (run.words.len == before && sink->cell == NULL)
 		buf_cut(&run.words, 0);
 	write_paragraph(sink, &run);
 	for (size_t i = 0; i < run.n_boxes; i++)
@@ -319,40 +328,64 @@ static enum rc check_lock(struct arena *arena, struct zipped *zipped, struct mes
 	return RC_INVALID;
 }
 
+static void write(struct text *text, const xmlDoc *styles, const xmlDoc *content)
+{
+	struct sink sink = {.text = text};
+	odt_styles_read(text->arena, styles, &text->styles);
+	odt_styles_read(text->arena, content, &text->styles);
+	const xmlNode *body = xml_child(xml_child(xmlDocGetRootElement(content), "body"), "text");
+	if (body != NULL)
+		walk_blocks(&sink, body);
+	builder_add_page(text->out);
+	builder_add_lines(text->out, buf_str(&text->notes), false);
+}
+
 static enum rc read_archive(struct text *text, struct zipped *zipped, struct message *ret_problem)
 {
 	xmlDoc *content, *styles = NULL;
 	TRY(check_lock(text->arena, zipped, ret_problem));
 	TRY(load(text->arena, zipped, "content.xml", &content, ret_problem));
 	enum rc rc = load(text->arena, zipped, "styles.xml", &styles, ret_problem);
-	if (rc != RC_LIMIT) {
-		struct sink sink = {.text = text};
-		odt_styles_read(text->arena, styles, &text->styles);
-		odt_styles_read(text->arena, content, &text->styles);
-		const xmlNode *body = xml_child(xml_child(xmlDocGetRootElement(content), "body"), "text");
-		if (body != NULL)
-			walk_blocks(&sink, body);
-		builder_add_page(text->out);
-		builder_add_lines(text->out, buf_str(&text->notes), false);
-	}
+	if (rc != RC_LIMIT)
+		write(text, styles, content);
 	xmlFreeDoc(styles);
 	xmlFreeDoc(content);
 	return rc == RC_LIMIT ? rc : RC_OK;
 }
 
+static void begin(struct text *text, struct arena *arena, struct builder *builder)
+{
+	*text = (struct text){.arena = arena, .out = builder};
+	builder_init(builder, arena);
+	buf_init(&text->notes, arena, MAX_TEXT_BYTES);
+	for (size_t i = 0; i < ODT_STYLES_LEVELS; i++)
+		text->styles.outline.levels[i].kind = MARKS_NONE;
+}
+
 static enum rc read(struct arena *arena, const struct format_input *input, struct document *ret, struct message *ret_problem)
 {
 	struct builder builder;
-	struct text text = {.arena = arena, .out = &builder};
+	struct text text;
 	struct zipped zipped;
-	builder_init(&builder, arena);
-	buf_init(&text.notes, arena, MAX_TEXT_BYTES);
-	for (size_t i = 0; i < ODT_STYLES_LEVELS; i++)
-		text.styles.outline.levels[i].kind = MARKS_NONE;
+	begin(&text, arena, &builder);
 	TRY(zipped_open(input->bytes, &zipped, ret_problem));
 	enum rc rc = read_archive(&text, &zipped, ret_problem);
 	zipped_release(&zipped);
 	return rc == RC_OK ? builder_finish(&builder, ret, ret_problem) : rc;
 }
 
+static enum rc read_flat(struct arena *arena, const struct format_input *input, struct document *ret, struct message *ret_problem)
+{
+	struct builder builder;
+	struct text text;
+	xmlDoc *doc;
+	begin(&text, arena, &builder);
+	if (xml_parse(input->bytes, &doc) != RC_OK)
+		return refuse_damaged(ret_problem);
+	write(&text, NULL, doc);
+	xmlFreeDoc(doc);
+	return builder_finish(&builder, ret, ret_problem);
+}
+
 const struct format odt_format = {.name = "odt", .score = score, .read = read};
+const struct format odt_flat_format = {.name = "fodt", .score = score_flat, .read = read_flat};

@@ -5,6 +5,6 @@
 
 #include "format/format.h"
 
-extern const struct format odt_format;
+extern const struct format odt_format, odt_flat_format;
 
 #endif

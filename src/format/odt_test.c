@@ -49,11 +49,29 @@ static void tables_with_merged_cells(void **state)
 	      "TT | Việc | Hạn\n1[1x2] | Họp | Quý I/Quý II\nTin[2x1]\n");
 }
 
+static void a_document_that_is_not_packed(void **state)
+{
+	static const char flat[] =
+	    "<?xml version=\"1.0\"?><office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\">"
+	    "<office:body><office:text><p>Kế hoạch</p></office:text></office:body></office:document>";
+	struct arena *arena = arena_new();
+	struct document got = {0};
+	struct message problem = {0};
+	(void)state;
+	assert_int_equal(odt_format.score(str_of(flat)), 0);
+	assert_true(odt_flat_format.score(str_of(flat)) > 0);
+	assert_rc(testing_read(arena, &odt_flat_format, str_of(flat), &got, &problem), RC_OK);
+	assert_str(testing_dump(arena, &got), "Kế hoạch\n");
+	assert_rc(testing_read(arena, &odt_flat_format, str_part(str_of(flat), 0, sizeof flat - 20), &got, &problem), RC_INVALID);
+	arena_free(arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest cases[] = {
 	    cmocka_unit_test(paragraphs_lists_and_notes),
 	    cmocka_unit_test(tables_with_merged_cells),
+	    cmocka_unit_test(a_document_that_is_not_packed),
 	};
 	return TEST_RUN(cases);
 }

@@ -134,8 +134,11 @@ static enum rc read_file(struct task *task)
 	if (task->format != NULL && task->format->by_office)
 		return reader_frame_send(STDOUT_FILENO, READER_FRAME_OFFICE, str_of(task->format->name));
 	enum rc rc = format_list_read(task->arena, &task->input, &document, &problem);
-	if (rc == RC_OK)
-		rc = document_store_write(task->arena, &document, &bytes);
+	if (rc == RC_OK && (rc = document_store_write(task->arena, &document, &bytes)) == RC_LIMIT)
+		problem =
+		    (struct message){.id = MSG("The document is too large to be handed on: it has more than {1} MB of text and places. "
+		                               "Split it, and send the part that holds the plan."),
+		                     .args = {str_format(task->arena, "%d", DOCUMENT_STORE_MAX_BYTES / 1024 / 1024)}};
 	return answer(task, rc, READER_FRAME_DOCUMENT, bytes, &problem);
 }
 
