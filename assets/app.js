@@ -2,6 +2,7 @@
 "use strict";
 
 (() => {
+	document.cookie = "sauro_script=1; path=/; samesite=strict"; // so that no page that looks again by itself is loaded anew
 	const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
 	const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 

@@ -160,6 +160,7 @@ struct app_page {
 	const char *section;   /* which entry of the navigation is here: "today", "plan", "year", "unit", "account"; NULL: none */
 	bool bare;             /* no navigation: sign-in, first steps */
 	struct str script;     /* an asset's name for this page alone, or empty */
+	int refresh_s;         /* without scripts the page loads itself again after so many seconds; 0: it does not */
 };
 
 /* The page in its layout, with the error summary above where the call has problems. */

@@ -79,5 +79,8 @@ enum rc page_write(struct app_call *call, const struct app_page *page, struct ht
 	struct html html = {.out = &out, .words = call->words, .form_token = call->form_token};
 	buf_init(&out, call->arena, PAGE_BYTES);
 	page_html(&html, &layout);
+	/* assets/app.js says by a cookie that scripts run: they look again more calmly, and keep the focus where it is. */
+	if (page->refresh_s > 0 && http_cookie_find(call->request, STR("sauro_script")).len == 0)
+		http_response_header(call->response, STR("Refresh"), str_format(call->arena, "%d", page->refresh_s));
 	return buf_finish(&out, &call->response->body);
 }

@@ -30,18 +30,30 @@ function htmlOf(markdown) {
 	}).join("\n").replace(/(<tr>.*<\/tr>\n*)+/g, "<table>$&</table>");
 }
 
-/** A sample plan, printed by the browser to a PDF of several pages; `word` makes it another file. */
-export async function printedPlan(page, word, name = "ke-hoach-xa-2026.md") {
-	const printer = await page.context().browser().newPage();
+/** Runs `work(page)` with a sample plan as a page to be printed; `word` makes it another one. */
+async function withSample(browser, word, options, work) {
+	const printer = await browser.newPage(options);
 	try {
 		await printer.setContent(`<!doctype html><html lang="vi"><meta charset="utf-8"><title>${word}</title>
 			<style>body { font: 14pt/1.5 serif; } h2 { text-align: center; font-size: 14pt; } table { border-collapse: collapse; } td { border: 1px solid; padding: 4px; }</style>
-			${htmlOf(readFileSync(join(root, "samples", name), "utf8"))}<p>(${word})</p>`);
-		const margin = { top: "25mm", bottom: "25mm", left: "30mm", right: "15mm" };
-		return { name: `${word}.pdf`, mimeType: "application/pdf", buffer: await printer.pdf({ format: "A4", margin }) };
+			${htmlOf(readFileSync(join(root, "samples", "ke-hoach-xa-2026.md"), "utf8"))}<p>(${word})</p>`);
+		return await work(printer);
 	} finally {
 		await printer.close();
 	}
+}
+
+/** A sample plan, printed by the browser to a PDF of several pages. */
+export function printedPlan(page, word) {
+	const margin = { top: "25mm", bottom: "25mm", left: "30mm", right: "15mm" };
+	return withSample(page.context().browser(), word, {}, async (printer) => (
+		{ name: `${word}.pdf`, mimeType: "application/pdf", buffer: await printer.pdf({ format: "A4", margin }) }));
+}
+
+/** The same as a picture, which takes seconds to be read. */
+export function picturedPlan(page, word) {
+	return withSample(page.context().browser(), word, { deviceScaleFactor: 2, viewport: { width: 900, height: 1270 } }, async (printer) => (
+		{ name: `${word}.png`, mimeType: "image/png", buffer: await printer.screenshot({ fullPage: true }) }));
 }
 
 function freePort() {

@@ -1,6 +1,6 @@
 // What the scripts of assets/ add to pages that work without it.
 import { must } from "./checks.mjs";
-import { printedPlan, sample } from "./harness.mjs";
+import { picturedPlan, printedPlan, sample } from "./harness.mjs";
 
 let copies = 0;
 
@@ -81,6 +81,29 @@ export const cases = [
 			must(await plan("a-again.txt") === await plan("a.txt"), "the copy does not lead to the plan that is there");
 			const original = await page.request.get(await row("a.txt").locator('a[href$="/original"]').getAttribute("href"));
 			must((await original.body()).equals(Buffer.concat([buffer, Buffer.from("a")])), "the original is not what was sent");
+		}),
+	},
+	{
+		name: "the queue shows how far readings are; one is stopped and read again without leaving it",
+		run: (site) => site.visit({ as: "province" }, async (page) => {
+			await page.goto("/plan/upload");
+			await page.setInputFiles("#file", [await picturedPlan(page, "ảnh một"), await picturedPlan(page, "ảnh hai")]);
+			await page.click('form[enctype] button[type="submit"]');
+			await page.waitForURL("**/plan/queue");
+			const row = page.locator(".queued", { has: page.getByRole("heading", { name: "ảnh một.png", exact: true }) });
+			await row.locator("progress").waitFor();
+			await row.locator('form[action$="/cancel"] button').focus();
+			await page.waitForTimeout(4000); // the page is asked again twice meanwhile
+			must(await page.evaluate(() => document.activeElement.closest("form")?.action.endsWith("/cancel")), "the focus is lost");
+			await page.keyboard.press("Enter");
+			await row.locator(".badge-cancelled").waitFor();
+			must(new URL(page.url()).pathname === "/plan/queue", `stopping led to ${page.url()}`);
+			await row.locator('form[action$="/again"] button').click();
+			await row.locator("progress").waitFor();
+			for (const stop of await page.locator('form[action$="/cancel"] button').all())
+				await page.request.post(await stop.evaluate((button) => button.form.action), {
+					form: { form_token: await stop.evaluate((button) => button.form.elements.form_token.value) }, headers: { origin: site.url },
+				});
 		}),
 	},
 	{

@@ -4,7 +4,7 @@
 #include "feature/plan/plan_sent.h"
 #include "feature/task/task_view.h"
 
-enum { SHOWN_DAYS = 7, MOST_FILES = 200, DAY_MS = 24 * 60 * 60 * 1000, MINUTE = 60 };
+enum { SHOWN_DAYS = 7, MOST_FILES = 200, REFRESH_S = 3, DAY_MS = 24 * 60 * 60 * 1000, MINUTE = 60 };
 
 struct message plan_queue_web_pages(struct app_call *call, const struct jobs_job *job)
 {
@@ -120,8 +120,6 @@ enum rc plan_queue_web_answer(struct app_call *call)
 	page.summary = (struct message){
 	    .id = page.running > 0 ? MSG("Files still being read: {1} of {2}.") : MSG("All {2} files are done with."),
 	    .args = {str_format(call->arena, "%lld", (long long)page.running), str_format(call->arena, "%zu", files.n)}};
-	if (page.running > 0)
-		http_response_header(call->response, STR("Refresh"), STR("3"));
-	const struct app_page around = {.title = MSG("Files sent"), .section = "plan"};
+	const struct app_page around = {.title = MSG("Files sent"), .section = "plan", .refresh_s = page.running > 0 ? REFRESH_S : 0};
 	return app_answer_page(call, 200, &around, plan_queue_html_slot(&page));
 }

@@ -13,7 +13,7 @@
 #include "feature/task/task_filter.h"
 #include "feature/task/task_view.h"
 
-enum { MOST_FILES = 20, FILE_NAME_BYTES = 200 };
+enum { MOST_FILES = 20, FILE_NAME_BYTES = 200, REFRESH_S = 2 };
 
 const struct app_param plan_receive_web_params[] = {
     {.name = "unit", .kind = APP_INT, .label = MSG("Unit")},
@@ -232,7 +232,6 @@ enum rc plan_receive_web_progress(struct app_call *call)
 	    .list_href = html_url_path(STR("/plan")),
 	};
 	if (page.running) {
-		http_response_header(call->response, STR("Refresh"), STR("2"));
 		if (may_write)
 			page.cancel_action = html_url_format(call->arena, "/plan/%lld/cancel", (long long)plan.id);
 	} else {
@@ -240,7 +239,8 @@ enum rc plan_receive_web_progress(struct app_call *call)
 		if (may_write)
 			page.again_action = html_url_format(call->arena, "/plan/%lld/again", (long long)plan.id);
 	}
-	const struct app_page around = {.title = MSG("Reading the plan"), .section = "plan"};
+	const struct app_page around = {
+	    .title = MSG("Reading the plan"), .section = "plan", .refresh_s = page.running ? REFRESH_S : 0};
 	return app_answer_page(call, 200, &around, plan_progress_html_slot(&page));
 }
 
