@@ -145,6 +145,40 @@ static void ruled_cells_make_rows_and_their_lines_are_joined(void **state)
 	arena_free(arena);
 }
 
+static void words_that_a_narrow_column_broke_are_whole_again(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_new();
+	struct page page = {.width = WIDTH, .height = HEIGHT};
+	static const int32_t columns[] = {8000, 9400, 13600, 16600, 21000}, rows[] = {10000, 16000, 26000};
+	static const struct {
+		int32_t left;
+		const char *lines[6];
+	} cells[] = {
+	    {8400, {"S", "T", "T"}},
+	    {9800, {"Bat", "dau -", "ket", "thuc"}},
+	    {14000, {"Kin", "h", "phi"}},
+	    {17000, {"Phong", "phoi"}},
+	};
+	grid(arena, &page, columns, 5, rows, 3);
+	for (size_t c = 0; c < sizeof cells / sizeof *cells; c++)
+		for (size_t i = 0; cells[c].lines[i] != NULL; i++)
+			put(arena, &page, cells[c].left, 10000 + 1500 * (int32_t)i, cells[c].lines[i]);
+	put(arena, &page, 9800, 16200, "20/5/2");
+	put(arena, &page, 9800, 17700, "026 va");
+	put(arena, &page, 17000, 16200, "khoang");
+	put(arena, &page, 17000, 17700, "xanh");
+	struct document d = make(arena, &page, 1);
+	assert_int_equal(d.blocks.n, 2);
+	assert_str(cell(&d, 0, 0), "STT");
+	assert_str(cell(&d, 0, 1), "Bat dau - ket thuc");
+	assert_str(cell(&d, 0, 2), "Kinh phi");
+	assert_str(cell(&d, 0, 3), "Phong phoi");
+	assert_str(cell(&d, 1, 1), "20/5/2026 va");
+	assert_str(cell(&d, 1, 3), "khoang xanh");
+	arena_free(arena);
+}
+
 static void cells_without_a_rule_between_are_one(void **state)
 {
 	(void)state;
@@ -216,6 +250,7 @@ int main(void)
 	    cmocka_unit_test(every_word_knows_its_place),
 	    cmocka_unit_test(columns_side_by_side_are_read_one_after_the_other),
 	    cmocka_unit_test(ruled_cells_make_rows_and_their_lines_are_joined),
+	    cmocka_unit_test(words_that_a_narrow_column_broke_are_whole_again),
 	    cmocka_unit_test(cells_without_a_rule_between_are_one),
 	    cmocka_unit_test(page_numbers_and_heads_that_repeat_are_left_out),
 	    cmocka_unit_test(void_words_are_left_out),
