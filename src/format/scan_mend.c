@@ -127,6 +127,65 @@ static void mend_quarter(struct arena *arena, PIX *black, struct page_word *word
 	word->text = str_format(arena, "%.*s/%.*s", (int)n, "III", STR_ARG(year));
 }
 
+/* --- numbers of headings --- */
+
+/* Whether a point stands at the foot behind the last of some upright strokes, which `box` begins with. */
+static bool has_point(PIX *black, const struct page_box *box, uint32_t strokes)
+{
+	int32_t top, bottom, middles[MOST_ONES + 1];
+	if (!find_height(black, box, &top, &bottom) ||
+	    first_strokes(black, top + (bottom - top) * 65 / 100, box->left, box->right, middles, strokes) < strokes)
+		return false;
+	int32_t height = bottom - top, left = middles[strokes - 1] / 2 + height * 3 / 10, right = left + height * 6 / 10;
+	right = right < pixGetWidth(black) ? right : pixGetWidth(black);
+	uint32_t high = 0, low = 0;
+	for (int32_t y = top; y < bottom && left < right; y++)
+		*(y < bottom - height / 4 ? &high : &low) += count_strokes(black, y, left, right);
+	return low > 0 && high == 0;
+}
+
+/* Whether a word is made of what strokes are taken for, an I among them, with or without a point. */
+static bool is_of_strokes(struct str s)
+{
+	static const struct str odd = STR_INIT("Ï");
+	bool has_one = false;
+	while (s.len > 0 && strchr(".:", s.ptr[s.len - 1]) != NULL)
+		s.len--;
+	for (size_t at = 0; at < s.len;) {
+		bool is_odd = str_has_prefix(str_from(s, at), odd);
+		if (!is_odd && !is_stroke(s.ptr[at]) && s.ptr[at] != 'L' && s.ptr[at] != 'H')
+			return false;
+		has_one = has_one || is_odd || s.ptr[at] == 'I';
+		at += is_odd ? odd.len : 1;
+	}
+	return has_one;
+}
+
+static bool is_capitals(struct str s)
+{
+	size_t letters = 0;
+	for (size_t i = 0; i < s.len; i++) {
+		if (s.ptr[i] >= 'a' && s.ptr[i] <= 'z')
+			return false;
+		letters += (unsigned char)s.ptr[i] >= 'A';
+	}
+	return letters >= 2;
+}
+
+/* "IL" and "II" before a title in capitals, with which a line begins, are "I." and "II." where the picture shows so. */
+static void mend_heading(struct arena *arena, PIX *black, struct page_word *words, size_t at, size_t n)
+{
+	struct page_word *word = &words[at];
+	bool begins_line = at == 0 || words[at - 1].box.top != word->box.top;
+	bool goes_on = at + 1 < n && words[at + 1].box.top == word->box.top && is_capitals(words[at + 1].text);
+	if (!begins_line || !goes_on || !is_of_strokes(word->text))
+		return;
+	uint32_t strokes = upright_strokes(black, &word->box);
+	if (strokes == 0 || strokes > MOST_ONES || !has_point(black, &word->box, strokes))
+		return;
+	word->text = str_format(arena, "%.*s%s", (int)strokes, "III", str_has_suffix(word->text, STR(":")) ? ":" : ".");
+}
+
 void scan_mend_numerals(struct arena *arena, PIX *black, struct page_word_vec *words)
 {
 	for (size_t i = 0; i < words->n; i++) {
@@ -134,11 +193,14 @@ void scan_mend_numerals(struct arena *arena, PIX *black, struct page_word_vec *w
 		const struct page_box *box = &word->box;
 		struct numeral numeral;
 		bool inside = box->left >= 0 && box->top >= 0 && box->right <= pixGetWidth(black) && box->bottom <= pixGetHeight(black);
-		if (inside)
+		if (inside) {
 			mend_quarter(arena, black, word);
+			mend_heading(arena, black, words->at, i, words->n);
+		}
 		if (!inside || !parse(word->text, &numeral))
 			continue;
-		uint32_t five = numeral.has_five ? 2 : 0, strokes = strokes_of(black, box), ones = strokes > five ? strokes - five : 0;
+		uint32_t five = numeral.has_five ? 2 : 0, strokes = five > 0 ? strokes_of(black, box) : upright_strokes(black, box);
+		uint32_t ones = strokes > five ? strokes - five : 0;
 		if (ones == 0 || ones > MOST_ONES || ones == numeral.ones)
 			continue;
 		word->text = str_format(arena, "%s%.*s%.*s", numeral.has_five ? "V" : "", (int)ones, "III", STR_ARG(numeral.rest));

@@ -112,14 +112,14 @@ static long legibility(struct arena *arena, struct ocr *ocr, PIX *grey, int32_t 
 	struct page_box box = {width / 10, height / 4, width * 9 / 10, height / 2};
 	long sum = 0;
 	ocr_set_picture(ocr, grey, dpi);
-	if (ocr_read(ocr, arena, &box, OCR_PAGE, SECONDS, &words) != RC_OK)
+	if (ocr_read(ocr, arena, &box, OCR_BLOCK, SECONDS, &words) != RC_OK)
 		return 0;
 	for (size_t i = 0; i < words.n; i++)
 		sum += words.at[i].confidence > 50 ? words.at[i].confidence : 0;
 	return sum;
 }
 
-/* By the letters that reach up and down; where those are few, by reading both ways. */
+/* By the letters that reach up and down; where they do not say surely that it stands upright, by reading both ways. */
 static bool is_upside_down(struct arena *arena, PIX *grey, PIX *black, int32_t dpi, struct ocr *ocr)
 {
 	static const l_float32 surely = 7.0F;
