@@ -19,7 +19,7 @@ test:
 	@python3 tools/run_tests.py $(SUITES)
 
 bench: build
-	@tools/install.sh bench
+	@tools/install.sh bench forms
 	@python3 bench/bench.py --corpus $(CORPUS)
 
 accuracy: build

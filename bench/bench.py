@@ -19,7 +19,8 @@ import tempfile
 import time
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-sys.path[:0] = [os.path.join(ROOT, "tests"), os.path.join(ROOT, "bench")]
+sys.path[:0] = [os.path.join(ROOT, "tests"), os.path.join(ROOT, "bench"), os.path.join(ROOT, "tools")]
+import plan_forms  # noqa: E402
 import program  # noqa: E402
 import synthetic  # noqa: E402
 
@@ -201,7 +202,42 @@ def measure_forms(_):
             figure("memory of the server, more after 10 of them", (server.resident_bytes() - before) / 1e6, "MB", 4)
 
 
-MEASURES = {"server": measure_server, "today": measure_today, "read": measure_reading, "import": measure_import, "forms": measure_forms}
+def measure_pages(_):
+    """PDF files with a text layer and scans of them, these beside ocrmypdf on the same file."""
+    if shutil.which("soffice") is None or shutil.which("pdftoppm") is None:
+        print("# PDF files are not measured: tools/install.sh forms")
+        return
+    with tempfile.TemporaryDirectory(prefix="sauro-bench-") as folder:
+        flat = os.path.join(folder, "plan.fodt")
+        with open(flat, "w", encoding="utf-8") as file:
+            file.write(plan_forms.document_of(synthetic.plan(1, 650)))
+        pdf = plan_forms.convert(flat, "pdf", folder)
+        begin = time.monotonic()
+        subprocess.run([program.SAURO, "read", "--text", pdf], check=True, stdout=subprocess.DEVNULL)
+        seconds, pages = time.monotonic() - begin, count_pages(pdf)
+        figure("read the text of a PDF file of %d pages" % pages, seconds * 1000, "ms", 1000 * pages / 60)
+        with open(flat, "w", encoding="utf-8") as file:
+            file.write(plan_forms.document_of(synthetic.plan(1, 80)))
+        scan = plan_forms.scan(plan_forms.convert(flat, "pdf", folder), folder)
+        pages = count_pages(scan)
+        begin = time.monotonic()
+        subprocess.run([program.SAURO, "read", "--text", scan], check=True, stdout=subprocess.DEVNULL)
+        own = 60 * pages / (time.monotonic() - begin)
+        other = None
+        if shutil.which("ocrmypdf"):
+            begin = time.monotonic()
+            subprocess.run(["ocrmypdf", "-q", "-l", "vie", "--jobs", str(os.cpu_count()), "--output-type", "pdf", scan, os.path.join(folder, "other.pdf")], check=True)
+            other = 60 * pages / (time.monotonic() - begin)
+            figure("scanned pages a minute by ocrmypdf", other, "pages/min")
+        figure("scanned pages a minute, of %d" % pages, own, "pages/min", other, least=True)
+
+
+def count_pages(pdf):
+    output = subprocess.run(["pdfinfo", pdf], check=True, capture_output=True, text=True).stdout
+    return int(re.search(r"^Pages:\s+(\d+)", output, re.M)[1])
+
+
+MEASURES = {"server": measure_server, "today": measure_today, "read": measure_reading, "import": measure_import, "forms": measure_forms, "pages": measure_pages}
 
 
 def main():

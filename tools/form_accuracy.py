@@ -4,10 +4,12 @@ usage: tools/form_accuracy.py [--corpus FOLDER] [--form NAME]... [--verbose]
 
 Each plan, of the corpus (from its reading made by hand) and of samples/, is set by tools/plan_forms.py, read by `sauro read`, and
 scored by the corpus' scorer. A row is a form; its columns are the mean F1 of the plans, how much lower that is than of their text,
-the plan that loses most, and the slowest reading. The status is 1 where a form loses more than it may. LibreOffice, poppler-utils and
+the plan that loses most, and the slowest reading; of scans also the share of characters that differ from those of the PDF file that
+was scanned. The status is 1 where a form loses more than it may. LibreOffice, poppler-utils and
 ImageMagick are needed; files and readings are left in build/forms/.
 """
 import argparse
+import difflib
 import glob
 import json
 import os
@@ -29,8 +31,10 @@ FORMS = {
     "doc": (0.02, lambda flat, folder: plan_forms.convert(flat, "doc", folder)),
     "pdf": (0.02, lambda flat, folder: plan_forms.convert(flat, "pdf", folder)),
     "scan": (0.05, lambda flat, folder: plan_forms.scan(plan_forms.convert(flat, "pdf", folder), folder)),
+    "noisy": (0.05, lambda flat, folder: plan_forms.scan(plan_forms.convert(flat, "pdf", folder), folder, noisy=True)),
 }
-USUAL = ["odt", "docx", "html", "doc", "pdf", "scan"]
+USUAL = ["odt", "docx", "html", "doc", "pdf", "scan", "noisy"]
+MISREAD = {"scan": 0.5, "noisy": 1.5}  # percent of the characters of a scan that may be wrong
 NEEDED = ["soffice", "pdftoppm", "convert"]
 
 
@@ -54,6 +58,30 @@ def read(path, name, form, scorer, gold, verbose):
     return found["mean"], time.monotonic() - start
 
 
+def text_of(path):
+    """The words of a file, without what only tells cells and paragraphs apart."""
+    text = subprocess.run([accuracy.SAURO, "read", "--text", path], check=True, capture_output=True, text=True).stdout
+    return text.replace("|", " ").replace("\u2028", " ").split()
+
+
+def distance(a, b):
+    """How many characters must be put in, taken out or changed to make one of the other."""
+    row = list(range(len(b) + 1))
+    for i, c in enumerate(a, 1):
+        last, row = row, [i]
+        for j, d in enumerate(b, 1):
+            row.append(min(last[j] + 1, row[-1] + 1, last[j - 1] + (c != d)))
+    return row[-1]
+
+
+def misread(scanned, got):
+    """-> (characters that differ, characters in all)"""
+    wrong = 0
+    for kind, a, b, c, d in difflib.SequenceMatcher(None, scanned, got, autojunk=False).get_opcodes():
+        wrong += distance(" ".join(scanned[a:b]), " ".join(got[c:d])) if kind != "equal" else 0
+    return wrong, sum(map(len, scanned)) + len(scanned)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--corpus", default=os.path.join(accuracy.ROOT, "..", "shared", "corpus"))
@@ -67,6 +95,7 @@ def main():
     os.makedirs(OUT, exist_ok=True)
     forms = options.form or USUAL
     scores = {form: {} for form in ["text", *forms]}
+    errors = {form: [0, 0] for form in forms if form in MISREAD}
     for name, markdown, gold in plans(options.corpus):
         text, flat = os.path.join(OUT, name + ".md"), os.path.join(OUT, name + ".fodt")
         with open(text, "w", encoding="utf-8") as file:
@@ -78,13 +107,16 @@ def main():
             made = FORMS[form][1](flat, OUT)
             try:
                 scores[form][name] = read(made, name, form, scorer, gold, options.verbose)
+                if form in errors:
+                    wrong, n = misread(text_of(os.path.join(OUT, name + ".pdf")), text_of(made))
+                    errors[form] = [errors[form][0] + wrong, errors[form][1] + n]
             except subprocess.CalledProcessError as error:
                 print("# %s as %s: %s" % (name, form, error))
                 scores[form][name] = (0.0, 0.0)
-    report(scores)
+    report(scores, errors)
 
 
-def report(scores):
+def report(scores, errors):
     failed = []
     print("%-28s" % "F1" + "".join("%7s" % form for form in scores))
     for name in scores["text"]:
@@ -99,6 +131,11 @@ def report(scores):
                                                    max(seconds for _, seconds in found.values())))
         if form != "text" and lower > FORMS[form][0]:
             failed.append("%s (%.2f)" % (form, FORMS[form][0]))
+    for form, (wrong, n) in errors.items():
+        share = 100 * wrong / max(1, n)
+        print("%-6s %8.2f percent of %d characters misread" % (form, share, n))
+        if share > MISREAD[form]:
+            failed.append("%s (%.1f percent misread)" % (form, MISREAD[form]))
     print("lower than may be: %s" % (", ".join(failed) if failed else "none"))
     sys.exit(1 if failed else 0)
 

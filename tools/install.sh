@@ -45,7 +45,11 @@ packages() {
 		LIST
 		;;
 	format) echo clang-format=clang-format ;;
-	bench) echo wrk=wrk ;;
+	bench) cat <<-'LIST'
+		wrk=wrk
+		ocrmypdf=ocrmypdf
+		LIST
+		;;
 	forms) cat <<-'LIST'
 		fonts-liberation
 		libreoffice-writer-nogui=soffice

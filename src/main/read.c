@@ -82,6 +82,17 @@ static enum cli_exit print(struct cli *cli, struct str text)
 	return written ? CLI_OK : CLI_FAILURE;
 }
 
+/* The text of the document, as it is before anyone makes a plan of it. */
+static enum cli_exit print_text(struct cli *cli, const char *path)
+{
+	struct document document = {0};
+	struct message problem = {0};
+	enum rc rc = load(cli, path, &document, &problem);
+	if (rc != RC_OK)
+		return problem.id != NULL ? cli_say(cli, CLI_CONDITION, problem) : tell(cli, path, rc);
+	return print(cli, document.text);
+}
+
 static enum cli_exit read_file(struct cli *cli, const char *path, bool json, bool ics)
 {
 	struct str text;
@@ -96,11 +107,11 @@ static enum cli_exit read_file(struct cli *cli, const char *path, bool json, boo
 
 enum cli_exit read_run(struct cli *cli)
 {
-	bool json = cli_flag(cli, "--json"), ics = cli_flag(cli, "--ics");
+	bool json = cli_flag(cli, "--json"), ics = cli_flag(cli, "--ics"), text = cli_flag(cli, "--text");
 	const char *path = cli_next(cli);
-	if (!cli_is_done(cli) || path == NULL || (json && ics))
+	if (!cli_is_done(cli) || path == NULL || json + ics + text > 1)
 		return CLI_USAGE;
-	return read_file(cli, path, json, ics);
+	return text ? print_text(cli, path) : read_file(cli, path, json, ics);
 }
 
 /* ---- sauro check ---- */
