@@ -224,9 +224,17 @@ static float odds(float count, float all, float prior)
 	return logf((count + weight * prior) / ((all + weight) * prior));
 }
 
+/* Where the head says that a column holds numbers, a word is one or stands beside one. */
+static float score_amount(const struct cell_model *model, uint32_t column, uint32_t word, float number, float other)
+{
+	if (model->header.looks[column] != LOOK_AMOUNT)
+		return 0;
+	return model->text->words.at[word].flags & TABLE_WORD_DIGIT ? number : other;
+}
+
 void cell_model_score_words(const struct cell_model *model, uint32_t first, uint32_t end, float *ret)
 {
-	static const float smoothing = 10.0F, most_trust = 0.35F, enough_words = 800.0F;
+	static const float smoothing = 10.0F, most_trust = 0.35F, enough_words = 800.0F, number_inside = 0.8F, word_inside = -0.5F;
 	float trust = most_trust * (float)model->n_words / ((float)model->n_words + enough_words);
 	uint32_t n_columns = model->header.n_columns;
 	memset(ret, 0, (size_t)(end - first) * TABLE_MAX_COLUMNS * sizeof *ret);
@@ -240,14 +248,15 @@ void cell_model_score_words(const struct cell_model *model, uint32_t first, uint
 		float share = ((float)all + 0.5F) / ((float)model->n_words + 100.0F);
 		for (uint32_t c = 0; c < n_columns; c++) {
 			float learned = logf(((float)counted[c] + smoothing * share) / (((float)model->column_words[c] + smoothing) * share));
-			of_word[c] = by_kind[model->header.columns[c]] + trust * clip(learned, -1.5F, 2.0F);
+			of_word[c] = by_kind[model->header.columns[c]] + trust * clip(learned, -1.5F, 2.0F) +
+			             score_amount(model, c, w, number_inside, word_inside);
 		}
 	}
 }
 
 float cell_model_score_start(const struct cell_model *model, uint32_t column, uint32_t word, uint32_t end)
 {
-	static const float prior = 0.05F;
+	static const float prior = 0.05F, begins_number = 2.0F, begins_word = -2.0F;
 	uint64_t key = start_key(model->text, word);
 	float all = (float)counts_get(&model->seen, key) - 1;
 	float learned = odds((float)counts_get(&model->starts, in_column(key, column)), all > 0 ? all : 0, prior);
@@ -255,7 +264,7 @@ float cell_model_score_start(const struct cell_model *model, uint32_t column, ui
 	bool small = (flags & TABLE_WORD_LOWER) && !(flags & TABLE_WORD_BULLET);
 	enum table_column kind = model->header.columns[column];
 	float known = small ? 0 : cell_lexicon_score_start(model->lexicon, model->text, kind, word, end);
-	return known + clip(learned, -0.7F, 2.5F);
+	return known + clip(learned, -0.7F, 2.5F) + score_amount(model, column, word, begins_number, begins_word);
 }
 
 float cell_model_score_end(const struct cell_model *model, uint32_t column, uint32_t word)
@@ -300,8 +309,8 @@ float cell_model_score_bound(const struct cell_model *model, uint32_t before, ui
 
 float cell_model_score_empty(const struct cell_model *model, uint32_t column)
 {
-	static const float weight = 8.0F;
-	float score = empty_scores[model->header.columns[column]];
+	static const float weight = 8.0F, seldom = -1.5F;
+	float score = model->header.looks[column] != LOOK_TEXT ? seldom : empty_scores[model->header.columns[column]];
 	float prior = 1.0F / (1.0F + expf(-score));
 	float empty = (float)model->n_rows - (float)model->column_cells[column];
 	float p = ((empty > 0 ? empty : 0) + weight * prior) / ((float)model->n_rows + weight);

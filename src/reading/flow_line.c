@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "reading/flow_ordinal.h"
 
 enum { MAX_FURNITURE_LINES = 8 };
 
@@ -65,12 +66,13 @@ static bool is_said_before(const struct table_text *text, const struct flow_line
 	return str_contains(buf_str(&said), address);
 }
 
-/* The foot of one page of the table. */
+/* The foot of one page of the table, or its head. */
 struct foot {
 	size_t line; /* of the lines gathered: the last of the page, a number */
 	int number;
 	uint32_t page;
-	bool is_all; /* the only line between a page break and the header: it stands at the head of the page */
+	bool is_all;     /* the only line between a page break and the header: it stands at the head of the page */
+	bool is_counted; /* the document has as many pages before it as it says */
 };
 VEC_OF(foot, struct foot);
 
@@ -115,16 +117,33 @@ static bool is_page_number(const struct flow_line_vec *lines, const struct foot_
 {
 	enum { APART = 2 };
 	const struct foot *foot = &feet->at[f];
-	return foot->is_all || lines->at[foot->line].gap >= APART || counts_with_pages(feet, f);
+	return foot->is_all || foot->is_counted || lines->at[foot->line].gap >= APART || counts_with_pages(feet, f);
+}
+
+/* Nghị định 30/2020/NĐ-CP puts the number at the head of each page but the first: notes the last line gathered, which begins its
+ * page, where it may be one. `pages_before` counts all pages of the document before it. */
+static void begin_page(const struct table_text *text, const struct flow_line_vec *lines, uint32_t page, uint32_t pages_before,
+                       struct foot_vec *feet)
+{
+	const struct flow_line *line = &lines->at[lines->n - 1];
+	int number = page_number(text, line);
+	if (number > 0 && number == (int)pages_before + 1)
+		VEC_PUSH(text->arena, feet, (struct foot){.line = lines->n - 1, .number = number, .page = page, .is_counted = true});
 }
 
 static void drop_page_numbers(struct flow_line_vec *lines, const struct foot_vec *feet)
 {
 	size_t n = 0, f = 0;
+	bool cut = false;
 	for (size_t i = 0; i < lines->n; i++) {
-		if (f < feet->n && feet->at[f].line == i && is_page_number(lines, feet, f++))
+		if (f < feet->n && feet->at[f].line == i && is_page_number(lines, feet, f++)) {
+			cut = cut || lines->at[i].cut_before;
 			continue;
-		lines->at[n++] = lines->at[i];
+		}
+		lines->at[n] = lines->at[i];
+		lines->at[n].cut_before = lines->at[n].cut_before || cut;
+		cut = false;
+		n++;
 	}
 	lines->n = n;
 }
@@ -151,13 +170,23 @@ static bool is_all_capitals(const struct table_text *text, uint32_t line)
 	return capitals >= 1;
 }
 
+/* "Phụ lục II", "Phụ lục 2.": in small letters, an appendix only where nothing else stands in its line. */
+static bool is_appendix(const struct table_text *text, uint32_t line)
+{
+	enum { WORDS = 3 };
+	const struct table_line *l = &text->lines.at[line];
+	struct flow_ordinal_mark mark;
+	return l->end == l->first + WORDS && begins_with(text, line, (const char *const[]){"phu luc "}, 1) &&
+	       flow_ordinal_parse(table_text_word(text, l->end - 1), &mark);
+}
+
 bool flow_line_ends_table(const struct table_text *text, uint32_t line)
 {
 	static const char *const anywhere[] = {"noi nhan:", "noi nhan :", "tren day la", "kinh gui:"};
 	static const char *const in_capitals[] = {
 	    "phu luc",         "tm. ",         "kt. ",         "tl. ",      "tuq. ",    "giam doc",       "hieu truong", "chu tich",
 	    "chanh van phong", "pho giam doc", "truong phong", "nguoi lap", "bieu mau", "cong hoa xa hoi"};
-	if (begins_with(text, line, anywhere, sizeof anywhere / sizeof *anywhere))
+	if (begins_with(text, line, anywhere, sizeof anywhere / sizeof *anywhere) || is_appendix(text, line))
 		return true;
 	return is_all_capitals(text, line) && begins_with(text, line, in_capitals, sizeof in_capitals / sizeof *in_capitals);
 }
@@ -219,17 +248,83 @@ static void drop_heading(const struct table_text *text, struct flow_line_vec *li
 	}
 }
 
+/* --- where the next section begins --- */
+
+/* The number of a section: "III." before a heading; 0 where the line begins with none. */
+static int section_number(const struct table_text *text, uint32_t line)
+{
+	const struct table_line *at = &text->lines.at[line];
+	struct flow_ordinal_mark mark;
+	bool is_number = flow_ordinal_parse(table_text_word(text, at->first), &mark) && mark.kind == ORDINAL_ROMAN && mark.marked;
+	bool has_words = at->end > at->first + 1 && (text->words.at[at->first + 1].flags & TABLE_WORD_UPPER);
+	return is_number && has_words ? mark.major : 0;
+}
+
+/* The section in which the table stands: of the last heading before it, where one is near. */
+static int section_before(const struct table_text *text, uint32_t line)
+{
+	enum { REACH = 300 };
+	for (uint32_t l = line; l-- > 0 && l + REACH > line;) {
+		if (flow_line_ends_table(text, l))
+			return 0;
+		if (section_number(text, l) > 0)
+			return section_number(text, l);
+	}
+	return 0;
+}
+
+struct gathering {
+	struct arena *arena;
+	const struct table_text *text;
+	struct flow_line_vec lines;
+	struct foot_vec feet;
+	size_t page_begin;
+	uint32_t page;           /* of the table */
+	uint32_t document_pages; /* before blocks[counted] */
+	uint32_t counted;
+	int section; /* in which the table stands; 0: not known, or rows have such numbers too */
+	bool cut;
+};
+
+static void turn_page(struct gathering *g)
+{
+	end_page(g->text, &g->lines, g->page_begin, g->page++, &g->feet);
+	g->page_begin = g->lines.n;
+	g->cut = true;
+}
+
+static void add_line(struct gathering *g, uint32_t l)
+{
+	const struct document_block *block = block_of(g->text, l);
+	struct flow_line flow = {.first = g->text->lines.at[l].first, .end = g->text->lines.at[l].end, .line = l};
+	if (block->page_before && g->lines.n > g->page_begin)
+		turn_page(g);
+	flow.cut_before = g->cut;
+	flow.gap = (uint8_t)(block->blank_before < UINT8_MAX ? block->blank_before : UINT8_MAX);
+	g->cut = false;
+	VEC_PUSH(g->arena, &g->lines, flow);
+	for (; g->counted <= g->text->lines.at[l].block; g->counted++)
+		g->document_pages += g->text->document->blocks.at[g->counted].page_before;
+	if (block->page_before)
+		begin_page(g->text, &g->lines, g->page, g->document_pages, &g->feet);
+}
+
+/* Whether the section after that of the table begins with the line. Rows may be grouped under such numbers as well, from I on. */
+static bool begins_next_section(struct gathering *g, uint32_t l)
+{
+	int number = g->section > 0 ? section_number(g->text, l) : 0;
+	if (number == 1)
+		g->section = 0;
+	return g->section > 0 && number == g->section + 1;
+}
+
 void flow_line_gather(struct arena *arena, const struct table_text *text, uint32_t first, uint32_t line,
                       const struct table_header *header, struct flow_line_vec *ret, uint32_t *ret_end)
 {
 	enum { RECHECK_EVERY = 50 };
-	struct flow_line_vec lines = {0};
-	struct foot_vec feet = {0};
-	size_t page_begin = 0;
-	uint32_t widest = 0, l = line, page = 0;
-	bool cut = false;
+	struct gathering g = {.arena = arena, .text = text, .section = section_before(text, first)};
+	uint32_t widest = 0, l = line;
 	while (l < text->lines.n) {
-		const struct document_block *block = block_of(text, l);
 		struct table_header again;
 		uint32_t header_end;
 		if (l > line && text->lines.at[l].block != text->lines.at[l - 1].block + 1)
@@ -238,34 +333,23 @@ void flow_line_gather(struct arena *arena, const struct table_text *text, uint32
 		if (repeats || table_header_in_lines(text, l, &again, &header_end)) {
 			if (!repeats && !table_header_same(&again, header))
 				break;
-			end_page(text, &lines, page_begin, page++, &feet);
-			page_begin = lines.n;
-			cut = true;
+			turn_page(&g);
 			l = header_end;
 			continue;
 		}
-		if (lines.n % RECHECK_EVERY == 0)
-			widest = usual_width(text, &lines);
-		if (flow_line_ends_table(text, l))
+		if (g.lines.n % RECHECK_EVERY == 0)
+			widest = usual_width(text, &g.lines);
+		if (flow_line_ends_table(text, l) || begins_next_section(&g, l))
 			break;
 		if (begins_prose(text, l, widest)) {
-			drop_heading(text, &lines, &l);
+			drop_heading(text, &g.lines, &l);
 			break;
 		}
-		if (block->page_before && lines.n > page_begin) {
-			end_page(text, &lines, page_begin, page++, &feet);
-			page_begin = lines.n;
-			cut = true;
-		}
-		struct flow_line flow = {.first = text->lines.at[l].first, .end = text->lines.at[l].end, .line = l, .cut_before = cut};
-		flow.gap = (uint8_t)(block->blank_before < UINT8_MAX ? block->blank_before : UINT8_MAX);
-		VEC_PUSH(arena, &lines, flow);
-		cut = false;
-		l++;
+		add_line(&g, l++);
 	}
-	end_page(text, &lines, page_begin, page, &feet);
-	drop_page_numbers(&lines, &feet);
-	*ret = lines;
+	end_page(text, &g.lines, g.page_begin, g.page, &g.feet);
+	drop_page_numbers(&g.lines, &g.feet);
+	*ret = g.lines;
 	*ret_end = l;
 }
 

@@ -24,6 +24,9 @@ enum header_says {
 	SAYS_FUNDING,
 	SAYS_GROUP,
 	SAYS_NOTE,
+	SAYS_AMOUNT,   /* a note that is a number */
+	SAYS_STATE,    /* a note that says how far the work is */
+	SAYS_RESULT,   /* beside a product, how far the work is; else a product */
 	SAYS_OVERSEES, /* of a unit: another role than to do the work */
 	SAYS_MORE,     /* belongs to the words before */
 	SAYS_DONE,     /* "hoàn thành": the same; by itself, when */

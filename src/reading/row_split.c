@@ -17,6 +17,7 @@ static const float paragraph = -0.7F;      /* a new paragraph inside a cell */
 static const float capital = -1.5F;        /* without a bullet */
 static const float bullet_in_text = -2.0F; /* what looks like a bullet is a dash */
 static const float first_bullet = -2.5F;   /* bullets begin in a cell that began without one */
+static const float in_quotes = -6.0F;      /* a cell ends inside what is quoted */
 static const float no_bullet = -1.5F;      /* a paragraph without one in a cell that has them */
 
 /* A piece of a line that begins at one of the line's starts, in one column; its way is BULLETED where its cell has bullets so
@@ -54,6 +55,7 @@ struct split {
 	float *sums;          /* [(word - first_word) * TABLE_MAX_COLUMNS + column], of the words before */
 	float *starts, *ends; /* in the same order; NAN where not asked for yet */
 	float empty[TABLE_MAX_COLUMNS], joined;
+	bool *quoted; /* by word: a quotation goes on from the word before */
 	struct split_line *split_lines;
 	struct state *states;
 	struct tail *tails;
@@ -230,7 +232,7 @@ static void find_starts(const struct split *s, const struct flow_line *line, str
 static float inside_score(const struct split *s, uint32_t word)
 {
 	return s->joined - cell_model_score_bound(s->model, word - 1, word) -
-	       cell_model_score_going_on_inside(s->model, word - 1, word);
+	       cell_model_score_going_on_inside(s->model, word - 1, word) + (s->quoted[word - s->first_word] ? in_quotes : 0);
 }
 
 /* What is the same whatever the column, so that it is looked up once. */
@@ -244,7 +246,27 @@ static void score_line(const struct split *s, const struct flow_line *line, cons
 	float bound = cell_model_score_bound(s->model, last, next->first);
 	ret->is_bound = bound > 0;
 	ret->leave = new_line + cell_model_score_gap(s->model, next->gap) - bound;
+	ret->leave += s->quoted[next->first - s->first_word] ? in_quotes : 0;
 	ret->going_on = cell_model_score_going_on(s->model, last, next->first);
+}
+
+/* Marks the words inside quotations that are closed again before long. */
+static void find_quotations(struct split *s)
+{
+	enum { MOST_WORDS = 40 };
+	const struct str open = STR("“"), close = STR("”");
+	s->quoted = ARENA_ARRAY(s->scratch, bool, s->end_word - s->first_word + 1);
+	uint32_t begin = UINT32_MAX;
+	for (uint32_t w = s->first_word; w < s->end_word; w++) {
+		struct str word = table_text_word(s->model->text, w);
+		if (str_contains(word, open))
+			begin = w;
+		if (begin == UINT32_MAX || !str_contains(word, close))
+			continue;
+		for (uint32_t i = begin + 1; i <= w && w - begin < MOST_WORDS; i++)
+			s->quoted[i - s->first_word] = true;
+		begin = UINT32_MAX;
+	}
 }
 
 static void prepare(struct split *s)
@@ -266,6 +288,7 @@ static void prepare(struct split *s)
 	for (uint32_t c = 0; c < s->n_columns; c++)
 		s->empty[c] = cell_model_score_empty(s->model, c);
 	s->joined = cell_model_score_joined(s->model);
+	find_quotations(s);
 	s->split_lines = ARENA_ARRAY(s->scratch, struct split_line, s->n_lines);
 	for (uint32_t l = 0; l < s->n_lines; l++) {
 		find_starts(s, &s->lines[l], &s->split_lines[l]);

@@ -58,25 +58,17 @@ static bool merges(enum header_says now, enum header_says next, bool joined, enu
 static enum table_column column_of(enum header_says says)
 {
 	static const enum table_column columns[] = {
-	    [SAYS_ORDINAL] = TABLE_ORDINAL,
-	    [SAYS_TITLE] = TABLE_TITLE,
-	    [SAYS_BROAD] = TABLE_TITLE,
-	    [SAYS_PRODUCT] = TABLE_PRODUCT,
-	    [SAYS_CHANNEL] = TABLE_CHANNEL,
-	    [SAYS_SCHEDULE] = TABLE_SCHEDULE,
-	    [SAYS_BEGIN] = TABLE_SCHEDULE,
-	    [SAYS_ASSIGNMENT] = TABLE_ASSIGNMENT,
-	    [SAYS_UNIT] = TABLE_ASSIGNMENT,
-	    [SAYS_LEAD] = TABLE_LEAD,
-	    [SAYS_COORDINATE] = TABLE_COORDINATE,
-	    [SAYS_FUNDING] = TABLE_FUNDING,
-	    [SAYS_GROUP] = TABLE_GROUP,
-	    [SAYS_NOTE] = TABLE_NOTE,
-	    [SAYS_MORE] = TABLE_NOTE,
-	    [SAYS_DONE] = TABLE_SCHEDULE,
-	    [SAYS_DEMAND] = TABLE_PRODUCT,
-	    [SAYS_NOTHING] = TABLE_NOTE,
-	    [SAYS_OVERSEES] = TABLE_NOTE,
+	    [SAYS_ORDINAL] = TABLE_ORDINAL,       [SAYS_TITLE] = TABLE_TITLE,
+	    [SAYS_BROAD] = TABLE_TITLE,           [SAYS_PRODUCT] = TABLE_PRODUCT,
+	    [SAYS_CHANNEL] = TABLE_CHANNEL,       [SAYS_SCHEDULE] = TABLE_SCHEDULE,
+	    [SAYS_BEGIN] = TABLE_SCHEDULE,        [SAYS_ASSIGNMENT] = TABLE_ASSIGNMENT,
+	    [SAYS_UNIT] = TABLE_ASSIGNMENT,       [SAYS_LEAD] = TABLE_LEAD,
+	    [SAYS_COORDINATE] = TABLE_COORDINATE, [SAYS_FUNDING] = TABLE_FUNDING,
+	    [SAYS_GROUP] = TABLE_GROUP,           [SAYS_NOTE] = TABLE_NOTE,
+	    [SAYS_AMOUNT] = TABLE_NOTE,           [SAYS_STATE] = TABLE_NOTE,
+	    [SAYS_RESULT] = TABLE_PRODUCT,        [SAYS_MORE] = TABLE_NOTE,
+	    [SAYS_DONE] = TABLE_SCHEDULE,         [SAYS_DEMAND] = TABLE_PRODUCT,
+	    [SAYS_NOTHING] = TABLE_NOTE,          [SAYS_OVERSEES] = TABLE_NOTE,
 	};
 	return columns[says];
 }
@@ -185,10 +177,27 @@ static void split_off_done(struct run *run)
 	run->header.n_columns++;
 }
 
+static enum table_look look_of(enum header_says says)
+{
+	return says == SAYS_AMOUNT ? LOOK_AMOUNT : says == SAYS_STATE ? LOOK_STATE : LOOK_TEXT;
+}
+
+/* What was reached, beside a column of what was to be, is a report of the work's state. */
+static void tell_results(struct run *run)
+{
+	bool has_product = false;
+	for (uint32_t i = 0; i < run->header.n_columns; i++)
+		has_product = has_product || run->says[i] == SAYS_PRODUCT;
+	for (uint32_t i = 0; i < run->header.n_columns; i++)
+		if (run->says[i] == SAYS_RESULT)
+			run->says[i] = has_product ? SAYS_STATE : SAYS_PRODUCT;
+}
+
 /* Names the columns: of several titles the last that is one, and the others what their tasks share. */
 static void name_columns(struct run *run)
 {
 	split_off_done(run);
+	tell_results(run);
 	for (size_t i = 0; i < sizeof spans / sizeof *spans; i++)
 		if (drop_spanning_header(run, &spans[i]))
 			break;
@@ -196,6 +205,7 @@ static void name_columns(struct run *run)
 	uint32_t title = TABLE_MAX_COLUMNS;
 	for (uint32_t i = 0; i < header->n_columns; i++) {
 		header->columns[i] = column_of(run->says[i]);
+		header->looks[i] = look_of(run->says[i]);
 		if (header->columns[i] == TABLE_TITLE && (title == TABLE_MAX_COLUMNS || run->says[i] == SAYS_TITLE))
 			title = i;
 	}
@@ -237,9 +247,11 @@ static bool begins_row(const struct table_text *text, const struct table_line *l
 {
 	const struct table_word *word = &text->words.at[line->first];
 	struct flow_ordinal_mark mark;
+	struct str s = table_text_word(text, line->first);
 	if (word->flags & TABLE_WORD_DIGIT)
 		return true;
-	return flow_ordinal_parse(table_text_word(text, line->first), &mark);
+	/* "STT" wraps in a narrow column */
+	return !str_eq(s, STR("T")) && flow_ordinal_parse(s, &mark);
 }
 
 /* The words from line `line` on that may be the header's. True where they end before what looks like a first row. */
@@ -322,6 +334,13 @@ static uint32_t skip_numbering(const struct table_text *text, uint32_t line, uin
 	return expected > 3 ? l : line;
 }
 
+/* What the first column of a header may say. */
+static bool may_come_first(enum header_says says)
+{
+	return says == SAYS_ORDINAL || says == SAYS_TITLE || says == SAYS_BROAD || says == SAYS_GROUP || says == SAYS_SCHEDULE ||
+	       says == SAYS_BEGIN || says == SAYS_PRODUCT || is_unit_role(says) || says == SAYS_UNIT;
+}
+
 bool table_header_in_lines(const struct table_text *text, uint32_t line, struct table_header *ret, uint32_t *ret_end)
 {
 	const struct table_word *first = &text->words.at[text->lines.at[line].first];
@@ -331,7 +350,7 @@ bool table_header_in_lines(const struct table_text *text, uint32_t line, struct 
 	bool ends_at_row = gather_words(text, line, &words);
 	uint32_t n = 0;
 	enum header_says says = header_phrase_match(&words, 0, &n);
-	if (says != SAYS_ORDINAL && says != SAYS_TITLE && says != SAYS_BROAD && says != SAYS_GROUP)
+	if (!may_come_first(says))
 		return false;
 	bool has_ordinal = says == SAYS_ORDINAL;
 	struct run run = {0};
@@ -342,6 +361,8 @@ bool table_header_in_lines(const struct table_text *text, uint32_t line, struct 
 		return false;
 	/* a heading may name the columns of the appendix below it: in prose, not as a header */
 	bool in_one_line = end == line + 1;
+	if (!has_ordinal && table_header_has(&run.header, TABLE_ORDINAL))
+		return false;
 	if (!has_ordinal && (run.joins > 0 || !table_header_is_of_tasks(&run.header) || (in_one_line && !words.cased)))
 		return false;
 	*ret = run.header;

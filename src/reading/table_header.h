@@ -9,9 +9,17 @@
 #include "reading/table.h"
 #include "reading/table_text.h"
 
+/* What the cells of a column of no kind of its own (TABLE_NOTE) hold, where its head says it. */
+enum table_look {
+	LOOK_TEXT,
+	LOOK_AMOUNT, /* a number, with what it counts or without: "75", "24 video" */
+	LOOK_STATE,  /* how far the work has come: "Đang triển khai" */
+};
+
 struct table_header {
 	uint32_t n_columns;
 	enum table_column columns[TABLE_MAX_COLUMNS];
+	enum table_look looks[TABLE_MAX_COLUMNS];
 	bool is_told[TABLE_MAX_COLUMNS]; /* in a grid: by its words; the others only their cells can tell */
 };
 

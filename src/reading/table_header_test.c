@@ -54,6 +54,11 @@ static void headers_name_their_columns_in_any_words_and_order(void **state)
 	    {"TT Nhiệm vụ Thời gian thực hiện Phân công thực hiện Ghi chú\nĐơn vị chủ trì Đơn vị phối hợp\n1",
 	     "ordinal title schedule lead coordinate note"},
 	    {"TT Nhiệm vụ Thời gian Phụ trách\nBắt đầu Kết thúc\n1", "ordinal title schedule schedule assignment"},
+	    {"Thời gian Nội dung công việc Đơn vị thực hiện\nTuần 1", "schedule title assignment"},
+	    {"Cơ quan chủ trì\nCơ quan phối hợp\nNhiệm vụ\nThời hạn\nSở Tài chính", "lead coordinate title schedule"},
+	    {"ST\nT\nNhiệm vụ Tiến độ Đơn vị chủ trì\n1 Trồng cây", "ordinal title schedule lead"},
+	    {"STT Nhiệm vụ Sản phẩm Kết quả đạt được Thời hạn\n1", "ordinal title product note schedule"},
+	    {"STT Nhiệm vụ Kết quả thực hiện Thời hạn\n1", "ordinal title product schedule"},
 	    {"| Nội dung | Người thực hiện | Thời gian |", "title assignment schedule"},
 	    {"| STT | Chỉ tiêu | Đơn vị tính | Năm 2025 |", "ordinal note note note"},
 	};
@@ -70,6 +75,8 @@ static void prose_that_names_columns_is_no_header(void **state)
 	    "NHIỆM VỤ, SẢN PHẨM, TIẾN ĐỘ VÀ TRÁCH NHIỆM THỰC HIỆN\n(Kèm theo Kế hoạch)",
 	    "Nội dung kế hoạch được phổ biến đến toàn thể viên chức.",
 	    "TT Chỉ tiêu",
+	    "PHÂN CÔNG NHIỆM VỤ\n(Kèm theo Kế hoạch)\nTT Nội dung Cơ quan thực hiện Thời gian\n1",
+	    "Thời gian, nội dung và đơn vị thực hiện do Sở hướng dẫn.",
 	    "| Họ và tên | Chức vụ |",
 	};
 	struct arena *arena = arena_new();

@@ -106,6 +106,77 @@ static void a_cell_knows_its_items_and_places(void **state)
 
 /* --- cells interleaved --- */
 
+static void the_number_at_the_head_of_a_page_is_in_no_cell(void **state)
+{
+	(void)state;
+	struct table table = table_of("PHỤ LỤC\n"
+	                              "STT Nhiệm vụ Sản phẩm Thời gian Đơn vị thực hiện\n"
+	                              "1 Nạo vét kênh mương nội đồng\nBiên bản nghiệm thu\nTháng 3/2026\nPhòng Kinh tế\n"
+	                              "2 Gia cố bờ bao chống tràn trước mùa\n"
+	                              "\f2\nmưa bão tại các xã ven sông\nBáo cáo kết quả\nTháng 5/2026\nPhòng Kinh tế\n"
+	                              "3 Kiểm tra các trạm bơm\nBiên bản kiểm tra\nQuý II/2026\nPhòng Kinh tế\n");
+	static const char *const expected[] = {
+	    "1|Nạo vét kênh mương nội đồng|Biên bản nghiệm thu|Tháng 3/2026|Phòng Kinh tế",
+	    "2|Gia cố bờ bao chống tràn trước mùa mưa bão tại các xã ven sông|Báo cáo kết quả|Tháng 5/2026|Phòng Kinh tế",
+	    "3|Kiểm tra các trạm bơm|Biên bản kiểm tra|Quý II/2026|Phòng Kinh tế",
+	};
+	ASSERT_ROWS(&table, expected);
+}
+
+static void a_table_in_the_body_ends_where_the_next_section_begins(void **state)
+{
+	(void)state;
+	struct table table = table_of("II. LỊCH CÔNG TÁC\n"
+	                              "Thời gian Nội dung công việc Đơn vị thực hiện\n"
+	                              "Tháng 2/2026\nTổng vệ sinh các tuyến phố\nPhòng Quản lý đô thị\n"
+	                              "Tháng 4/2026\nKiểm tra hố ga, cống thoát nước\nPhòng Kinh tế\n"
+	                              "III. TỔ CHỨC THỰC HIỆN\nCác phòng căn cứ lịch trên để thực hiện.\n");
+	static const char *const expected[] = {
+	    "Tổng vệ sinh các tuyến phố|Tháng 2/2026|Phòng Quản lý đô thị",
+	    "Kiểm tra hố ga, cống thoát nước|Tháng 4/2026|Phòng Kinh tế",
+	};
+	ASSERT_ROWS(&table, expected);
+}
+
+static void a_report_s_columns_of_state_and_amount_are_not_products(void **state)
+{
+	(void)state;
+	struct table table =
+	    table_of("PHỤ LỤC\n"
+	             "STT Nhiệm vụ Đơn vị chủ trì Thời hạn Sản phẩm Kết quả đạt được Tỷ lệ Ghi chú\n"
+	             "1 Trồng 500 cây xanh\nPhòng Kinh tế\nTháng 3/2026\n500 cây\nĐã trồng 410 cây 82 Đúng tiến độ\n"
+	             "2 Lắp 40 ghế đá công viên\nPhòng Văn hóa\nQuý II/2026\n40 ghế Đang mời thầu 30\n"
+	             "3 Sửa đèn đường liên xã\nPhòng Kinh tế\nQuý III/2026\nBiên bản nghiệm thu\nChưa thực hiện 0\n");
+	static const char *const expected[] = {"500 cây", "40 ghế", "Biên bản nghiệm thu"};
+	assert_int_equal(table.rows.n, 3);
+	for (size_t i = 0; i < table.rows.n; i++)
+		assert_str(table.rows.at[i].cells[TABLE_PRODUCT].text.text, expected[i]);
+}
+
+static void no_cell_begins_inside_a_quotation(void **state)
+{
+	(void)state;
+	struct table table = table_of("PHỤ LỤC\nTT Nội dung Cơ quan thực hiện Thời gian\n"
+	                              "1 Phát động phong trào “Cả làng, cả\nxóm cùng nhau giữ sạch đường quê” ở\ncác thôn\n"
+	                              "Hội Nông dân xã Tháng 3/2026\n"
+	                              "2 Trao giải\nPhòng Văn hóa Tháng 9/2026\n");
+	assert_int_equal(table.rows.n, 2);
+	assert_str(table.rows.at[0].cells[TABLE_TITLE].text.text,
+	           "Phát động phong trào “Cả làng, cả xóm cùng nhau giữ sạch đường quê” ở các thôn");
+}
+
+static void an_appendix_named_in_small_letters_is_in_no_cell(void **state)
+{
+	(void)state;
+	struct table_vec tables = tables_of("Phụ lục I\nSTT Nhiệm vụ Sản phẩm Thời gian Đơn vị thực hiện\n"
+	                                    "1 Sửa mái trường học\nBiên bản nghiệm thu\nTháng 7/2026\nPhòng Kinh tế\n"
+	                                    "2 Thay bóng đèn lớp học\nBiên bản nghiệm thu\nTháng 8/2026\nPhòng Kinh tế\n"
+	                                    "Phụ lục II\nDANH SÁCH TRƯỜNG\n");
+	assert_int_equal(tables.n, 1);
+	assert_int_equal(tables.at[0].rows.n, 2);
+	assert_str(tables.at[0].rows.at[1].cells[TABLE_ASSIGNMENT].text.text, "Phòng Kinh tế");
+}
+
 static void a_line_may_hold_the_end_of_a_cell_and_the_begin_of_the_next(void **state)
 {
 	(void)state;
@@ -341,6 +412,11 @@ int main(void)
 	    TABLE_TEST(a_cell_knows_its_items_and_places),
 	    TABLE_TEST(a_line_may_hold_the_end_of_a_cell_and_the_begin_of_the_next),
 	    TABLE_TEST(a_task_may_have_parts),
+	    TABLE_TEST(the_number_at_the_head_of_a_page_is_in_no_cell),
+	    TABLE_TEST(a_table_in_the_body_ends_where_the_next_section_begins),
+	    TABLE_TEST(a_report_s_columns_of_state_and_amount_are_not_products),
+	    TABLE_TEST(no_cell_begins_inside_a_quotation),
+	    TABLE_TEST(an_appendix_named_in_small_letters_is_in_no_cell),
 	    TABLE_TEST(headings_over_rows_are_groups),
 	    TABLE_TEST(rows_without_ordinals_begin_with_their_titles),
 	    TABLE_TEST(page_numbers_between_pages_without_headers_are_no_text),
