@@ -1,8 +1,8 @@
 #include "reading/schedule_compose.h"
 
-#include "base/buf.h"
+#include "reading/schedule_rule.h"
 
-enum { MAX_RRULE = 160, MAX_DUE = 400, MAX_VALUES = 12 };
+enum { MAX_DUE = 400 };
 
 struct composer {
 	struct arena *arena;
@@ -189,6 +189,8 @@ static void set_times(struct composer *c)
 	if (range || !all_deadlines) {
 		s->kind = SCHEDULE_WINDOW;
 		set_window(c);
+		if (s->start == DATE_NONE && s->end == DATE_NONE && c->clues->year > 0)
+			s->kind = SCHEDULE_NONE; /* "từ ngày 01 đến ngày 04" of which month? */
 		return;
 	}
 	for (size_t k = 0; k < c->times.n; k++) {
@@ -200,131 +202,11 @@ static void set_times(struct composer *c)
 	s->kind = s->due.n > 0 ? SCHEDULE_ONCE : SCHEDULE_NONE;
 }
 
-/* ---- rules ---- */
-
-struct values {
-	int at[MAX_VALUES];
-	size_t n;
-};
-
-static void add_value(struct values *values, int value)
-{
-	for (size_t i = 0; i < values->n; i++)
-		if (values->at[i] == value)
-			return;
-	if (values->n < MAX_VALUES)
-		values->at[values->n++] = value;
-}
-
-static void write_values(struct buf *rule, const char *name, const struct values *values)
-{
-	for (size_t i = 0; i < values->n; i++)
-		buf_add_format(rule, "%s%s%s%d", i == 0 ? ";" : ",", i == 0 ? name : "", i == 0 ? "=" : "", values->at[i]);
-}
-
-static bool goes_into_rule(const struct composer *c, const struct time_item *item)
-{
-	bool month =
-	    item->unit == TIME_MONTH && c->clues->frequency.unit == EVERY_YEAR && item->bound != TIME_FROM && !item->ends_range;
-	return !item->has_year && item->doubt != TIME_IMPOSSIBLE && (item->unit == TIME_DAY || month);
-}
+/* ---- what comes back ---- */
 
 static bool stays_out_of_rule(const struct composer *c, size_t k)
 {
-	return !goes_into_rule(c, &c->times.at[k]);
-}
-
-/* "FREQ=MONTHLY;INTERVAL=3" */
-static void write_frequency(struct buf *rule, const struct frequency *f)
-{
-	static const char *const names[] = {"YEARLY", "YEARLY", "MONTHLY", "MONTHLY", "MONTHLY", "WEEKLY", "DAILY"};
-	int interval = f->unit == EVERY_HALF ? 6 : f->unit == EVERY_QUARTER ? 3 : f->interval;
-	buf_add_format(rule, "FREQ=%s", names[f->unit]);
-	if (interval > 1)
-		buf_add_format(rule, ";INTERVAL=%d", interval);
-}
-
-static void write_weekdays(struct buf *rule, const struct frequency *f)
-{
-	static const char *const names[] = {"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
-	bool first = true;
-	if (f->weekdays == 0 || f->unit == EVERY_DAY || (f->unit != EVERY_WEEK && f->weekday_place == 0))
-		return;
-	for (int day = 0; day < 7; day++) {
-		if ((f->weekdays & 1u << day) == 0)
-			continue;
-		buf_add(rule, first ? STR(";BYDAY=") : STR(","));
-		if (f->weekday_place != 0 && f->unit != EVERY_WEEK)
-			buf_add_format(rule, "%d", f->weekday_place);
-		buf_add(rule, str_of(names[day]));
-		first = false;
-	}
-}
-
-/* The days and months of the year that a rule is to name. */
-static void collect_rule(struct composer *c, struct values *days, struct values *months)
-{
-	bool of_year = c->clues->frequency.unit == EVERY_YEAR;
-	for (size_t k = 0; k < c->times.n; k++) {
-		const struct time_item *item = &c->times.at[k];
-		if (!goes_into_rule(c, item))
-			continue;
-		bool begins = k + 1 < c->times.n && c->times.at[k + 1].ends_range; /* "từ ngày 25 đến ngày 30": by the 30th */
-		if (item->unit == TIME_DAY && item->day > 0 && !begins)
-			add_value(days, item->day);
-		if (item->month != 0 && of_year)
-			add_value(months, item->month);
-		c->schedule.exclusive = c->schedule.exclusive || item->bound == TIME_BEFORE;
-	}
-}
-
-/* "02 lần/năm (tháng 5 và tháng 10)": as many months as times, which are when. */
-static bool names_its_months(const struct composer *c)
-{
-	const struct frequency *f = &c->clues->frequency;
-	static const int months[] = {[EVERY_HALF] = 6, [EVERY_QUARTER] = 3, [EVERY_MONTH] = 1};
-	size_t named = 0;
-	if (f->unit < EVERY_HALF || f->unit > EVERY_MONTH)
-		return false;
-	for (size_t k = 0; k < c->times.n; k++) {
-		const struct time_item *item = &c->times.at[k];
-		if (item->unit != TIME_MONTH || item->has_year || item->bound != TIME_IN || item->ends_range)
-			return false;
-		named++;
-	}
-	return named > 1 && named * (size_t)(months[f->unit] * f->interval) == 12;
-}
-
-/* The days and months inside a rule: "ngày 20 hàng tháng", "15/11 hàng năm", "tháng 3, 9 hàng năm". */
-static void set_rule(struct composer *c)
-{
-	if (names_its_months(c)) {
-		c->clues->frequency.unit = EVERY_YEAR;
-		c->clues->frequency.interval = 1;
-	}
-	struct frequency f = c->clues->frequency;
-	struct values days = {0}, months = {0};
-	struct buf rule;
-	if (f.unit != EVERY_WEEK && f.unit != EVERY_DAY)
-		collect_rule(c, &days, &months);
-	/* Several months each with a day of its own are more than a rule can say; which month of a quarter is not said. */
-	bool loose_days = (days.n > 1 && months.n > 1) || (days.n > 0 && f.unit == EVERY_QUARTER && f.month_of_quarter == 0);
-	c->clues->is_loose = c->clues->is_loose || loose_days || f.is_uneven;
-	if (f.month_of_quarter > 1) {
-		f.unit = EVERY_YEAR;
-		f.interval = 1;
-		for (int quarter = 0; quarter < 4; quarter++)
-			add_value(&months, f.month_of_quarter + 3 * quarter);
-	}
-	buf_init(&rule, c->arena, MAX_RRULE);
-	write_frequency(&rule, &f);
-	write_weekdays(&rule, &f);
-	write_values(&rule, "BYMONTH", &months);
-	if (f.last_day && f.unit == EVERY_MONTH)
-		add_value(&days, -1);
-	c->schedule.exclusive = c->schedule.exclusive || f.is_before;
-	write_values(&rule, "BYMONTHDAY", &days);
-	c->schedule.rrule = buf_str(&rule);
+	return !schedule_rule_takes(c->clues, &c->times.at[k]);
 }
 
 /* Days of their own beside what comes back: "Hàng quý; báo cáo năm trước ngày 25/11/2026". */
@@ -345,9 +227,9 @@ static void set_recurring(struct composer *c)
 {
 	struct schedule *s = &c->schedule;
 	s->kind = SCHEDULE_RECURRING;
-	set_rule(c);
+	bool exclusive = false;
+	s->rrule = schedule_rule(c->arena, c->clues, &c->times, &exclusive);
 	keep_times(c, stays_out_of_rule);
-	bool exclusive = s->exclusive;
 	for (size_t k = 0; k < c->times.n; k++)
 		if (is_beside(c, k)) {
 			add_due(c, due_of(&c->times.at[k]));

@@ -308,6 +308,7 @@ static void blank_and_impossible_days(void **state)
 	    {"Ngày ... tháng ... năm 2026", "window 2026-01-01..2026-12-31"},
 	    {"Tháng …/2026", "window 2026-01-01..2026-12-31"},
 	    {"31/4/2026", "none"},
+	    {"Từ ngày 01 đến ngày 04", "none"},
 	    {"Trước ngày 30/02/2026", "none"},
 	    {"Ngày 15/13/2026", "none"},
 	    {"Từ ngày 30/6/2026 đến ngày 01/6/2026", "none"},

@@ -1,4 +1,4 @@
-/* Any words as a schedule: what comes out is one that the calendar can work with. */
+/* Any words as a schedule: what comes out is one that the calendar can work with and tell, and notes that are texts. */
 #include <stdlib.h>
 
 #include "base/utf8.h"
@@ -14,6 +14,7 @@ static void require(bool holds)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
+	static const struct message_catalogue english = {.language = "en"};
 	struct arena *arena = arena_new();
 	struct str text = {.ptr = (const char *)data, .len = size};
 	struct date_day_vec days;
@@ -25,6 +26,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	for (size_t i = 1; i < s.due.n; i++)
 		require(s.due.at[i - 1] < s.due.at[i]);
 	require(!utf8_is_valid(text) || utf8_is_valid(s.condition));
+	require(!utf8_is_valid(text) || (utf8_is_valid(notes.left_over) && utf8_is_valid(notes.blank) && utf8_is_valid(notes.wrong)));
+	require(s.start == DATE_NONE || s.end == DATE_NONE || s.start <= s.end);
+	struct str told = schedule_describe(arena, &english, &s);
+	require(told.len > 0 && (!utf8_is_valid(text) || told.len > 8000 || utf8_is_valid(told)));
 	require(schedule_deadlines(arena, &s, date_from_parts(2026, 1, 1), date_from_parts(2027, 12, 31), 1000, &days) == RC_OK);
 	arena_free(arena);
 	return 0;
