@@ -169,7 +169,7 @@ static size_t read_one(struct finder *f, const struct lines_paragraph *p, const 
 	if ((kind >= SITE && f->seen[kind]) || is_known(f, key))
 		return end;
 	f->seen[kind] = true;
-	uint8_t confidence = kind <= ACCOUNT ? 90 : 82;
+	uint8_t confidence = kind <= ACCOUNT ? 88 : 82;
 	VEC_PUSH(f->arena, &f->out,
 	         (struct reading_channel){.name = lines_field(f->arena, p, words->at[i].begin, words->at[end - 1].end, confidence),
 	                                  .section = f->section});

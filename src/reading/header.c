@@ -15,6 +15,7 @@ enum {
 	LONG_LINE = 220,
 	MAX_BETWEEN = 3,
 	MAX_ABOVE = 8,
+	ONLY_IN_CAPITALS = 85,
 	NOWHERE = 0x7FFFFFFF
 };
 
@@ -446,8 +447,8 @@ static void find_issuer(struct reader *r)
 	struct reading_field natural;
 	if (find_in_running_text(r, r->header.issuer.text, &natural))
 		r->header.issuer = natural;
-	else
-		(void)find_in_two_texts(r, r->header.issuer.text, &r->header.issuer);
+	else if (!find_in_two_texts(r, r->header.issuer.text, &r->header.issuer))
+		r->header.issuer.confidence = ONLY_IN_CAPITALS;
 }
 
 static void read_top(struct reader *r)

@@ -200,9 +200,54 @@ static void learn(struct flow *flow)
 
 /* --- pieces to cells --- */
 
+/* The first piece of a cell; NULL where the cell is empty. */
+static const struct cell_piece *first_piece(const struct raw_row *row, uint16_t part, uint32_t column)
+{
+	for (size_t i = 0; i < row->pieces.n; i++)
+		if (row->pieces.at[i].part == part && row->pieces.at[i].column == column)
+			return &row->pieces.at[i];
+	return NULL;
+}
+
+/* Whether a cell that most rows have is empty: a neighbour may have its words. */
+static bool is_missing(const struct flow *flow, const struct raw_row *row, uint16_t part, uint32_t column)
+{
+	enum { OF = 10, MOST = 7 };
+	const struct cell_model *model = &flow->model;
+	return part == 0 && model->header.columns[column] != TABLE_ORDINAL && first_piece(row, part, column) == NULL &&
+	       model->column_cells[column] * OF >= model->n_rows * MOST;
+}
+
+/* Whether what stands beside a cell gives reason to doubt where it ends: a cell missing, or a column that no one knows. */
+static bool has_doubtful_neighbour(const struct flow *flow, const struct raw_row *row, uint16_t part, uint32_t column)
+{
+	const struct table_header *header = &flow->model.header;
+	for (uint32_t c = column > 0 ? column - 1 : 0; c <= column + 1 && c < header->n_columns; c++)
+		if (c != column && (is_missing(flow, row, part, c) || header->columns[c] == TABLE_NOTE))
+			return true;
+	return false;
+}
+
+/* Whether a cell has far more words than others of its column, or begins as no cell of it does. */
+static bool is_unlike_others(const struct flow *flow, const struct raw_row *row, uint16_t part, uint32_t column)
+{
+	enum { FAR_MORE = 3, MANY = 12 };
+	const struct cell_model *model = &flow->model;
+	const struct cell_piece *first = first_piece(row, part, column);
+	uint32_t n = 0;
+	if (first == NULL)
+		return false;
+	for (size_t i = 0; i < row->pieces.n; i++)
+		if (row->pieces.at[i].part == part && row->pieces.at[i].column == column)
+			n += row->pieces.at[i].end - row->pieces.at[i].first;
+	bool long_one = n > MANY && n * model->column_cells[column] > FAR_MORE * model->column_words[column];
+	return long_one || cell_model_score_start(model, column, first->first, first->end) < 0;
+}
+
+/* How sure it is that the words of a cell are its own and all of them: by where its lines begin and by the cells around it. */
 static uint8_t confidence_of(const struct flow *flow, const struct raw_row *row, uint16_t part, uint32_t column)
 {
-	enum { SURE = 96, CUT = 90, INSIDE_LINE = 88, UNTOLD = 75, WIDTH_UNKNOWN = 6 };
+	enum { SURE = 96, CUT = 88, INSIDE_LINE = 88, DOUBTED = 82, UNTOLD = 75, WIDTH_UNKNOWN = 6 };
 	uint8_t confidence = SURE;
 	for (size_t i = 0; i < row->pieces.n; i++) {
 		const struct cell_piece *piece = &row->pieces.at[i];
@@ -214,6 +259,8 @@ static uint8_t confidence_of(const struct flow *flow, const struct raw_row *row,
 			own = UNTOLD;
 		confidence = own < confidence ? own : confidence;
 	}
+	if (confidence > DOUBTED && (has_doubtful_neighbour(flow, row, part, column) || is_unlike_others(flow, row, part, column)))
+		confidence = DOUBTED;
 	return flow->model.widths[column] == 0 && confidence > UNTOLD ? confidence - WIDTH_UNKNOWN : confidence;
 }
 

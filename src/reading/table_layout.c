@@ -300,7 +300,14 @@ static void add_heading(struct layout *layout, const struct layout_line *line, b
 		VEC_PUSH(layout->arena, &layout->rows, row);
 }
 
-static void add_row(struct layout *layout, const struct layout_cell *cells, uint32_t begin, uint32_t end, bool after_cut)
+/* Whether only one space stands before the word, which begins a cell in the middle of its line. */
+static bool is_tight(const struct table_text *text, uint32_t line_first, uint32_t word)
+{
+	return word > line_first && text->words.at[word].span.begin < text->words.at[word - 1].span.end + 2;
+}
+
+static void add_row(struct layout *layout, const struct layout_line *lines, const struct layout_cell *cells, uint32_t begin,
+                    uint32_t end, bool after_cut)
 {
 	struct table_raw_row row = {.after_cut = after_cut};
 	for (uint32_t c = 0; c < layout->header.n_columns; c++) {
@@ -311,6 +318,8 @@ static void add_row(struct layout *layout, const struct layout_cell *cells, uint
 				continue;
 			struct table_cell_run run = {.first = cell->first, .end = cell->end};
 			run.begins_item = before == NULL || begins_item(layout, c, before, cell);
+			if (is_tight(layout->text, lines[l].first, cell->first))
+				row.doubted |= 1u << c | (c > 0 ? 1u << (c - 1) : 0);
 			VEC_PUSH(layout->arena, &row.cells[c], run);
 			before = cell;
 		}
@@ -345,7 +354,7 @@ static void read_page(struct layout *layout, struct arena *scratch, const struct
 		if (is_heading[begin])
 			add_heading(layout, &lines[begin], begin > 0 && is_heading[begin - 1] && !marked);
 		else
-			add_row(layout, cells, begin, end, !is_first && begin == 0);
+			add_row(layout, lines, cells, begin, end, !is_first && begin == 0);
 	}
 }
 

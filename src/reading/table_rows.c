@@ -17,6 +17,7 @@ struct row {
 	struct str mark;
 	struct document_span mark_span;
 	bool is_group, continues;
+	uint32_t doubted; /* columns, one bit each */
 };
 VEC_OF(row, struct row);
 
@@ -167,6 +168,7 @@ enum adding {
 /* What a cell above says for several rows it says for each. */
 static void add_cells(struct reader *r, const struct table_raw_row *from, enum adding adding, struct row *row)
 {
+	row->doubted |= from->doubted;
 	for (uint32_t c = 0; c < r->header->n_columns; c++) {
 		if (c == r->ordinal || (adding != ADD_ROW && is_covered(from, c)))
 			continue;
@@ -240,10 +242,10 @@ static void read_row(struct reader *r, const struct table_raw_row *raw)
 
 /* --- to cells --- */
 
-static uint8_t confidence_of(const struct table_cell_run_vec *runs, bool is_whole)
+static uint8_t confidence_of(const struct table_cell_run_vec *runs, bool is_whole, bool is_doubted)
 {
-	enum { SURE = 98, CUT = 92, LAID_OUT = 93 };
-	return !is_whole ? LAID_OUT : runs->n > 1 ? CUT : SURE;
+	enum { SURE = 98, CUT = 92, LAID_OUT = 93, DOUBTED = 80 };
+	return is_doubted ? DOUBTED : !is_whole ? LAID_OUT : runs->n > 1 ? CUT : SURE;
 }
 
 static void compose(struct reader *r, const struct row *row, struct table *table)
@@ -252,7 +254,8 @@ static void compose(struct reader *r, const struct row *row, struct table *table
 	struct table_row out = {.is_group = row->is_group, .continues = row->continues};
 	for (uint32_t c = 0; c < r->header->n_columns; c++) {
 		struct table_cell cell;
-		table_cell_compose(r->arena, r->text, &row->cells[c], r->is_whole, confidence_of(&row->cells[c], r->is_whole), &cell);
+		table_cell_compose(r->arena, r->text, &row->cells[c], r->is_whole,
+		                   confidence_of(&row->cells[c], r->is_whole, (row->doubted >> c & 1u) != 0), &cell);
 		table_row_put(r->arena, &out, r->header->columns[c], &cell);
 	}
 	if (row->mark.ptr != NULL)

@@ -19,6 +19,7 @@ struct table_raw_row {
 	struct table_cell_run_vec cells[TABLE_MAX_COLUMNS];
 	uint32_t wide;    /* the cell that begins there covers several columns */
 	uint32_t covered; /* a cell of a row above covers it; its words stand here too */
+	uint32_t doubted; /* where its words end was hard to tell */
 	bool after_cut;   /* a page begins with it */
 	bool emphasised;
 };
