@@ -84,6 +84,7 @@ static const struct words_phrase heads[] = {
 	{"bộ nhận diện", HEAD_NOT}, {"bộ dữ liệu", HEAD_NOT}, {"bộ sản phẩm", HEAD_NOT}, {"bộ công cụ", HEAD_NOT},
 	{"đoàn kiểm tra", HEAD_AGENCY}, {"đoàn công tác", HEAD_AGENCY}, {"đoàn khảo sát", HEAD_AGENCY}, {"thuế điện tử", HEAD_NOT},
 	{"quỹ đất", HEAD_NOT}, {"kế toán trưởng", HEAD_POST}, {"thủ quỹ", HEAD_POST}, {"thư ký", HEAD_POST},
+	{"người dân", HEAD_GROUP}, {"mỗi", HEAD_GROUP}, {"lực lượng", HEAD_GROUP}, {"trang ttđt", HEAD_AGENCY},
 	{"tổng giám đốc", HEAD_POST}, {"phó tổng giám đốc", HEAD_POST}, {"tổng cục trưởng", HEAD_POST}, {"chỉ huy", HEAD_POST},
 };
 MEANINGS(heads);
@@ -97,7 +98,7 @@ static const char *const group_nouns[] = {
 	"thông tấn", "khối", "đội", "trạm", "nhân viên", "sinh viên", "ấp", "khu phố", "bản", "hợp tác xã", "lực lượng",
 	"ban quản lý", "cục", "khu phố", "cơ quan ngang bộ", "tổ chuyên môn", "bộ môn", "trường mầm non", "trung tâm y tế",
 	"trạm y tế", "trung tâm phục vụ hành chính công", "hội viên", "đoàn viên", "buôn", "phum", "sóc", "thầy cô", "chuyên viên",
-	"cán bộ quản lý", "phụ huynh", "cha mẹ học sinh", "hộ kinh doanh", "tập thể", "hộ gia đình", "cơ sở giáo dục",
+	"cán bộ quản lý", "phụ huynh", "cha mẹ học sinh", "hộ kinh doanh", "tập thể", "hộ gia đình", "người dân", "nhân dân", "cơ sở giáo dục",
 	"cơ sở đào tạo", "cơ sở y tế", "đầu mối", "vụ", "tổng cục", "tổng công ty", "tập đoàn", "công ty", "ban chỉ đạo",
 	"tổ công tác", "tổ công nghệ số cộng đồng", "chi hội", "phóng viên",
 	"cộng tác viên", "tuyên truyền viên", "báo cáo viên", "nhà mạng", "cơ quan đảng", "đồng chí",
@@ -183,7 +184,8 @@ static const char *const compounds[] = {
 	"trong sở", "trong toàn trường", "trong toàn ngành", "tham mưu giúp việc", "đăng kiểm", "đăng ký đất đai",
 	"năm học", "tại chỗ", "thu hút đầu tư", "quản lý và", "trong hệ thống", "tại các", "lưu động", "điều hành thông minh",
 	"đo lường", "phát triển", "không dùng tiền mặt", "cho vay", "kế hoạch tổng hợp", "hành chính tổng hợp", "kinh tế tổng hợp",
-	"hành chính - tổng hợp", "nội khoa tổng hợp", "dịch vụ tổng hợp", "văn hóa tổng hợp", "đa khoa tổng hợp",
+	"hành chính - tổng hợp", "nội khoa tổng hợp", "dịch vụ tổng hợp", "nội tổng hợp", "ngoại tổng hợp", "khoa học tổ chức",
+	"trật tự", "thanh niên - hội sinh viên",  "văn hóa tổng hợp", "đa khoa tổng hợp",
 	"nước ngoài", "ngoài nhà nước", "ngoài công lập", "trong nước", "ngoài tỉnh",
 };
 PHRASES(compounds);
@@ -196,7 +198,7 @@ static const char *const comma_names[] = {
 	"khám bệnh , chữa bệnh", "đo lường , chất lượng", "chứng nhận , chất lượng", "tổ chức , bộ máy", "tư vấn , dịch vụ",
 	"dân số , gia đình", "vh , tt", "nghiệp vụ , tổng hợp", "trồng trọt , chăn nuôi", "tổ chức , cán bộ", "văn hóa , thể thao",
 	"văn hóa , thông tin", "báo chí , truyền thông", "di tích , danh thắng", "công nghiệp , thương mại",
-	"kỷ luật , kỷ cương", "đào tạo , bồi dưỡng", "thông tin , dữ liệu", "khoa học , công nghệ", "sinh viên , học sinh",
+	"kỷ luật , kỷ cương", "công chức , viên chức", "cán bộ , công chức", "đào tạo , bồi dưỡng", "thông tin , dữ liệu", "khoa học , công nghệ", "sinh viên , học sinh",
 };
 PHRASES(comma_names);
 
@@ -257,7 +259,7 @@ static const char *const places[] = {
 PHRASES(places);
 
 static const char *const number_hosts[] = {
-	"số", "vực", "quận", "phường", "xã", "tổ", "đội", "cụm", "khối", "thôn", "ấp", "khu", "nhóm", "lớp", "phố", "cơ sở", "loại", "hạng",
+	"số", "bộ", "vực", "quận", "phường", "xã", "tổ", "đội", "cụm", "khối", "thôn", "ấp", "khu", "nhóm", "lớp", "phố", "cơ sở", "loại", "hạng",
 };
 PHRASES(number_hosts);
 

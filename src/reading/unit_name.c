@@ -131,7 +131,8 @@ static size_t lexicon_step(const struct words *words, size_t at)
 struct name {
 	size_t begin, head;
 	enum unit_lexicon_head kind;
-	bool in_group; /* a noun of groups has passed: "UBND các xã" */
+	bool in_group; /* a noun of groups has passed: "UBND xã, phường" */
+	bool many;     /* "các" has passed: "Trung tâm các cơ quan, đơn vị" */
 	bool on_topic; /* "về" has passed: "Ban Chỉ đạo về …", or "phụ trách" behind a post */
 };
 
@@ -238,9 +239,10 @@ static size_t name_step(const struct words *words, struct name *name, size_t at)
 }
 
 /* "UBND các xã, phường", "Thủ trưởng các cơ quan, đơn vị": whether a comma or "và" joins nouns of the group inside the name. */
-static bool joins_group(const struct words *words, size_t at, bool in_group)
+static bool joins_group(const struct words *words, const struct name *name, size_t at)
 {
-	return in_group && unit_head_joins_noun(words, at) && !unit_head_is_proper(words, at + 1);
+	bool alike = name->many || name->kind == HEAD_POST || LONGEST(words, at + 1, places) > 0;
+	return name->in_group && alike && unit_head_joins_noun(words, at) && !unit_head_is_proper(words, at + 1);
 }
 
 static size_t name_words(const struct words *words, size_t i, size_t head, enum unit_lexicon_head kind)
@@ -253,8 +255,9 @@ static size_t name_words(const struct words *words, size_t i, size_t head, enum 
 	while (at < words->n) {
 		if (at == i + head && words_is(words, at, ",") && known_comma(words, at) == 0) /* "của Trung tâm, …": all of it */
 			break;
+		name.many = name.many || words_is(words, at, "các");
 		name.in_group = name.in_group || words_is(words, at, "các") || unit_head_group_noun(words, at) > 0;
-		size_t n = joins_group(words, at, name.in_group) ? 1 + unit_head_group_noun(words, at + 1) : name_step(words, &name, at);
+		size_t n = joins_group(words, &name, at) ? 1 + unit_head_group_noun(words, at + 1) : name_step(words, &name, at);
 		if (n == 0)
 			break;
 		at += n;
@@ -293,6 +296,15 @@ static size_t group_joint(const struct words *words, size_t at)
 	return unit_head_verb(words, next) > 0 || begins || capital ? 0 : 1;
 }
 
+/* "các khoa đào tạo;": what the units of a group are for, behind which nothing follows that they would do. */
+static bool is_purpose(const struct words *words, size_t at)
+{
+	size_t n = 0;
+	const struct words_phrase *verb = MATCH(words, at, verbs, &n);
+	bool last = verb != NULL && (at + n >= words->n || (words->at[at + n].kind == WORD_SIGN && !words_is(words, at + n, ":")));
+	return last && verb->meaning == 2 && at > 0 && unit_head_group_noun(words, at - 1) == 1 && n > 1;
+}
+
 /* How many words of the name of a group stand at word `at`. `linked`: the word before is "của", "thuộc" or the like. */
 static size_t group_step(const struct words *words, size_t at, bool linked)
 {
@@ -308,6 +320,8 @@ static size_t group_step(const struct words *words, size_t at, bool linked)
 		                                                                                                                     : 0;
 	if (is_which(words, at))
 		return 1;
+	if (is_purpose(words, at))
+		return unit_head_verb(words, at);
 	if (words->at[at].kind == WORD_SIGN || unit_head_verb(words, at) > 0 || words_is(words, at, "các"))
 		return words_match(words, at, "các cấp");
 	bool other = !linked && unit_head_is_proper(words, at) && unit_name_begins(words, at);
@@ -400,7 +414,7 @@ static size_t place_words(const struct words *words, size_t i)
 size_t unit_name_bare(const struct words *words, size_t i)
 {
 	size_t n = LONGEST(words, i, departments), at = i;
-	if (n > 0)
+	if (n > 0 && !(words_is(words, i + n, "-") && unit_head_is_capital(words, i + n + 1)))
 		return n + place_words(words, i + n);
 	if (!unit_head_is_capital(words, i))
 		return 0;
