@@ -50,8 +50,10 @@ static enum rc enter_sandbox(const char *folder)
 	                                      "/var/lib/libreoffice",
 	                                      NULL};
 	enum { CPU_SECONDS = 100 };
+	static const uint64_t memory_bytes = UINT64_C(3) << 30;
 	/* it talks with itself through a socket whose folder cannot be chosen */
-	const struct sandbox sandbox = {.cpu_seconds = CPU_SECONDS,
+	const struct sandbox sandbox = {.memory_bytes = memory_bytes,
+	                                .cpu_seconds = CPU_SECONDS,
 	                                .read_folders = folders,
 	                                .write_folder = folder,
 	                                .socket_folder = "/tmp",
