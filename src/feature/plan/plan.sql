@@ -115,5 +115,18 @@ FROM plan_sent s LEFT JOIN plan p ON p.id = s.plan_id WHERE s.person_id = $1 AND
 -- exec add_change(plan_id int, span_begin int, span_end int, before_text text, confidence int)
 INSERT INTO plan_change (plan_id, span_begin, span_end, before_text, confidence) VALUES ($1, $2, $3, $4, $5);
 
+-- exec weigh_header(plan_id int)
+-- A field is no surer than the restored words in it.
+UPDATE plan_place SET confidence = (SELECT min(c.confidence) FROM plan_change c WHERE c.plan_id = plan_place.plan_id
+	AND c.span_begin < plan_place.span_end AND c.span_end > plan_place.span_begin)
+WHERE plan_id = $1 AND EXISTS (SELECT 1 FROM plan_change c WHERE c.plan_id = plan_place.plan_id
+	AND c.span_begin < plan_place.span_end AND c.span_end > plan_place.span_begin AND c.confidence < plan_place.confidence);
+
+-- exec weigh_tasks(plan_id int)
+UPDATE task_place SET confidence = (SELECT min(c.confidence) FROM plan_change c WHERE c.plan_id = $1
+	AND c.span_begin < task_place.span_end AND c.span_end > task_place.span_begin)
+WHERE task_id IN (SELECT id FROM task WHERE plan_id = $1) AND EXISTS (SELECT 1 FROM plan_change c WHERE c.plan_id = $1
+	AND c.span_begin < task_place.span_end AND c.span_end > task_place.span_begin AND c.confidence < task_place.confidence);
+
 -- many list_changes(plan_id int) -> span_begin int, span_end int, before_text text, confidence int
 SELECT span_begin, span_end, before_text, confidence FROM plan_change WHERE plan_id = $1 ORDER BY span_begin;

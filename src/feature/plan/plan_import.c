@@ -139,6 +139,7 @@ static enum rc store(struct jobs_run *run, struct db_conn *db, int64_t unit_id, 
 {
 	TRY(plan_store_reading(db, run->arena, run->job->subject, document, reading));
 	TRY(store_tasks(db, run->arena, run->job->subject, unit_id, reading));
+	TRY(plan_store_weigh_changes(db, run->job->subject));
 	return jobs_finish(run, db);
 }
 

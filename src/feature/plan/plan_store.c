@@ -322,6 +322,12 @@ enum rc plan_store_add_changes(struct db_conn *db, int64_t plan_id, const struct
 	return RC_OK;
 }
 
+enum rc plan_store_weigh_changes(struct db_conn *db, int64_t plan_id)
+{
+	TRY(plan_sql_weigh_header(db, plan_id, NULL));
+	return plan_sql_weigh_tasks(db, plan_id, NULL);
+}
+
 enum rc plan_store_changes(struct db_conn *db, struct arena *arena, int64_t id, struct plan_change_vec *ret)
 {
 	struct plan_sql_list_changes_rows rows = {0};

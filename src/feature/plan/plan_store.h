@@ -41,6 +41,8 @@ enum rc plan_store_changes(struct db_conn *db, struct arena *arena, int64_t id, 
 /* ---- for plan.c and plan_import.c ---- */
 
 enum rc plan_store_add_changes(struct db_conn *db, int64_t plan_id, const struct plan_change_vec *changes) MUST_USE;
+/* Makes the places of the header and of the tasks, all of them stored, no surer than the restored words in them. */
+enum rc plan_store_weigh_changes(struct db_conn *db, int64_t plan_id) MUST_USE;
 
 /* Header, lists, warnings and source of a plan in reading; moves it to review. RC_CANCELLED where it is no longer in reading. */
 enum rc plan_store_reading(struct db_conn *db, struct arena *arena, int64_t plan_id, const struct document *document,

@@ -486,6 +486,30 @@ static void what_a_person_sent_shows_with_what_became_of_each(void **state)
 	db_rollback(db);
 }
 
+static void a_field_is_no_surer_than_the_restored_words_in_it(void **state)
+{
+	struct world *w = world_of(state);
+	struct plan_place_vec before = {0}, after = {0};
+	struct plan_change_vec changes = {0};
+	struct plan_received received = receive(w, w->culture, STR(SAMPLE));
+	run_jobs(w);
+	struct db_conn *db = testing_begin(w->t, DB_WRITE);
+	assert_rc(plan_store_places(db, w->arena, received.plan_id, &before), RC_OK);
+	/* A word of the first place, restored by a guess; behind it one that is surer than any field. */
+	VEC_PUSH(w->arena, &changes, (struct plan_change){before.at[0].begin, before.at[0].begin + 3, STR("UY"), 41});
+	VEC_PUSH(w->arena, &changes, (struct plan_change){before.at[1].begin, before.at[1].begin + 3, STR("PHONG"), 100});
+	assert_rc(plan_store_add_changes(db, received.plan_id, &changes), RC_OK);
+	assert_rc(plan_store_weigh_changes(db, received.plan_id), RC_OK);
+	assert_rc(plan_store_places(db, w->arena, received.plan_id, &after), RC_OK);
+	assert_int_equal(after.at[0].confidence, 41);
+	for (size_t i = 1; i < after.n; i++)
+		assert_int_equal(after.at[i].confidence, before.at[i].confidence);
+	assert_rc(plan_store_changes(db, w->arena, received.plan_id, &changes), RC_OK);
+	assert_int_equal(changes.n, 2);
+	assert_str(changes.at[0].before, "UY");
+	db_rollback(db);
+}
+
 int main(void)
 {
 	const struct CMUnitTest cases[] = {
@@ -502,6 +526,7 @@ int main(void)
 	    TESTING_BOTH(a_reading_that_failed_is_begun_again),
 	    TESTING_BOTH(what_a_killed_process_left_running_is_done_by_the_next),
 	    TESTING_BOTH(what_a_person_sent_shows_with_what_became_of_each),
+	    TESTING_BOTH(a_field_is_no_surer_than_the_restored_words_in_it),
 	};
 	return TEST_RUN(cases);
 }
