@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs what the project needs and this machine lacks, from Debian 12's own archive.
-# usage: tools/install.sh GROUP...     groups: build, format, test, bench, forms
+# usage: tools/install.sh GROUP...     groups: build, format, test, bench, forms, train
 #
 # A line is PACKAGE, or PACKAGE=COMMAND where a command from elsewhere serves as well. A run that finds everything installs
 # nothing, asks for no rights and takes a few hundredths of a second.
@@ -58,8 +58,25 @@ packages() {
 		imagemagick=convert
 		LIST
 		;;
+	train) cat <<-'LIST'
+		tesseract-ocr
+		tesseract-ocr-eng
+		python3-numpy
+		python3-pil
+		fonts-liberation
+		fonts-croscore
+		fonts-crosextra-carlito
+		fonts-crosextra-caladea
+		fonts-dejavu
+		fonts-linuxlibertine
+		fonts-noto-core
+		fonts-roboto-unhinted
+		fonts-sil-charis
+		fonts-sil-gentiumplus
+		LIST
+		;;
 	*)
-		echo "install.sh: no group '$1' (build, format, test, bench, forms)" >&2
+		echo "install.sh: no group '$1' (build, format, test, bench, forms, train)" >&2
 		exit 2
 		;;
 	esac

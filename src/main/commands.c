@@ -9,6 +9,7 @@
 #include "main/feature_list.h"
 #include "main/help.h"
 #include "main/read.h"
+#include "main/restore.h"
 #include "main/routes.h"
 #include "main/serve.h"
 
@@ -30,6 +31,14 @@ const struct command commands[] = {
      .usage = "FILE",
      .help = MSG("Prints what may be wrong with a plan: 0 nothing, 1 something, 2 it cannot be read"),
      .run_alone = read_check_run},
+    {.name = "repair",
+     .usage = "FILE [--json] [--all]",
+     .help = MSG("Restores Vietnamese text that was read by a machine without Vietnamese; sound text stays; --all asks no questions"),
+     .run_alone = restore_run_repair},
+    {.name = "accent",
+     .usage = "FILE [--json]",
+     .help = MSG("Puts the marks back into Vietnamese that was typed without them"),
+     .run_alone = restore_run_accent},
     {.name = "plan",
      .usage = "import --unit CODE [--confirm] FILE...",
      .help = MSG("Reads plans and gives them to a unit; --confirm makes them count at once, without review"),

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -231,6 +232,50 @@ enum rc file_size(const char *path, int64_t *ret)
 	if (stat(path, &info) != 0)
 		return errno == ENOENT || errno == ENOTDIR ? RC_NOT_FOUND : fail("stat", path);
 	*ret = info.st_size;
+	return RC_OK;
+}
+
+static enum rc map_open(int fd, const char *path, size_t max, struct str *ret)
+{
+	struct stat info;
+	if (fstat(fd, &info) != 0)
+		return fail("stat", path);
+	if (info.st_size < 0 || (uint64_t)info.st_size > max)
+		return RC_LIMIT;
+	*ret = STR("");
+	if (info.st_size == 0)
+		return RC_OK;
+	void *bytes = mmap(NULL, (size_t)info.st_size, PROT_READ, MAP_PRIVATE, fd, 0);
+	if (bytes == MAP_FAILED)
+		return fail("map", path);
+	*ret = (struct str){.ptr = bytes, .len = (size_t)info.st_size};
+	return RC_OK;
+}
+
+enum rc file_map(const char *path, size_t max, struct str *ret)
+{
+	int fd;
+	TRY(open_to_read(path, &fd));
+	enum rc rc = map_open(fd, path, max, ret);
+	close(fd);
+	return rc;
+}
+
+void file_unmap(struct str mapped)
+{
+	if (mapped.len > 0)
+		munmap((void *)(uintptr_t)mapped.ptr, mapped.len);
+}
+
+enum rc file_program_folder(struct arena *arena, struct str *ret)
+{
+	char path[PATH_BYTES];
+	ssize_t n = readlink("/proc/self/exe", path, sizeof path);
+	if (n <= 0 || (size_t)n == sizeof path)
+		return fail("read the link", "/proc/self/exe");
+	while (n > 1 && path[n - 1] != '/')
+		n--;
+	*ret = str_dup(arena, (struct str){.ptr = path, .len = (size_t)n - 1});
 	return RC_OK;
 }
 

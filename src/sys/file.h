@@ -13,6 +13,14 @@
  * zero byte that len does not count. */
 enum rc file_read(struct arena *arena, const char *path, size_t max, struct str *ret) MUST_USE;
 
+/* The same as a mapping of the file, which is not copied: for files that nobody changes in place. Given back by file_unmap(). The
+ * text is page-aligned; no zero byte follows it. */
+enum rc file_map(const char *path, size_t max, struct str *ret) MUST_USE;
+void file_unmap(struct str mapped);
+
+/* The folder that the running program lies in. */
+enum rc file_program_folder(struct arena *arena, struct str *ret) MUST_USE;
+
 /* Writes `content` under a temporary name beside `path`, syncs it and its folder, and renames it: after a crash the file
  * is there whole or not at all. `mode` is as for chmod. */
 enum rc file_write_whole(const char *path, struct str content, unsigned mode) MUST_USE;

@@ -1,0 +1,73 @@
+#include "repair/case.h"
+
+#include <math.h>
+
+/* Costs in 1/64 nat where a sentence begins: a capital is the rule there. */
+enum {
+	OPENING_SMALL = 2 * REPAIR_NAT,
+	OPENING_TITLE = 8,
+	AMONG_CAPITALS = 3 * REPAIR_NAT, /* what is not in capitals among those that are */
+	MOST_BEFORE_CHOICE = 5 * REPAIR_NAT, /* what a strange case counts at most while words are chosen */
+	UNSEEN = 8 * REPAIR_NAT, /* a case that the search has not come to */
+};
+
+/* What the case of a word costs where no sentence begins, after the word before. */
+static int prior(const struct repair_model *model, unsigned before, unsigned word, enum repair_case written)
+{
+	const uint8_t *alone = &model->case_cost[word * REPAIR_CASES];
+	if (written == REPAIR_CAPITALS)
+		return alone[written] * REPAIR_BYTE_COST;
+	size_t bigram = before != REPAIR_UNKNOWN ? repair_language_bigram(model, before, word) : SIZE_MAX;
+	if (bigram == SIZE_MAX)
+		return alone[written] * REPAIR_BYTE_COST;
+	double title = (model->bigram_title[bigram] + 0.5) / 256;
+	double other = (1 - title) * exp(-alone[REPAIR_CAPITALS] * REPAIR_BYTE_COST / (double)REPAIR_NAT);
+	double share = written == REPAIR_TITLE ? title : 1 - title - other;
+	return (int)lrint(-log(fmax(share, 1e-4)) * REPAIR_NAT);
+}
+
+static int cost_of(const struct repair_model *model, const struct repair_piece *piece, unsigned before,
+                   const struct repair_option *option, enum repair_case written)
+{
+	int cost = option->cost[written];
+	if (cost == REPAIR_CANDIDATE_NONE)
+		cost = (int)repair_option_cost(option) + UNSEEN;
+	if (piece->capitals)
+		return cost + (written == REPAIR_CAPITALS ? 0 : AMONG_CAPITALS);
+	if (piece->opens && written != REPAIR_CAPITALS)
+		return cost + (written == REPAIR_TITLE ? OPENING_TITLE : OPENING_SMALL);
+	return cost + prior(model, before, option->word, written);
+}
+
+int repair_case_least(const struct repair_model *model, const struct repair_piece *piece, const struct repair_option *option)
+{
+	int least = INT32_MAX;
+	if (option->text.ptr != NULL)
+		return (int)repair_option_cost(option);
+	for (int written = 0; written < REPAIR_CASES; written++) {
+		if (option->cost[written] == REPAIR_CANDIDATE_NONE)
+			continue;
+		int cost = option->cost[written], there = cost_of(model, piece, REPAIR_UNKNOWN, option, (enum repair_case)written) - cost;
+		cost += there < MOST_BEFORE_CHOICE ? there : MOST_BEFORE_CHOICE;
+		least = cost < least ? cost : least;
+	}
+	return least;
+}
+
+void repair_case_choose(const struct repair_model *model, const struct repair_piece_vec *pieces, struct repair_choice *choices)
+{
+	unsigned before = REPAIR_UNKNOWN;
+	for (size_t i = 0; i < pieces->n; i++) {
+		if (pieces->at[i].fresh)
+			before = REPAIR_UNKNOWN;
+		int least = INT32_MAX;
+		for (int written = 0; written < REPAIR_CASES; written++) {
+			int cost = cost_of(model, &pieces->at[i], before, &choices[i].option, (enum repair_case)written);
+			if (cost < least) {
+				least = cost;
+				choices[i].written = (enum repair_case)written;
+			}
+		}
+		before = choices[i].option.word;
+	}
+}

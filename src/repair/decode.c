@@ -1,0 +1,153 @@
+#include "repair/decode.h"
+
+#include <math.h>
+
+#include "repair/case.h"
+
+enum {
+	BEAM = 12,
+	BEAM_MARGIN = 9 * REPAIR_NAT,
+	FOLLOWING = REPAIR_ORDER - 1, /* how many later words a word has a say in */
+};
+
+struct hypothesis {
+	struct repair_context context;
+	int64_t cost;
+	uint16_t option; /* of its piece */
+	uint8_t before;  /* its predecessor, in the beam of the piece before */
+};
+
+struct beam {
+	struct hypothesis at[BEAM];
+	uint8_t n;
+	struct repair_option *options;
+	size_t options_n;
+};
+
+/* Puts a hypothesis among the best; of two with the same context the cheaper stays. */
+static void insert(struct beam *beam, struct hypothesis hypothesis)
+{
+	uint8_t i = 0;
+	for (; i < beam->n && beam->at[i].cost <= hypothesis.cost; i++)
+		if (repair_language_same(&beam->at[i].context, &hypothesis.context))
+			return;
+	uint8_t end = beam->n;
+	for (uint8_t j = i; j < beam->n; j++) {
+		if (repair_language_same(&beam->at[j].context, &hypothesis.context)) {
+			end = j;
+			break;
+		}
+	}
+	if (end == beam->n && beam->n < BEAM)
+		beam->n++;
+	if (end == BEAM)
+		end--;
+	if (i > end)
+		return;
+	for (uint8_t j = end; j > i; j--)
+		beam->at[j] = beam->at[j - 1];
+	beam->at[i] = hypothesis;
+}
+
+static bool is_worth(const struct beam *beam, int64_t cost)
+{
+	return (beam->n < BEAM || cost < beam->at[BEAM - 1].cost) && (beam->n == 0 || cost < beam->at[0].cost + BEAM_MARGIN);
+}
+
+static void extend(const struct repair_model *model, const struct beam *from, bool fresh, struct beam *to)
+{
+	const struct repair_context start = repair_language_start();
+	for (uint8_t h = 0; h < (fresh ? 1 : from->n); h++) {
+		const struct hypothesis *before = &from->at[h];
+		for (size_t o = 0; o < to->options_n; o++) {
+			int64_t cost = before->cost + to->options[o].total;
+			if (!is_worth(to, cost))
+				continue;
+			struct hypothesis next = {.option = (uint16_t)o, .before = h};
+			next.cost = cost + repair_language_step(model, fresh ? &start : &before->context, to->options[o].word, &next.context);
+			if (is_worth(to, next.cost))
+				insert(to, next);
+		}
+	}
+}
+
+/* How likely each option is with the chosen words around it: percent of confidence, and the likeliest others. */
+static void weigh(const struct repair_model *model, const struct repair_piece_vec *pieces, const struct beam *beams,
+                  const struct repair_context *before, struct repair_choice *choices, size_t at)
+{
+	double share[REPAIR_OPTIONS], sum = 0, least = INFINITY;
+	for (size_t o = 0; o < beams[at].options_n; o++) {
+		struct repair_context context = *before;
+		int64_t cost = beams[at].options[o].total;
+		cost += repair_language_step(model, &context, beams[at].options[o].word, &context);
+		for (size_t i = at + 1; i < pieces->n && i <= at + FOLLOWING && !pieces->at[i].fresh; i++)
+			cost += repair_language_step(model, &context, choices[i].option.word, &context);
+		share[o] = (double)cost / REPAIR_NAT;
+		least = fmin(least, share[o]);
+	}
+	for (size_t o = 0; o < beams[at].options_n; o++)
+		sum += share[o] = exp(least - share[o]);
+	struct repair_choice *choice = &choices[at];
+	for (size_t o = 0; o < beams[at].options_n; o++) {
+		unsigned percent = (unsigned)lrint(100 * share[o] / sum);
+		const struct repair_option *option = &beams[at].options[o];
+		if (option->word == choice->option.word && option->after == choice->option.after && str_eq(option->text, choice->option.text)) {
+			choice->confidence = (uint8_t)percent;
+			continue;
+		}
+		for (size_t i = 0; i < REPAIR_ALTERNATIVES && percent > 0; i++) {
+			if (percent <= choice->likelihood[i])
+				continue;
+			for (size_t j = REPAIR_ALTERNATIVES - 1; j > i; j--) {
+				choice->alternative[j] = choice->alternative[j - 1];
+				choice->likelihood[j] = choice->likelihood[j - 1];
+			}
+			choice->alternative[i] = *option;
+			choice->likelihood[i] = (uint8_t)percent;
+			break;
+		}
+	}
+}
+
+static struct repair_choice *trace(struct arena *arena, const struct repair_piece_vec *pieces, const struct beam *beams)
+{
+	struct repair_choice *choices = ARENA_ARRAY(arena, struct repair_choice, pieces->n + 1);
+	uint8_t h = 0;
+	for (size_t i = pieces->n; i-- > 0;) {
+		const struct hypothesis *best = &beams[i].at[h];
+		choices[i].option = beams[i].options[best->option];
+		choices[i].confidence = 100;
+		h = best->before;
+	}
+	return choices;
+}
+
+struct repair_choice *repair_decode(struct arena *arena, struct repair_search *search, enum repair_way way, struct str text,
+                                    const struct repair_piece_vec *pieces, struct repair_context *context, bool alternatives)
+{
+	const struct repair_model *model = repair_candidates_model(search);
+	struct beam *beams = ARENA_ARRAY(arena, struct beam, pieces->n + 1);
+	struct beam first = {.n = 1, .at = {{.context = *context}}};
+	for (size_t i = 0; i < pieces->n; i++) {
+		struct repair_options options;
+		repair_option_list(arena, search, way, text, &pieces->at[i], &options);
+		beams[i].options = ARENA_ARRAY(arena, struct repair_option, options.n);
+		beams[i].options_n = options.n;
+		memcpy(beams[i].options, options.at, options.n * sizeof *options.at);
+		for (size_t o = 0; o < options.n; o++)
+			beams[i].options[o].total = repair_case_least(model, &pieces->at[i], &options.at[o]);
+		extend(model, i > 0 ? &beams[i - 1] : &first, pieces->at[i].fresh, &beams[i]);
+	}
+	struct repair_choice *choices = trace(arena, pieces, beams);
+	struct repair_context before = *context;
+	for (size_t i = 0; i < pieces->n; i++) {
+		if (pieces->at[i].fresh)
+			before = repair_language_start();
+		if (alternatives)
+			weigh(model, pieces, beams, &before, choices, i);
+		choices[i].cost = choices[i].option.total + repair_language_step(model, &before, choices[i].option.word, &before);
+	}
+	repair_case_choose(model, pieces, choices);
+	*context = before;
+	return choices;
+}

@@ -1,0 +1,145 @@
+#include "repair/judge.h"
+
+#include "base/utf8.h"
+#include "viet/letter.h"
+#include "viet/lower.h"
+#include "viet/tone.h"
+
+/* Costs in 1/64 nat. */
+enum {
+	CHANGE = 14 * REPAIR_NAT,     /* of going from sound lines to damaged ones or back */
+	CAUTION = REPAIR_NAT,         /* for each word of a damaged line: what is changed must be worth it */
+	FAR = 1 << 24,                /* for a line that surely is sound */
+	SURELY_SOUND_PERCENT = 25,    /* words with letters that no other reader puts */
+	UNKNOWN_WORD = 3 * REPAIR_NAT,
+	UNKNOWN_LETTER = 110,
+	PROPER_MOST = 13 * REPAIR_NAT, /* an unknown word is not dearer than this, however long */
+};
+
+struct repair_judge repair_judge_begin(void)
+{
+	return (struct repair_judge){.damaged = 2 * REPAIR_NAT};
+}
+
+/* đ ă ơ ư and the vowels with two marks, a hook or a dot: outside Latin-1. */
+static bool has_own_letter(struct str word)
+{
+	for (size_t at = 0; at < word.len;) {
+		uint32_t c = utf8_next(word, &at);
+		if (c >= 0x100 && viet_letter_of(c).letter != 0)
+			return true;
+	}
+	return false;
+}
+
+static struct str core_of(struct str text, const struct repair_piece *piece)
+{
+	return str_part(text, piece->from, piece->to - piece->from);
+}
+
+static bool is_word(const struct repair_piece *piece)
+{
+	return piece->kind == REPAIR_WORD_PIECE || piece->kind == REPAIR_MIXED_PIECE;
+}
+
+struct line {
+	size_t words, own;     /* words; those that only Vietnamese has */
+	int64_t as_is, mended; /* what the line costs as it stands, and restored */
+};
+
+static size_t lines_of(const struct repair_tokens *tokens)
+{
+	return tokens->tokens.n > 0 ? tokens->tokens.at[tokens->tokens.n - 1].line + 1 : 0;
+}
+
+static bool is_sound(const struct line *line)
+{
+	return line->own * 100 >= line->words * SURELY_SOUND_PERCENT && line->own > 0;
+}
+
+bool repair_judge_is_plainly_sound(struct repair_judge *judge, struct str text, const struct repair_tokens *tokens)
+{
+	struct line line = {0};
+	size_t current = 0;
+	for (size_t t = 0; t < tokens->tokens.n; t++) {
+		const struct repair_token *token = &tokens->tokens.at[t];
+		if (token->line != current) {
+			if (line.words > 0 && !is_sound(&line))
+				return false;
+			line = (struct line){0};
+			current = token->line;
+		}
+		for (size_t p = token->piece; p < token->piece + token->pieces_n; p++) {
+			line.words += is_word(&tokens->pieces.at[p]);
+			line.own += is_word(&tokens->pieces.at[p]) && has_own_letter(core_of(text, &tokens->pieces.at[p]));
+		}
+	}
+	if (line.words > 0 && !is_sound(&line))
+		return false;
+	*judge = (struct repair_judge){.damaged = CHANGE};
+	return true;
+}
+
+/* What a word costs as it stands. */
+static int as_is(struct arena *arena, const struct repair_model *model, struct str text, const struct repair_piece *piece,
+                 struct repair_context *context)
+{
+	struct str core = core_of(text, piece);
+	if (!is_word(piece))
+		return repair_language_step(model, context, piece->kind == REPAIR_CODE_PIECE ? REPAIR_CODE : REPAIR_NUMBER, context);
+	struct str word = viet_tone_old_style(arena, viet_lower(arena, core));
+	unsigned number = repair_model_word(model, word);
+	int cost = repair_language_step(model, context, number, context);
+	if (number == REPAIR_UNKNOWN) {
+		int own = UNKNOWN_WORD + (int)utf8_count(core) * UNKNOWN_LETTER;
+		cost += own < PROPER_MOST ? own : PROPER_MOST;
+	}
+	return cost;
+}
+
+static struct line *weigh(struct arena *arena, const struct repair_model *model, struct str text,
+                          const struct repair_tokens *tokens, const struct repair_choice *choices)
+{
+	struct line *lines = ARENA_ARRAY(arena, struct line, lines_of(tokens) + 1);
+	struct repair_context context = repair_language_start();
+	for (size_t t = 0; t < tokens->tokens.n; t++) {
+		struct line *line = &lines[tokens->tokens.at[t].line];
+		const struct repair_token *token = &tokens->tokens.at[t];
+		for (size_t p = token->piece; p < token->piece + token->pieces_n; p++) {
+			const struct repair_piece *piece = &tokens->pieces.at[p];
+			if (piece->fresh)
+				context = repair_language_start();
+			line->as_is += as_is(arena, model, text, piece, &context);
+			line->mended += choices[p].cost;
+			line->words += is_word(piece);
+			line->own += is_word(piece) && has_own_letter(core_of(text, piece));
+		}
+	}
+	return lines;
+}
+
+bool *repair_judge_lines(struct arena *arena, struct repair_judge *judge, const struct repair_model *model, struct str text,
+                         const struct repair_tokens *tokens, const struct repair_choice *choices)
+{
+	size_t n = lines_of(tokens);
+	struct line *lines = weigh(arena, model, text, tokens, choices);
+	bool *worsens = ARENA_ARRAY(arena, bool, n + 1), *heals = ARENA_ARRAY(arena, bool, n + 1);
+	bool *damaged = ARENA_ARRAY(arena, bool, n + 1);
+	for (size_t i = 0; i < n; i++) {
+		/* the cheapest way into each state */
+		worsens[i] = judge->sound + CHANGE < judge->damaged;
+		heals[i] = judge->damaged + CHANGE < judge->sound;
+		int64_t sound = heals[i] ? judge->damaged + CHANGE : judge->sound;
+		int64_t bad = worsens[i] ? judge->sound + CHANGE : judge->damaged;
+		sound += lines[i].as_is;
+		bad += lines[i].mended + (int64_t)lines[i].words * CAUTION + (is_sound(&lines[i]) ? FAR : 0);
+		int64_t least = sound < bad ? sound : bad;
+		*judge = (struct repair_judge){.sound = sound - least, .damaged = bad - least};
+	}
+	bool state = judge->damaged < judge->sound;
+	for (size_t i = n; i-- > 0;) {
+		damaged[i] = state;
+		state = state ? !worsens[i] : heals[i]; /* before this line */
+	}
+	return damaged;
+}

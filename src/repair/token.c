@@ -1,0 +1,258 @@
+#include "repair/token.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "viet/letter.h"
+#include "viet/punctuation.h"
+#include "viet/space.h"
+
+/* What stands at one character. */
+enum mark { LETTER, DIGIT, JOINT /* parts the words of a token */, OTHER };
+
+struct character {
+	size_t at;
+	enum mark mark;
+	bool upper;
+};
+
+enum { MAX_TOKEN = 512 /* characters: longer ones are left alone */ };
+
+struct reader {
+	struct arena *arena;
+	struct str text;
+	struct repair_tokens *out;
+	bool line_begins, after_marker;
+	size_t line;
+	bool *after_stop;
+	struct character characters[MAX_TOKEN + 1];
+	size_t n;
+};
+
+static struct character character_at(struct str text, size_t *at)
+{
+	struct character c = {.at = *at, .mark = OTHER};
+	uint32_t code = utf8_next(text, at);
+	struct viet_letter letter = viet_letter_of(code);
+	if (letter.letter != 0 || (code >= 0xc0 && code < 0x250 && code != 0xd7 && code != 0xf7)) {
+		c.mark = LETTER;
+		c.upper = letter.upper;
+	} else if (code >= '0' && code <= '9') {
+		c.mark = DIGIT;
+	} else if (code == '/' || viet_punctuation_plain(code) == '-' || code == '-') {
+		c.mark = JOINT;
+	}
+	return c;
+}
+
+static bool is_word_like(const struct character *c)
+{
+	return c->mark == LETTER || c->mark == DIGIT;
+}
+
+struct count {
+	size_t letters, upper, digits, joints;
+};
+
+static struct count count(const struct character *c, size_t n)
+{
+	struct count sum = {0};
+	for (size_t i = 0; i < n; i++) {
+		sum.letters += c[i].mark == LETTER;
+		sum.upper += c[i].upper;
+		sum.digits += c[i].mark == DIGIT;
+		sum.joints += c[i].mark == JOINT;
+	}
+	return sum;
+}
+
+/* What a token with digits is as a whole; a token without is cut into words. */
+static enum repair_kind kind_of(struct count sum)
+{
+	if (sum.letters == 0)
+		return REPAIR_NUMBER_PIECE;
+	if (sum.joints > 0 || (sum.upper >= 2 && sum.digits + sum.upper >= sum.letters) || sum.digits > 3)
+		return REPAIR_CODE_PIECE;
+	return REPAIR_MIXED_PIECE;
+}
+
+static void add_piece(struct reader *reader, size_t from, size_t to, enum repair_kind kind)
+{
+	const struct character *c = reader->characters;
+	size_t before = from, after = to;
+	while (before > 0 && c[before - 1].mark == OTHER)
+		before--;
+	while (after < reader->n && c[after].mark == OTHER)
+		after++;
+	size_t before_bytes = c[from].at - c[before].at, after_bytes = c[after].at - c[to].at;
+	struct repair_piece piece = {.from = c[from].at,
+	                             .to = c[to].at,
+	                             .token = reader->out->tokens.n,
+	                             .before = before_bytes <= 8 ? (uint8_t)before_bytes : 0,
+	                             .after = after_bytes <= 8 ? (uint8_t)after_bytes : 0,
+	                             .kind = (uint8_t)kind,
+	                             .fresh = *reader->after_stop,
+	                             .opens = *reader->after_stop || reader->after_marker};
+	*reader->after_stop = reader->after_marker = false;
+	VEC_PUSH(reader->arena, &reader->out->pieces, piece);
+}
+
+/* A word ends at a joint, and at a dot, comma or bracket between letters. */
+static bool parts_words(const struct reader *reader, size_t i)
+{
+	static const char parting[] = ".,:;()[]+=";
+	const struct character *c = &reader->characters[i];
+	return c->mark == JOINT || (c->mark == OTHER && strchr(parting, reader->text.ptr[c->at]) != NULL);
+}
+
+static void cut_words(struct reader *reader, size_t from, size_t to)
+{
+	while (from < to) {
+		size_t end = from;
+		while (end < to && !parts_words(reader, end))
+			end++;
+		size_t first = from, last = end;
+		while (first < last && !is_word_like(&reader->characters[first]))
+			first++;
+		while (last > first && !is_word_like(&reader->characters[last - 1]))
+			last--;
+		if (first < last)
+			add_piece(reader, first, last, REPAIR_WORD_PIECE);
+		from = end + 1;
+	}
+}
+
+/* "1.", "a)", "-", "II.", "+": what begins an item of a list, at the beginning of a line. */
+static bool is_list_marker(const struct reader *reader, struct count sum)
+{
+	const struct character *last = &reader->characters[reader->n - 1];
+	char c = reader->text.ptr[last->at];
+	if (sum.letters + sum.digits == 0)
+		return true;
+	return sum.letters + sum.digits <= 5 && (c == '.' || c == ')' || c == '/') && sum.letters <= (sum.upper == sum.letters ? 5 : 1);
+}
+
+/* Whether a sentence ends with the token: a full stop after a word of two letters. */
+static bool is_stop(const struct reader *reader)
+{
+	size_t i = reader->n;
+	bool stop = false;
+	for (; i > 0 && reader->characters[i - 1].mark == OTHER; i--) {
+		char c = reader->text.ptr[reader->characters[i - 1].at];
+		stop = stop || c == '.' || c == '!' || c == '?';
+	}
+	return stop && i >= 2 && reader->characters[i - 1].mark == LETTER && reader->characters[i - 2].mark == LETTER;
+}
+
+/* Signs that hardly stand for themselves alone but for a letter that the reader did not know. */
+static bool is_letter_like_sign(struct str text, size_t at)
+{
+	uint32_t c = utf8_next(text, &at);
+	return c == U'€' || c == U'¢' || c == U'§' || c == U'£' || c == U'¥' || c == U'®' || c == U'©' || c == '&' || c == '@';
+}
+
+static void take_token(struct reader *reader, size_t from, size_t to)
+{
+	struct repair_token token = {.from = from, .to = to, .piece = reader->out->pieces.n, .line = reader->line};
+	reader->n = 0;
+	for (size_t at = from; at < to && reader->n < MAX_TOKEN;)
+		reader->characters[reader->n++] = character_at(reader->text, &at);
+	reader->characters[reader->n] = (struct character){.at = to, .mark = OTHER};
+	struct count sum = count(reader->characters, reader->n);
+	bool marker = reader->line_begins && is_list_marker(reader, sum);
+	if (marker)
+		*reader->after_stop = true;
+	size_t first = 0, last = reader->n;
+	while (first < last && !is_word_like(&reader->characters[first]))
+		first++;
+	while (last > first && !is_word_like(&reader->characters[last - 1]))
+		last--;
+	if (first == last && reader->n == 1 && is_letter_like_sign(reader->text, from))
+		add_piece(reader, 0, 1, REPAIR_WORD_PIECE);
+	if (reader->n < MAX_TOKEN && first < last) {
+		enum repair_kind kind = sum.digits == 0 ? REPAIR_WORD_PIECE : kind_of(sum);
+		if (kind == REPAIR_WORD_PIECE)
+			cut_words(reader, first, last);
+		else
+			add_piece(reader, first, last, kind);
+	}
+	token.pieces_n = reader->out->pieces.n - token.piece;
+	/* what follows the letter of "a)" or "V." is no part of it */
+	for (size_t p = token.piece; marker && p < token.piece + token.pieces_n; p++)
+		reader->out->pieces.at[p].before = reader->out->pieces.at[p].after = 0;
+	VEC_PUSH(reader->arena, &reader->out->tokens, token);
+	reader->after_marker = marker;
+	if (is_stop(reader))
+		*reader->after_stop = true;
+	reader->line_begins = reader->line_begins && marker;
+}
+
+/* Marks the pieces whose neighbours are in capitals; a line of capitals may hold others. */
+static void find_capitals(struct str text, struct repair_piece_vec *pieces)
+{
+	enum { AROUND = 2 };
+	for (size_t i = 0; i < pieces->n; i++) {
+		size_t letters = 0, upper = 0;
+		size_t from = i >= AROUND ? i - AROUND : 0, to = i + AROUND + 1 < pieces->n ? i + AROUND + 1 : pieces->n;
+		for (size_t j = from; j < to; j++) {
+			if (j == i || (pieces->at[j].kind != REPAIR_WORD_PIECE && pieces->at[j].kind != REPAIR_MIXED_PIECE))
+				continue;
+			for (size_t at = pieces->at[j].from; at < pieces->at[j].to;) {
+				struct character c = character_at(text, &at);
+				letters += c.mark == LETTER;
+				upper += c.upper;
+			}
+		}
+		pieces->at[i].capitals = letters >= 3 && upper * 10 >= letters * 7;
+	}
+}
+
+/* Moves over white space; whether it holds an empty line, and whether a line ends in it. */
+static size_t skip_space(struct str text, size_t at, bool *ret_line, bool *ret_empty)
+{
+	size_t lines = 0;
+	while (at < text.len) {
+		size_t next = at;
+		if (!viet_space_is(utf8_next(text, &next)))
+			break;
+		lines += text.ptr[at] == '\n';
+		at = next;
+	}
+	*ret_line = lines > 0;
+	*ret_empty = lines > 1;
+	return at;
+}
+
+static size_t skip_token(struct str text, size_t at)
+{
+	while (at < text.len) {
+		size_t next = at;
+		if (viet_space_is(utf8_next(text, &next)))
+			break;
+		at = next;
+	}
+	return at;
+}
+
+bool repair_token_next(struct arena *arena, struct str text, size_t *at, bool *after_stop, size_t max, struct repair_tokens *ret)
+{
+	struct reader *reader = ARENA_NEW(arena, struct reader);
+	*ret = (struct repair_tokens){0};
+	*reader = (struct reader){.arena = arena, .text = text, .out = ret, .after_stop = after_stop, .line_begins = *at == 0};
+	for (;;) {
+		bool line, empty;
+		size_t from = skip_space(text, *at, &line, &empty);
+		if ((line && ret->tokens.n >= max) || ret->tokens.n >= 2 * max)
+			break;
+		*at = from;
+		if (from >= text.len)
+			break;
+		reader->line_begins = reader->line_begins || line;
+		reader->line += line && ret->tokens.n > 0;
+		*after_stop = *after_stop || empty;
+		*at = skip_token(text, from);
+		take_token(reader, from, *at);
+	}
+	find_capitals(text, &ret->pieces);
+	return ret->tokens.n > 0;
+}
