@@ -54,7 +54,15 @@ static bool is_worth(const struct beam *beam, int64_t cost)
 	return (beam->n < BEAM || cost < beam->at[BEAM - 1].cost) && (beam->n == 0 || cost < beam->at[0].cost + BEAM_MARGIN);
 }
 
-static void extend(const struct repair_model *model, const struct beam *from, bool fresh, struct beam *to)
+/* The cost of a word by the language model and by what the memory adds. */
+static int step(const struct repair_model *model, const struct repair_memory *memory, const struct repair_context *context,
+                unsigned word, struct repair_context *ret_next)
+{
+	int cost = repair_language_step(model, context, word, ret_next);
+	return repair_memory_blend(memory, context, word, cost);
+}
+
+static void extend(const struct repair_model *model, const struct repair_memory *memory, const struct beam *from, bool fresh, struct beam *to)
 {
 	const struct repair_context start = repair_language_start();
 	for (uint8_t h = 0; h < (fresh ? 1 : from->n); h++) {
@@ -64,7 +72,7 @@ static void extend(const struct repair_model *model, const struct beam *from, bo
 			if (!is_worth(to, cost))
 				continue;
 			struct hypothesis next = {.option = (uint16_t)o, .before = h};
-			next.cost = cost + repair_language_step(model, fresh ? &start : &before->context, to->options[o].word, &next.context);
+			next.cost = cost + step(model, memory, fresh ? &start : &before->context, to->options[o].word, &next.context);
 			if (is_worth(to, next.cost))
 				insert(to, next);
 		}
@@ -72,16 +80,16 @@ static void extend(const struct repair_model *model, const struct beam *from, bo
 }
 
 /* How likely each option is with the chosen words around it: percent of confidence, and the likeliest others. */
-static void weigh(const struct repair_model *model, const struct repair_piece_vec *pieces, const struct beam *beams,
+static void weigh(const struct repair_model *model, const struct repair_memory *memory, const struct repair_piece_vec *pieces, const struct beam *beams,
                   const struct repair_context *before, struct repair_choice *choices, size_t at)
 {
 	double share[REPAIR_OPTIONS], sum = 0, least = INFINITY;
 	for (size_t o = 0; o < beams[at].options_n; o++) {
 		struct repair_context context = *before;
 		int64_t cost = beams[at].options[o].total;
-		cost += repair_language_step(model, &context, beams[at].options[o].word, &context);
+		cost += step(model, memory, &context, beams[at].options[o].word, &context);
 		for (size_t i = at + 1; i < pieces->n && i <= at + FOLLOWING && !pieces->at[i].fresh; i++)
-			cost += repair_language_step(model, &context, choices[i].option.word, &context);
+			cost += step(model, memory, &context, choices[i].option.word, &context);
 		share[o] = (double)cost / REPAIR_NAT;
 		least = fmin(least, share[o]);
 	}
@@ -122,7 +130,7 @@ static struct repair_choice *trace(struct arena *arena, const struct repair_piec
 	return choices;
 }
 
-struct repair_choice *repair_decode(struct arena *arena, struct repair_search *search, enum repair_way way, struct str text,
+struct repair_choice *repair_decode(struct arena *arena, struct repair_search *search, const struct repair_memory *memory, enum repair_way way, struct str text,
                                     const struct repair_piece_vec *pieces, struct repair_context *context, bool alternatives)
 {
 	const struct repair_model *model = repair_candidates_model(search);
@@ -136,7 +144,7 @@ struct repair_choice *repair_decode(struct arena *arena, struct repair_search *s
 		memcpy(beams[i].options, options.at, options.n * sizeof *options.at);
 		for (size_t o = 0; o < options.n; o++)
 			beams[i].options[o].total = repair_case_least(model, &pieces->at[i], &options.at[o]);
-		extend(model, i > 0 ? &beams[i - 1] : &first, pieces->at[i].fresh, &beams[i]);
+		extend(model, memory, i > 0 ? &beams[i - 1] : &first, pieces->at[i].fresh, &beams[i]);
 	}
 	struct repair_choice *choices = trace(arena, pieces, beams);
 	struct repair_context before = *context;
@@ -144,8 +152,8 @@ struct repair_choice *repair_decode(struct arena *arena, struct repair_search *s
 		if (pieces->at[i].fresh)
 			before = repair_language_start();
 		if (alternatives)
-			weigh(model, pieces, beams, &before, choices, i);
-		choices[i].cost = choices[i].option.total + repair_language_step(model, &before, choices[i].option.word, &before);
+			weigh(model, memory, pieces, beams, &before, choices, i);
+		choices[i].cost = choices[i].option.total + step(model, memory, &before, choices[i].option.word, &before);
 	}
 	repair_case_choose(model, pieces, choices);
 	*context = before;

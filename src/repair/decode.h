@@ -2,7 +2,7 @@
 #ifndef REPAIR_DECODE_H
 #define REPAIR_DECODE_H
 
-#include "repair/language.h"
+#include "repair/memory.h"
 #include "repair/option.h"
 
 enum { REPAIR_ALTERNATIVES = 3 };
@@ -18,7 +18,7 @@ struct repair_choice {
 };
 
 /* The choice for each piece, in the arena. *context is the one before the first piece, and becomes the one after the last. */
-struct repair_choice *repair_decode(struct arena *arena, struct repair_search *search, enum repair_way way, struct str text,
+struct repair_choice *repair_decode(struct arena *arena, struct repair_search *search, const struct repair_memory *memory, enum repair_way way, struct str text,
                                     const struct repair_piece_vec *pieces, struct repair_context *context, bool alternatives);
 
 #endif

@@ -7,7 +7,7 @@
 
 /* Costs in 1/64 nat. */
 enum {
-	CHANGE = 14 * REPAIR_NAT,     /* of going from sound lines to damaged ones or back */
+	CHANGE = 12 * REPAIR_NAT,     /* of going from sound lines to damaged ones or back */
 	CAUTION = REPAIR_NAT,         /* for each word of a damaged line: what is changed must be worth it */
 	FAR = 1 << 24,                /* for a line that surely is sound */
 	SURELY_SOUND_PERCENT = 25,    /* words with letters that no other reader puts */
@@ -109,7 +109,7 @@ static struct line *weigh(struct arena *arena, const struct repair_model *model,
 			const struct repair_piece *piece = &tokens->pieces.at[p];
 			if (piece->fresh)
 				context = repair_language_start();
-			line->as_is += as_is(arena, model, text, piece, &context);
+			line->as_is += as_is(arena, model, text, piece, &context) + repair_option_signs(text, piece);
 			line->mended += choices[p].cost;
 			line->words += is_word(piece);
 			line->own += is_word(piece) && has_own_letter(core_of(text, piece));

@@ -41,7 +41,7 @@ int repair_language_step(const struct repair_model *model, const struct repair_c
 {
 	if (word >= model->words_n)
 		word = REPAIR_UNKNOWN;
-	struct repair_context next = {.at = {word}, .n = 1};
+	struct repair_context next = {.at = {word}, .n = 1, .before = context->n > 0 ? (uint16_t)context->at[0] : REPAIR_UNKNOWN};
 	int cost = model->level[0].cost[word] * REPAIR_BYTE_COST;
 	for (unsigned n = 0; n < context->n; n++) {
 		uint32_t at = find(model, n, context->at[n], word);

@@ -9,6 +9,7 @@
 /* The words before, as the model knows them: for 1, 2 … words the place of their n-gram in its level, and how many there are. */
 struct repair_context {
 	uint32_t at[REPAIR_ORDER - 1];
+	uint16_t before; /* the last word but one; REPAIR_UNKNOWN where there is none */
 	uint8_t n;
 };
 

@@ -100,7 +100,7 @@ static void take_levels(struct sections *sections, struct repair_model *model)
 
 enum rc repair_model_open(struct str bytes, struct repair_model *ret)
 {
-	struct repair_model model = {0};
+	struct repair_model model = {.bytes = bytes};
 	if (bytes.len < HEAD || (uintptr_t)bytes.ptr % 8 != 0 || memcmp(bytes.ptr, magic, sizeof magic - 1) != 0)
 		return log_fail(RC_CORRUPT, "no model for repairing text");
 	struct sections sections = {.bytes = bytes, .n = number_at(bytes, 8)};

@@ -43,6 +43,7 @@ struct repair_level {
 };
 
 struct repair_model {
+	struct str bytes; /* of the whole file */
 	size_t words_n;
 	const uint32_t *text_at; /* words_n + 1 */
 	struct str text;

@@ -64,8 +64,11 @@ static unsigned signs_cost(struct str text, size_t from, size_t to)
 	unsigned cost = 0;
 	if (from == to)
 		return KEPT_APART;
-	while (from < to)
-		cost += sign_cost(utf8_next(text, &from));
+	for (uint32_t last = 0; from < to;) {
+		uint32_t sign = utf8_next(text, &from);
+		cost += sign == last && sign != '.' ? ODD_SIGN : sign_cost(sign);
+		last = sign;
+	}
 	return cost;
 }
 
@@ -150,6 +153,11 @@ static void add_wide(struct repair_search *search, struct str text, const struct
 	add_candidates(options, found, around_cost(text, piece, from, to), (uint8_t)(piece->from - from), (uint8_t)(to - piece->to));
 }
 
+int repair_option_signs(struct str text, const struct repair_piece *piece)
+{
+	return (int)around_cost(text, piece, piece->from, piece->to);
+}
+
 static bool is_known_sign(const struct repair_search *search, struct str text, size_t at)
 {
 	return repair_model_symbol(repair_candidates_model(search), utf8_next(text, &at)) != 0;
@@ -184,6 +192,11 @@ void repair_option_list(struct arena *arena, struct repair_search *search, enum 
 	struct letters sum = count(core);
 	unsigned around = way == REPAIR_DAMAGE ? around_cost(text, piece, piece->from, piece->to) : 0;
 	ret->n = 0;
+	struct str roman = way == REPAIR_DAMAGE && piece->marker ? repair_code_roman(arena, core) : (struct str){0};
+	if (roman.len > 0) {
+		add_text(ret, REPAIR_NUMBER, roman, around);
+		return;
+	}
 	if (piece->kind == REPAIR_CODE_PIECE) {
 		add_text(ret, REPAIR_CODE, core, around);
 		return;

@@ -25,6 +25,9 @@ enum repair_way {
 	REPAIR_ACCENTS, /* typed without marks */
 };
 
+/* What the punctuation at both sides of a piece costs where it is no part of the word. */
+int repair_option_signs(struct str text, const struct repair_piece *piece);
+
 /* The least cost of an option in any case. */
 unsigned repair_option_cost(const struct repair_option *option);
 

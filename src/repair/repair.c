@@ -11,11 +11,13 @@
 enum {
 	BATCH = 256, /* tokens that are decoded together */
 	TOKEN_MAX = 1 << 16,
+	TWICE_MAX = 4 * 1024 * 1024, /* bytes of a text that is read twice: the second time with what was found the first time */
 };
 
 struct repair {
 	const struct repair_model *model;
 	struct repair_search *search;
+	struct repair_memory *memory;
 	struct repair_initials initials;
 };
 
@@ -24,6 +26,7 @@ struct repair *repair_new(struct arena *arena, const struct repair_model *model)
 	struct repair *repair = ARENA_NEW(arena, struct repair);
 	repair->model = model;
 	repair->search = repair_candidates_search_new(arena, model);
+	repair->memory = repair_memory_new(arena);
 	return repair;
 }
 
@@ -116,6 +119,22 @@ static void note_initials(struct repair *repair, const struct repair_piece_vec *
 			repair_code_initials_add(&repair->initials, repair_model_text(repair->model, choices[i].option.word));
 }
 
+/* Signs as official texts have them: readers take the dash that they have for a longer one, and a dash that begins an item for "~". */
+static struct str write_signs(struct arena *arena, struct str token)
+{
+	struct buf out;
+	if (str_eq(token, STR("~")))
+		return STR("-");
+	if (!str_contains(token, STR("—")))
+		return token;
+	buf_init(&out, arena, TOKEN_MAX);
+	for (size_t at = 0; at < token.len;) {
+		uint32_t c = utf8_next(token, &at);
+		buf_add_code_point(&out, c == U'—' ? U'–' : c);
+	}
+	return buf_str(&out);
+}
+
 /* A token as the choices make it. */
 static struct repair_word mend(const struct repair *repair, struct arena *arena, enum repair_way way, struct str text,
                                const struct repair_tokens *tokens, const struct repair_token *token,
@@ -127,9 +146,12 @@ static struct repair_word mend(const struct repair *repair, struct arena *arena,
 		if (choices[p].confidence < choices[least].confidence)
 			least = p;
 	word.text = write_token(repair, arena, way, text, tokens, token, choices, 0, NULL);
-	word.confidence = choices[least].confidence;
+	if (way == REPAIR_DAMAGE)
+		word.text = write_signs(arena, word.text);
+	if (token->pieces_n > 0)
+		word.confidence = choices[least].confidence;
 	word.changed = !str_eq(word.text, str_part(text, token->from, token->to - token->from));
-	for (size_t a = 0; a < REPAIR_ALTERNATIVES && choices[least].likelihood[a] > 0; a++) {
+	for (size_t a = 0; token->pieces_n > 0 && a < REPAIR_ALTERNATIVES && choices[least].likelihood[a] > 0; a++) {
 		const struct repair_option *option = &choices[least].alternative[a];
 		word.alternatives[word.alternatives_n++] =
 		    (struct repair_alternative){.text = write_token(repair, arena, way, text, tokens, token, choices, least, option),
@@ -147,14 +169,33 @@ static enum rc hand_out(const struct repair *repair, struct arena *arena, enum r
 		const struct repair_token *token = &tokens->tokens.at[t];
 		struct repair_word word = {.from = token->from, .to = token->to, .confidence = 100};
 		word.text = str_part(text, token->from, token->to - token->from);
-		if (token->pieces_n > 0 && choices != NULL && (damaged == NULL || damaged[token->line]))
+		if (choices != NULL && (damaged == NULL || damaged[token->line]))
 			word = mend(repair, arena, way, text, tokens, token, choices);
 		TRY(sink->take(sink->context, &word));
 	}
 	return RC_OK;
 }
 
-enum rc repair_run(struct repair *repair, enum repair_way way, bool all, struct str text, const struct repair_sink *sink)
+/* Remembers which words stood together, for a second look at the text. */
+static void remember(struct repair *repair, const struct repair_tokens *tokens, const struct repair_choice *choices, const bool *damaged)
+{
+	unsigned first = REPAIR_UNKNOWN, second = REPAIR_START;
+	for (size_t i = 0; i < tokens->pieces.n; i++) {
+		const struct repair_piece *piece = &tokens->pieces.at[i];
+		unsigned word = choices[i].option.word;
+		if (piece->fresh) {
+			first = REPAIR_UNKNOWN;
+			second = REPAIR_START;
+		}
+		if (word >= REPAIR_FIRST_WORD && second >= REPAIR_FIRST_WORD && (damaged == NULL || damaged[tokens->tokens.at[piece->token].line]))
+			repair_memory_add(repair->memory, first >= REPAIR_FIRST_WORD ? first : REPAIR_UNKNOWN, second, word, 1);
+		first = second;
+		second = word;
+	}
+}
+
+/* One way through the text. Without a sink it only notes what it finds. */
+static enum rc pass(struct repair *repair, enum repair_way way, bool all, struct str text, const struct repair_sink *sink)
 {
 	struct arena *arena = arena_new();
 	struct repair_context context = repair_language_start();
@@ -168,13 +209,25 @@ enum rc repair_run(struct repair *repair, enum repair_way way, bool all, struct 
 		struct repair_choice *choices = NULL;
 		const bool *damaged = NULL;
 		if (all || !repair_judge_is_plainly_sound(&judge, text, &tokens)) {
-			choices = repair_decode(arena, repair->search, way, text, &tokens.pieces, &context, sink->alternatives);
+			choices = repair_decode(arena, repair->search, repair->memory, way, text, &tokens.pieces, &context,
+			                        sink != NULL && sink->alternatives);
 			note_initials(repair, &tokens.pieces, choices);
 			damaged = all ? NULL : repair_judge_lines(arena, &judge, repair->model, text, &tokens, choices);
 		}
-		rc = hand_out(repair, arena, way, text, &tokens, choices, damaged, sink);
+		if (sink != NULL)
+			rc = hand_out(repair, arena, way, text, &tokens, choices, damaged, sink);
+		else if (choices != NULL)
+			remember(repair, &tokens, choices, damaged);
 		arena_reset(arena);
 	}
 	arena_free(arena);
 	return rc;
+}
+
+enum rc repair_run(struct repair *repair, enum repair_way way, bool all, struct str text, const struct repair_sink *sink)
+{
+	repair_memory_clear(repair->memory);
+	if (text.len <= TWICE_MAX && getenv("ONCE") == NULL)
+		TRY(pass(repair, way, all, text, NULL));
+	return pass(repair, way, all, text, sink);
 }

@@ -14,6 +14,11 @@ enum rc repair_store_open_file(const char *path, struct repair_model *ret)
 	return rc;
 }
 
+void repair_store_close(struct repair_model *model)
+{
+	file_unmap(model->bytes);
+}
+
 enum rc repair_store_open(struct arena *arena, struct repair_model *ret)
 {
 	/* installed; then build/src/main/sauro and the programs of tests, build/src/FOLDER/x_test and build/tests/FOLDER/x */

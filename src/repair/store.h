@@ -6,8 +6,9 @@
 #include "base/arena.h"
 #include "repair/model.h"
 
-/* The model, mapped for the rest of the process's life. RC_NOT_FOUND where it is in none of its places. */
+/* The model, mapped until repair_store_close(). RC_NOT_FOUND where it is in none of its places. */
 enum rc repair_store_open(struct arena *arena, struct repair_model *ret) MUST_USE;
+void repair_store_close(struct repair_model *model);
 
 /* The same from a given file. */
 enum rc repair_store_open_file(const char *path, struct repair_model *ret) MUST_USE;

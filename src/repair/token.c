@@ -178,8 +178,10 @@ static void take_token(struct reader *reader, size_t from, size_t to)
 	}
 	token.pieces_n = reader->out->pieces.n - token.piece;
 	/* what follows the letter of "a)" or "V." is no part of it */
-	for (size_t p = token.piece; marker && p < token.piece + token.pieces_n; p++)
+	for (size_t p = token.piece; marker && p < token.piece + token.pieces_n; p++) {
+		reader->out->pieces.at[p].marker = true;
 		reader->out->pieces.at[p].before = reader->out->pieces.at[p].after = 0;
+	}
 	VEC_PUSH(reader->arena, &reader->out->tokens, token);
 	reader->after_marker = marker;
 	if (is_stop(reader))
@@ -187,23 +189,56 @@ static void take_token(struct reader *reader, size_t from, size_t to)
 	reader->line_begins = reader->line_begins && marker;
 }
 
-/* Marks the pieces whose neighbours are in capitals; a line of capitals may hold others. */
-static void find_capitals(struct str text, struct repair_piece_vec *pieces)
+/* The letters of a piece that may say in which case its line is. */
+static struct count letters_of(struct str text, const struct repair_piece *piece)
+{
+	struct count sum = {0};
+	if (piece->kind != REPAIR_WORD_PIECE && piece->kind != REPAIR_MIXED_PIECE)
+		return sum;
+	for (size_t at = piece->from; at < piece->to;) {
+		struct character c = character_at(text, &at);
+		sum.letters += c.mark == LETTER;
+		sum.upper += c.upper;
+	}
+	return sum;
+}
+
+static bool is_capitals(struct count sum)
+{
+	enum { LEAST = 2, PERCENT = 70 };
+	return sum.letters >= LEAST && sum.upper * 100 >= sum.letters * PERCENT;
+}
+
+/* Marks the pieces of one line that stand among capitals: all of a line of capitals, and where only a part
+ * of it is in capitals, those whose neighbours are. */
+static void find_capitals_of_line(struct arena *arena, struct str text, struct repair_piece *pieces, size_t n)
 {
 	enum { AROUND = 2 };
-	for (size_t i = 0; i < pieces->n; i++) {
-		size_t letters = 0, upper = 0;
-		size_t from = i >= AROUND ? i - AROUND : 0, to = i + AROUND + 1 < pieces->n ? i + AROUND + 1 : pieces->n;
-		for (size_t j = from; j < to; j++) {
-			if (j == i || (pieces->at[j].kind != REPAIR_WORD_PIECE && pieces->at[j].kind != REPAIR_MIXED_PIECE))
-				continue;
-			for (size_t at = pieces->at[j].from; at < pieces->at[j].to;) {
-				struct character c = character_at(text, &at);
-				letters += c.mark == LETTER;
-				upper += c.upper;
-			}
+	struct count *counts = ARENA_ARRAY(arena, struct count, n + 1), line = {0};
+	for (size_t i = 0; i < n; i++) {
+		counts[i] = letters_of(text, &pieces[i]);
+		line.letters += counts[i].letters;
+		line.upper += counts[i].upper;
+	}
+	for (size_t i = 0; i < n; i++) {
+		struct count near = {0};
+		for (size_t j = i >= AROUND ? i - AROUND : 0; j < n && j <= i + AROUND; j++) {
+			near.letters += j != i ? counts[j].letters : 0;
+			near.upper += j != i ? counts[j].upper : 0;
 		}
-		pieces->at[i].capitals = letters >= 3 && upper * 10 >= letters * 7;
+		bool small = counts[i].letters >= 3 && counts[i].upper == 0;
+		pieces[i].capitals = !small && (is_capitals(line) || (near.letters >= 3 && is_capitals(near)));
+	}
+}
+
+static void find_capitals(struct arena *arena, struct str text, const struct repair_tokens *tokens)
+{
+	for (size_t t = 0, end; t < tokens->tokens.n; t = end) {
+		size_t pieces = 0;
+		for (end = t; end < tokens->tokens.n && tokens->tokens.at[end].line == tokens->tokens.at[t].line; end++)
+			pieces += tokens->tokens.at[end].pieces_n;
+		if (pieces > 0)
+			find_capitals_of_line(arena, text, tokens->pieces.at + tokens->tokens.at[t].piece, pieces);
 	}
 }
 
@@ -253,6 +288,6 @@ bool repair_token_next(struct arena *arena, struct str text, size_t *at, bool *a
 		*at = skip_token(text, from);
 		take_token(reader, from, *at);
 	}
-	find_capitals(text, &ret->pieces);
+	find_capitals(arena, text, ret);
 	return ret->tokens.n > 0;
 }

@@ -22,6 +22,7 @@ struct repair_piece {
 	uint8_t kind;          /* enum repair_kind */
 	bool fresh;            /* a sentence begins here */
 	bool opens;            /* the first word of a sentence or a list's item: a capital is expected */
+	bool marker;           /* begins an item of a list or a heading: "1.", "a)", "II." */
 	bool capitals;         /* stands among words in capitals */
 };
 

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/log.h"
+#include "sys/file.h"
 
 enum { PATH_BYTES = 4096 };
 
@@ -144,13 +145,9 @@ enum rc process_file_of(struct str content, int *ret_fd)
 
 enum rc process_find_beside(struct arena *arena, const char *name, const char **ret)
 {
-	char path[PATH_BYTES];
-	ssize_t n = readlink("/proc/self/exe", path, sizeof path);
-	if (n <= 0 || (size_t)n >= sizeof path)
-		return log_fail(RC_IO, "find our own program: %s", strerror(errno));
-	while (n > 0 && path[n - 1] != '/')
-		n--;
-	const char *found = str_cstr(arena, str_format(arena, "%.*s%s", (int)n, path, name));
+	struct str folder;
+	TRY(file_program_folder(arena, &folder));
+	const char *found = str_cstr(arena, str_format(arena, "%.*s/%s", STR_ARG(folder), name));
 	if (access(found, X_OK) != 0)
 		return RC_NOT_FOUND;
 	*ret = found;

@@ -188,7 +188,7 @@ def family_shares(singles, seen, letter):
     return {b: n / total for b, n in shares.items()} if total else {}
 
 
-def smoothed(singles, seen, letter, weight=8.0, loss=0.04):
+def smoothed(singles, seen, letter, weight=20.0, loss=0.04):
     """The shares of what one letter is read as: a capital leans on its small letter, a marked one on its family, and any mark may just
     be lost."""
     prior = collections.Counter()

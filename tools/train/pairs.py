@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Makes pairs of damaged and sound lines: renders Vietnamese text as pages of a scanner and reads them by an OCR without Vietnamese.
 
-usage: pairs.py TEXT OUT.tsv --pages N [--seed N] [--fonts serif|other|all]
+usage: pairs.py TEXT OUT.tsv --pages N [--seed N] [--fonts serif|other|all] [--in-order]
 
-TEXT has a paragraph a line. OUT gets a line for each printed line whose reading was found: what was read, a tab, what was
+TEXT has a paragraph a line; pages are made of some of them, or with --in-order of one after the other. OUT gets a line for each printed line whose reading was found: what was read, a tab, what was
 printed; an empty line ends a page. The same seed makes the same pages. Needs tesseract-ocr with `eng` alone, python3-pil,
 python3-numpy and fonts with Vietnamese (fonts-liberation, fonts-croscore, fonts-freefont-ttf, fonts-linuxlibertine,
 fonts-noto-core, fonts-dejavu, fonts-crosextra-carlito, fonts-crosextra-caladea, fonts-sil-gentiumplus, fonts-roboto-unhinted).
@@ -28,6 +28,7 @@ OTHER = [FOLDER + "liberation/LiberationSans-{}.ttf", FOLDER + "noto/NotoSerif-{
          FOLDER + "roboto/unhinted/RobotoTTF/Roboto-{}.ttf", "/usr/share/fonts/opentype/linux-libertine/LinLibertine_R{}.otf"]
 LIBERTINE = {"Regular": "", "Bold": "B", "Italic": "I", "BoldItalic": "BI"}
 DPI = 200
+LINES = 60  # paragraphs that a page may need
 PAGE = (1654, 2339)
 
 
@@ -87,6 +88,15 @@ def render(rng, paragraphs, fonts):
     return image, printed
 
 
+def whole(paragraphs, printed):
+    """How many of the paragraphs are printed, a last one in part too."""
+    left, n = sum(len(line.split()) for line in printed), 0
+    while n < len(paragraphs) and left > 0:
+        left -= len(paragraphs[n].split())
+        n += 1
+    return n
+
+
 def degrade(rng, image):
     """What printing, copying and scanning do."""
     if rng.random() < 0.3:
@@ -143,16 +153,23 @@ def main():
     ap.add_argument("out")
     ap.add_argument("--pages", type=int, required=True)
     ap.add_argument("--seed", type=int, default=1)
+    ap.add_argument("--in-order", action="store_true")
     ap.add_argument("--fonts", choices=["serif", "other", "all"], default="all")
     a = ap.parse_args()
     rng = random.Random(a.seed)
     with open(a.text, encoding="utf-8") as f:
-        text = [line.strip() for line in f if 12 < len(line) < 1200]
+        text = [line.strip() for line in f if a.in_order and line.strip() or 12 < len(line) < 1200]
     with tempfile.TemporaryDirectory() as folder, open(a.out, "w", encoding="utf-8") as out:
+        at = 0
         for _ in range(a.pages):
-            at = rng.randrange(len(text))
-            paragraphs = [text[(at + i) % len(text)] if rng.random() < 0.3 else rng.choice(text) for i in range(40)]
+            if a.in_order:
+                paragraphs = text[at:at + LINES]
+            else:
+                at = rng.randrange(len(text))
+                paragraphs = [text[(at + i) % len(text)] if rng.random() < 0.3 else rng.choice(text) for i in range(LINES)]
             image, printed = render(rng, paragraphs, a.fonts)
+            if a.in_order:
+                at += whole(paragraphs, printed)
             for read, line in match(printed, recognise(degrade(rng, image), folder)):
                 out.write(f"{read}\t{line}\n")
             out.write("\n")

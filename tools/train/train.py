@@ -32,7 +32,9 @@ EXTRA_SEEN = 20
 SAME_LETTER, SAME_BASE, LOST = 5.0, 8.0, 5.0
 # Letters are taken for what they look like, and for the other case where both have one shape; the horn of ơ and ư stands apart.
 ALIKE = {"i": "1!l|", "l": "1I|!", "I": "1l|", "o": "0", "O": "0Q", "S": "5", "s": "5", "B": "8", "g": "9q", "b": "6h", "z": "2", "E": "F"}
-ALIKE_COST, SAME_SHAPE, OTHER_CASE, HORN = 4.5, "cosvwxzkp", 4.5, 6.0
+ALIKE_COST, SAME_SHAPE, OTHER_CASE, HORN = 4.5, "cosvwxzkp", 6.5, 6.0
+# Marks over and under an o close it to a 6 or hang on it; a sign may be put for a mark, beside the letter.
+ROUND, BESIDE, SIGNS = "60b9dQGae", 7.0, "€¢&@§;:'’()"
 SHAPES = {5.5: "&¢€@§$£®©%#*?!|¥", 6.0: "0134569", 7.5: "iuyoaedtrl"}
 
 
@@ -53,6 +55,8 @@ def add(units, letters, read, cost):
 def other_readers(units):
     """Adds what readers do that the pairs do not show."""
     small = model_file.alphabet()
+    for sign in SIGNS:
+        add(units, "", sign, BESIDE)
     for a, shapes in ALIKE.items():
         for shape in shapes:
             add(units, a, shape, ALIKE_COST)
@@ -70,6 +74,10 @@ def other_readers(units):
                     add(units, a, b, SAME_LETTER if a == b else SAME_BASE)
             if not a.isascii():
                 add(units, a, "", LOST)
+                if channel.bare(a) in "oO":
+                    for shape in ROUND:
+                        add(units, a, shape, HORN)
+                        add(units, a, channel.bare(a) + shape, HORN + 1)
                 for cost, shapes in SHAPES.items():
                     for shape in shapes:
                         add(units, a, shape, cost)

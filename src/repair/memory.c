@@ -1,0 +1,98 @@
+#include "repair/memory.h"
+
+#include <math.h>
+
+enum {
+	SLOTS = 1 << 18,
+	FULL = SLOTS * 3 / 4,
+	LEFT_OUT = 1,
+};
+
+/* How much of the probability the memory may get, at most, by how often it has seen the context. */
+static const double pair_share = 0.25, triple_share = 0.4, doubt = 2;
+
+struct slot {
+	uint64_t key; /* words + 1 in 16 bits each, the last lowest; 0: empty */
+	uint32_t times;
+};
+
+struct repair_memory {
+	size_t n;
+	struct slot slots[SLOTS];
+};
+
+struct repair_memory *repair_memory_new(struct arena *arena)
+{
+	return ARENA_NEW(arena, struct repair_memory);
+}
+
+void repair_memory_clear(struct repair_memory *memory)
+{
+	memset(memory, 0, sizeof *memory);
+}
+
+static uint64_t key_of(unsigned first, unsigned second, unsigned third)
+{
+	return ((uint64_t)first << 32 | (uint64_t)second << 16 | third) + 1;
+}
+
+static size_t slot_of(const struct repair_memory *memory, uint64_t key)
+{
+	size_t at = key * 0x9e3779b97f4a7c15ULL >> 46;
+	while (memory->slots[at].key != 0 && memory->slots[at].key != key)
+		at = (at + 1) % SLOTS;
+	return at;
+}
+
+static void count(struct repair_memory *memory, uint64_t key, unsigned times)
+{
+	size_t at = slot_of(memory, key);
+	if (memory->slots[at].key == 0) {
+		if (memory->n >= FULL)
+			return;
+		memory->n++;
+		memory->slots[at].key = key;
+	}
+	memory->slots[at].times += times;
+}
+
+static uint32_t times_of(const struct repair_memory *memory, uint64_t key)
+{
+	uint32_t times = memory->slots[slot_of(memory, key)].times;
+	return times > LEFT_OUT ? times - LEFT_OUT : 0;
+}
+
+/* Contexts are kept as n-grams that end in a word that there is not. */
+enum { ANY = UINT16_MAX };
+
+void repair_memory_add(struct repair_memory *memory, unsigned first, unsigned second, unsigned third, unsigned times)
+{
+	count(memory, key_of(ANY, second, third), times);
+	count(memory, key_of(ANY, second, ANY), times);
+	if (first == REPAIR_UNKNOWN)
+		return;
+	count(memory, key_of(first, second, third), times);
+	count(memory, key_of(first, second, ANY), times);
+}
+
+int repair_memory_blend(const struct repair_memory *memory, const struct repair_context *context, unsigned word, int cost)
+{
+	if (word == REPAIR_UNKNOWN || memory->n == 0 || context->n == 0)
+		return cost;
+	unsigned before = context->at[0];
+	uint32_t pair = times_of(memory, key_of(ANY, before, word));
+	if (pair == 0)
+		return cost;
+	double seen = times_of(memory, key_of(ANY, before, ANY));
+	double p = exp(-(double)cost / REPAIR_NAT);
+	double weight = pair_share * seen / (seen + doubt);
+	double mixed = (1 - weight) * p + weight * pair / fmax(seen, pair);
+	uint32_t triple = context->before != REPAIR_UNKNOWN ? times_of(memory, key_of(context->before, before, word)) : 0;
+	if (triple > 0) {
+		seen = times_of(memory, key_of(context->before, before, ANY));
+		weight = triple_share * seen / (seen + doubt);
+		mixed = (1 - weight) * mixed + weight * triple / fmax(seen, triple);
+	}
+	int blended = (int)lrint(-log(mixed) * REPAIR_NAT);
+	return blended < cost ? blended : cost;
+}

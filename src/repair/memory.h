@@ -1,0 +1,22 @@
+/* What a text, or the documents that people have confirmed, add to the language model: pairs and triples of words with their counts.
+ * The same names and terms return in a document, and what was clear in one place helps where the letters are worse. */
+#ifndef REPAIR_MEMORY_H
+#define REPAIR_MEMORY_H
+
+#include "repair/language.h"
+
+struct repair_memory;
+
+/* Empty, with room for about 100,000 pairs and triples (2 MB); what comes later is not remembered. */
+struct repair_memory *repair_memory_new(struct arena *arena);
+
+void repair_memory_clear(struct repair_memory *memory);
+
+/* Notes that `third` followed the other two; REPAIR_START stands where there was none. */
+void repair_memory_add(struct repair_memory *memory, unsigned first, unsigned second, unsigned third, unsigned times);
+
+/* The cost of `word` in the context where the language model alone says `cost`: never more than that. Of each count one is left
+ * out, which may be the word's own. */
+int repair_memory_blend(const struct repair_memory *memory, const struct repair_context *context, unsigned word, int cost);
+
+#endif
