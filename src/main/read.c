@@ -8,6 +8,7 @@
 #include "reading/reading_ics.h"
 #include "reading/reading_json.h"
 #include "reading/reading_print.h"
+#include "repair/mend.h"
 #include "sys/clock.h"
 
 enum { MAX_FILE = 64 * 1024 * 1024 };
@@ -72,6 +73,10 @@ static enum cli_exit read_plan(struct cli *cli, const char *path, struct documen
 	enum rc rc = load(cli, path, ret_document, &problem);
 	if (rc != RC_OK)
 		return problem.id != NULL ? cli_say(cli, CLI_CONDITION, problem) : tell(cli, path, rc);
+	struct repair_change_vec changes;
+	rc = repair_mend(cli->arena, ret_document, &changes);
+	if (rc != RC_OK)
+		return tell(cli, path, rc);
 	rc = reading_of_document(cli->arena, ret_document, file_name(path), NULL, NULL, ret);
 	return rc == RC_OK || rc == RC_LIMIT ? CLI_OK : tell(cli, path, rc);
 }

@@ -75,7 +75,8 @@ static enum cli_exit run(struct cli *cli, enum repair_way way)
 	file_unmap(text);
 	if (rc == RC_NOT_FOUND)
 		return cli_say(cli, CLI_CONDITION,
-		               (struct message){.id = MSG("The file vietnamese.model is missing. Install the program anew, with its folder share.")});
+		               (struct message){
+		                   .id = MSG("The file vietnamese.model is missing. Install the program anew, with its folder share.")});
 	return cli_exit_of(cli, rc);
 }
 

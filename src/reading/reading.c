@@ -163,6 +163,7 @@ const char *reading_defect_name(enum reading_defect defect)
 	    [READING_EARLY_REPORT] = "early_report",
 	    [READING_UNKNOWN_TIME] = "unknown_time",
 	    [READING_UNKNOWN_UNIT] = "unknown_unit",
+	    [READING_SOURCE] = "source",
 	    [READING_QUOTA_DIFFERS] = "quota_differs",
 	    [READING_UNCLEAR_WHO] = "unclear_who",
 	    [READING_UNCLEAR_WHAT] = "unclear_what",
@@ -174,6 +175,14 @@ const char *reading_defect_name(enum reading_defect defect)
 	return names[defect];
 }
 
+/* What was said of the file comes before what is said of the plan. */
+static void take_warnings(struct arena *arena, const struct document *document, struct reading *reading)
+{
+	for (size_t i = 0; i < document->warnings.n; i++)
+		VEC_PUSH(arena, &reading->warnings,
+		         (struct reading_warning){.defect = READING_SOURCE, .message = document->warnings.at[i]});
+}
+
 enum rc reading_of_document(struct arena *arena, const struct document *document, struct str source, reading_progress progress,
                             void *context, struct reading *ret)
 {
@@ -182,6 +191,7 @@ enum rc reading_of_document(struct arena *arena, const struct document *document
 	struct composer c = {.arena = arena, .document = &aligned, .reading = &reading};
 	document_grid_align(arena, document, &aligned);
 	document = &aligned;
+	take_warnings(arena, document, &reading);
 	bool cut = false;
 	enum rc rc = table_find_all(arena, document, progress, context, &c.tables);
 	if (rc != RC_OK && rc != RC_LIMIT)

@@ -130,6 +130,7 @@ enum reading_defect {
 	READING_NO_APPENDIX, /* announced, but not in the file */
 	READING_NO_TASKS,
 	READING_TABLE_CUT,
+	READING_SOURCE,   /* what the reader of the file had to say: damage, pages left out */
 	READING_TOO_LONG, /* what lies beyond a limit was not read */
 	READING_BROKEN_ADDRESS,
 	READING_WRONG_CITATION, /* a document's number that cannot be one, or is blank */

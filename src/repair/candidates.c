@@ -13,9 +13,9 @@ enum {
 	STATES = 16384,
 	SEEN = 32768,
 	POPS = 6000,
-	MARGIN = 7 * REPAIR_NAT,       /* how much dearer than the cheapest the last candidate may be */
-	FLOOR = 10 * REPAIR_NAT,       /* what no unit explains: once in a word */
-	FOUND = 160, /* words that a search looks at before it takes the likeliest */
+	MARGIN = 7 * REPAIR_NAT, /* how much dearer than the cheapest the last candidate may be */
+	FLOOR = 10 * REPAIR_NAT, /* what no unit explains: once in a word */
+	FOUND = 160,             /* words that a search looks at before it takes the likeliest */
 	REMEMBERED = 1 << 14,
 	KEY = 24, /* bytes of the longest word that is remembered */
 	NONE = -1,
@@ -288,7 +288,8 @@ static void take_floors(struct repair_search *search, struct state from)
 	skipped.at++;
 	if (inner)
 		push(search, skipped);
-	for (size_t node = model->child[from.node]; from.at > 0 && node < model->child[from.node + 1] && node < model->nodes_n; node++) {
+	for (size_t node = model->child[from.node]; from.at > 0 && node < model->child[from.node + 1] && node < model->nodes_n;
+	     node++) {
 		if (model->symbol[node] == search->last_symbol)
 			continue;
 		struct state next = from;
@@ -415,7 +416,8 @@ static bool is_same(const struct memory *memory, struct str read, enum way way)
 	return memory != NULL && memory->len != 0 && memory->way == way && str_eq((struct str){memory->key, memory->len}, read);
 }
 
-static const struct repair_candidates *remember(struct repair_search *search, struct memory *memory, struct str read, enum way way)
+static const struct repair_candidates *remember(struct repair_search *search, struct memory *memory, struct str read,
+                                                enum way way)
 {
 	if (memory == NULL)
 		return &search->found;

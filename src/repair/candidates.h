@@ -1,5 +1,5 @@
-/* Which words a damaged one may have been: a best-first search through the trie of all words, along the units of the channel. What
- * it finds is exact, cheapest first; nothing is compared with the whole lexicon. */
+/* Which words a damaged one may have been: a best-first search through the trie of all words, along the units of the channel.
+ * What it finds is exact, cheapest first; nothing is compared with the whole lexicon. */
 #ifndef REPAIR_CANDIDATES_H
 #define REPAIR_CANDIDATES_H
 
@@ -17,8 +17,8 @@ struct repair_candidate {
 };
 
 enum {
-	REPAIR_CANDIDATES = 24,                /* the most that are found for a word */
-	REPAIR_WORD_LETTERS = 24,              /* longer words have none */
+	REPAIR_CANDIDATES = 24,   /* the most that are found for a word */
+	REPAIR_WORD_LETTERS = 24, /* longer words have none */
 	REPAIR_CANDIDATE_NONE = UINT16_MAX,
 };
 
@@ -34,8 +34,8 @@ struct repair_search *repair_candidates_search_new(struct arena *arena, const st
 
 const struct repair_model *repair_candidates_model(const struct repair_search *search);
 
-/* The candidates for what was read in place of one word, likeliest first; `capitals`: it stands among capitals. They are lent until
- * the next call. */
+/* The candidates for what was read in place of one word, likeliest first; `capitals`: it stands among capitals. They are lent
+ * until the next call. */
 const struct repair_candidates *repair_candidates_find(struct repair_search *search, struct str read, bool capitals);
 
 /* The same for a text that has lost marks and nothing else: those words that are `read` where their marks are taken off, each at

@@ -6,9 +6,9 @@
 enum {
 	OPENING_SMALL = 2 * REPAIR_NAT,
 	OPENING_TITLE = 8,
-	AMONG_CAPITALS = 3 * REPAIR_NAT, /* what is not in capitals among those that are */
+	AMONG_CAPITALS = 3 * REPAIR_NAT,     /* what is not in capitals among those that are */
 	MOST_BEFORE_CHOICE = 5 * REPAIR_NAT, /* what a strange case counts at most while words are chosen */
-	UNSEEN = 8 * REPAIR_NAT, /* a case that the search has not come to */
+	UNSEEN = 8 * REPAIR_NAT,             /* a case that the search has not come to */
 };
 
 /* What the case of a word costs where no sentence begins, after the word before. */

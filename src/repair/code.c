@@ -73,7 +73,8 @@ struct str repair_code_expand(struct arena *arena, const struct repair_initials 
 
 static char digit_like(char c)
 {
-	static const char alike[][2] = {{'O', '0'}, {'o', '0'}, {'l', '1'}, {'I', '1'}, {'i', '1'}, {'S', '5'}, {'B', '8'}, {'Z', '2'}};
+	static const char alike[][2] = {{'O', '0'}, {'o', '0'}, {'l', '1'}, {'I', '1'},
+	                                {'i', '1'}, {'S', '5'}, {'B', '8'}, {'Z', '2'}};
 	for (size_t i = 0; i < sizeof alike / sizeof *alike; i++)
 		if (alike[i][0] == c)
 			return alike[i][1];

@@ -62,7 +62,8 @@ static int step(const struct repair_model *model, const struct repair_memory *me
 	return repair_memory_blend(memory, context, word, cost);
 }
 
-static void extend(const struct repair_model *model, const struct repair_memory *memory, const struct beam *from, bool fresh, struct beam *to)
+static void extend(const struct repair_model *model, const struct repair_memory *memory, const struct beam *from, bool fresh,
+                   struct beam *to)
 {
 	const struct repair_context start = repair_language_start();
 	for (uint8_t h = 0; h < (fresh ? 1 : from->n); h++) {
@@ -80,8 +81,8 @@ static void extend(const struct repair_model *model, const struct repair_memory 
 }
 
 /* How likely each option is with the chosen words around it: percent of confidence, and the likeliest others. */
-static void weigh(const struct repair_model *model, const struct repair_memory *memory, const struct repair_piece_vec *pieces, const struct beam *beams,
-                  const struct repair_context *before, struct repair_choice *choices, size_t at)
+static void weigh(const struct repair_model *model, const struct repair_memory *memory, const struct repair_piece_vec *pieces,
+                  const struct beam *beams, const struct repair_context *before, struct repair_choice *choices, size_t at)
 {
 	double share[REPAIR_OPTIONS], sum = 0, least = INFINITY;
 	for (size_t o = 0; o < beams[at].options_n; o++) {
@@ -99,7 +100,8 @@ static void weigh(const struct repair_model *model, const struct repair_memory *
 	for (size_t o = 0; o < beams[at].options_n; o++) {
 		unsigned percent = (unsigned)lrint(100 * share[o] / sum);
 		const struct repair_option *option = &beams[at].options[o];
-		if (option->word == choice->option.word && option->after == choice->option.after && str_eq(option->text, choice->option.text)) {
+		if (option->word == choice->option.word && option->after == choice->option.after &&
+		    str_eq(option->text, choice->option.text)) {
 			choice->confidence = (uint8_t)percent;
 			continue;
 		}
@@ -130,8 +132,9 @@ static struct repair_choice *trace(struct arena *arena, const struct repair_piec
 	return choices;
 }
 
-struct repair_choice *repair_decode(struct arena *arena, struct repair_search *search, const struct repair_memory *memory, enum repair_way way, struct str text,
-                                    const struct repair_piece_vec *pieces, struct repair_context *context, bool alternatives)
+struct repair_choice *repair_decode(struct arena *arena, struct repair_search *search, const struct repair_memory *memory,
+                                    enum repair_way way, struct str text, const struct repair_piece_vec *pieces,
+                                    struct repair_context *context, bool alternatives)
 {
 	const struct repair_model *model = repair_candidates_model(search);
 	struct beam *beams = ARENA_ARRAY(arena, struct beam, pieces->n + 1);

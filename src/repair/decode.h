@@ -11,14 +11,15 @@ enum { REPAIR_ALTERNATIVES = 3 };
 struct repair_choice {
 	struct repair_option option;
 	enum repair_case written;
-	int cost;            /* in its context */
-	uint8_t confidence; /* percent */
+	int cost;                                              /* in its context */
+	uint8_t confidence;                                    /* percent */
 	struct repair_option alternative[REPAIR_ALTERNATIVES]; /* the likeliest others; filled where they were asked for */
 	uint8_t likelihood[REPAIR_ALTERNATIVES];               /* percent; 0: there is none */
 };
 
 /* The choice for each piece, in the arena. *context is the one before the first piece, and becomes the one after the last. */
-struct repair_choice *repair_decode(struct arena *arena, struct repair_search *search, const struct repair_memory *memory, enum repair_way way, struct str text,
-                                    const struct repair_piece_vec *pieces, struct repair_context *context, bool alternatives);
+struct repair_choice *repair_decode(struct arena *arena, struct repair_search *search, const struct repair_memory *memory,
+                                    enum repair_way way, struct str text, const struct repair_piece_vec *pieces,
+                                    struct repair_context *context, bool alternatives);
 
 #endif

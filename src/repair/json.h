@@ -4,8 +4,8 @@
 
 #include "repair/repair.h"
 
-/* {"begin","end","before","text","changed","confidence","alternatives":[{"text","confidence"}]}; begin and end are bytes of `text`, which
- * the word is of. */
+/* {"begin","end","before","text","changed","confidence","alternatives":[{"text","confidence"}]}; begin and end are bytes of
+ * `text`, which the word is of. */
 enum rc repair_json_word(struct arena *arena, struct str text, const struct repair_word *word, struct str *ret) MUST_USE;
 
 #endif

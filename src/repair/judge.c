@@ -7,10 +7,10 @@
 
 /* Costs in 1/64 nat. */
 enum {
-	CHANGE = 12 * REPAIR_NAT,     /* of going from sound lines to damaged ones or back */
-	CAUTION = REPAIR_NAT,         /* for each word of a damaged line: what is changed must be worth it */
-	FAR = 1 << 24,                /* for a line that surely is sound */
-	SURELY_SOUND_PERCENT = 25,    /* words with letters that no other reader puts */
+	CHANGE = 12 * REPAIR_NAT,  /* of going from sound lines to damaged ones or back */
+	CAUTION = REPAIR_NAT,      /* for each word of a damaged line: what is changed must be worth it */
+	FAR = 1 << 24,             /* for a line that surely is sound */
+	SURELY_SOUND_PERCENT = 25, /* words with letters that no other reader puts */
 	UNKNOWN_WORD = 3 * REPAIR_NAT,
 	UNKNOWN_LETTER = 110,
 	PROPER_MOST = 13 * REPAIR_NAT, /* an unknown word is not dearer than this, however long */

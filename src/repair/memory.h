@@ -1,5 +1,5 @@
-/* What a text, or the documents that people have confirmed, add to the language model: pairs and triples of words with their counts.
- * The same names and terms return in a document, and what was clear in one place helps where the letters are worse. */
+/* What a text, or the documents that people have confirmed, add to the language model: pairs and triples of words with their
+ * counts. The same names and terms return in a document, and what was clear in one place helps where the letters are worse. */
 #ifndef REPAIR_MEMORY_H
 #define REPAIR_MEMORY_H
 

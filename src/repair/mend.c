@@ -109,8 +109,9 @@ static enum rc mend(struct arena *arena, const struct repair_model *model, struc
 	TRY(buf_finish(&mending.out, &text));
 	move_all(document, text, &mending.moves);
 	struct message warning = {
-	    .id = MSG("{1} of {2} words were restored: this text was read by a machine that does not know Vietnamese. Compare the marked "
-	              "words with the paper."),
+	    .id = MSG(
+	        "{1} of {2} words were restored: this text was read by a machine that does not know Vietnamese. Compare the marked "
+	        "words with the paper."),
 	    .args = {str_format(arena, "%zu", mending.changes.n), str_format(arena, "%zu", mending.words)}};
 	VEC_PUSH(arena, &document->warnings, warning);
 	*ret = mending.changes;

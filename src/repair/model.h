@@ -1,9 +1,9 @@
 /* The model that repairs text: words, a language model of up to four words, and a channel of how letters are misread. It is one
  * file, made by tools/train/train.py and used where it lies: the arrays are mapped, nothing is parsed.
  *
- * The file: "SAUROVN1", the number of sections and of the language model's lengths, (offset, bytes) of each section, the sections.
- * All numbers are little-endian, every section begins at a multiple of 8. Costs are negative natural logarithms: bytes of 5/64 nat
- * in the language model, 16 bits of 1/64 nat in the channel; 1/64 nat is the unit of all costs of this folder.
+ * The file: "SAUROVN1", the number of sections and of the language model's lengths, (offset, bytes) of each section, the
+ * sections. All numbers are little-endian, every section begins at a multiple of 8. Costs are negative natural logarithms: bytes
+ * of 5/64 nat in the language model, 16 bits of 1/64 nat in the channel; 1/64 nat is the unit of all costs of this folder.
  *
  * What the file says is not trusted: an index outside its array reads as "not there". */
 #ifndef REPAIR_MODEL_H

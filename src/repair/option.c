@@ -20,8 +20,8 @@ enum {
 	ODD_SIGN = 9 * REPAIR_NAT,
 	LETTER_LIKE_SIGN = 12 * REPAIR_NAT,
 	LONGEST_NUMBER_WORD = 3,
-	OWN_OPTIONS = 2, /* places that are kept for the text itself */
-	MOST_EATEN = 2, /* signs after a word that may be a part of it */
+	OWN_OPTIONS = 2,     /* places that are kept for the text itself */
+	MOST_EATEN = 2,      /* signs after a word that may be a part of it */
 	CHANNEL_EIGHTHS = 7, /* what the channel's costs count, since its units are not independent */
 };
 
@@ -39,8 +39,7 @@ static void add_text(struct repair_options *options, unsigned word, struct str t
 	if (options->n == REPAIR_OPTIONS)
 		return;
 	uint16_t bounded = (uint16_t)(cost < REPAIR_CANDIDATE_NONE ? cost : REPAIR_CANDIDATE_NONE - 1);
-	options->at[options->n++] =
-	    (struct repair_option){.word = (uint16_t)word, .text = text, .cost = {bounded, bounded, bounded}};
+	options->at[options->n++] = (struct repair_option){.word = (uint16_t)word, .text = text, .cost = {bounded, bounded, bounded}};
 }
 
 /* What it costs that a sign stands beside a word. */

@@ -1,4 +1,5 @@
-/* What a piece of text may be, each with the cost of its having been read as it stands: words of the model, or the text itself. */
+/* What a piece of text may be, each with the cost of its having been read as it stands: words of the model, or the text itself.
+ */
 #ifndef REPAIR_OPTION_H
 #define REPAIR_OPTION_H
 

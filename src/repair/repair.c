@@ -119,7 +119,8 @@ static void note_initials(struct repair *repair, const struct repair_piece_vec *
 			repair_code_initials_add(&repair->initials, repair_model_text(repair->model, choices[i].option.word));
 }
 
-/* Signs as official texts have them: readers take the dash that they have for a longer one, and a dash that begins an item for "~". */
+/* Signs as official texts have them: readers take the dash that they have for a longer one, and a dash that begins an item for
+ * "~". */
 static struct str write_signs(struct arena *arena, struct str token)
 {
 	struct buf out;
@@ -177,7 +178,8 @@ static enum rc hand_out(const struct repair *repair, struct arena *arena, enum r
 }
 
 /* Remembers which words stood together, for a second look at the text. */
-static void remember(struct repair *repair, const struct repair_tokens *tokens, const struct repair_choice *choices, const bool *damaged)
+static void remember(struct repair *repair, const struct repair_tokens *tokens, const struct repair_choice *choices,
+                     const bool *damaged)
 {
 	unsigned first = REPAIR_UNKNOWN, second = REPAIR_START;
 	for (size_t i = 0; i < tokens->pieces.n; i++) {
@@ -187,7 +189,8 @@ static void remember(struct repair *repair, const struct repair_tokens *tokens, 
 			first = REPAIR_UNKNOWN;
 			second = REPAIR_START;
 		}
-		if (word >= REPAIR_FIRST_WORD && second >= REPAIR_FIRST_WORD && (damaged == NULL || damaged[tokens->tokens.at[piece->token].line]))
+		if (word >= REPAIR_FIRST_WORD && second >= REPAIR_FIRST_WORD &&
+		    (damaged == NULL || damaged[tokens->tokens.at[piece->token].line]))
 			repair_memory_add(repair->memory, first >= REPAIR_FIRST_WORD ? first : REPAIR_UNKNOWN, second, word, 1);
 		first = second;
 		second = word;
@@ -227,7 +230,7 @@ static enum rc pass(struct repair *repair, enum repair_way way, bool all, struct
 enum rc repair_run(struct repair *repair, enum repair_way way, bool all, struct str text, const struct repair_sink *sink)
 {
 	repair_memory_clear(repair->memory);
-	if (text.len <= TWICE_MAX && getenv("ONCE") == NULL)
+	if (text.len <= TWICE_MAX)
 		TRY(pass(repair, way, all, text, NULL));
 	return pass(repair, way, all, text, sink);
 }

@@ -1,8 +1,8 @@
 /* Damaged Vietnamese made whole: the same lines and the same tokens, restored.
  *
- * A noisy channel (Kernighan, Church & Gale 1990): of all words that a token may have been, those are taken that the channel and the
- * language model together find cheapest. docs/repair.md explains the model. Time and memory are linear in the text, however long its
- * lines are. */
+ * A noisy channel (Kernighan, Church & Gale 1990): of all words that a token may have been, those are taken that the channel and
+ * the language model together find cheapest. docs/repair.md explains the model. Time and memory are linear in the text, however
+ * long its lines are. */
 #ifndef REPAIR_REPAIR_H
 #define REPAIR_REPAIR_H
 
@@ -25,7 +25,8 @@ struct repair_word {
 	size_t alternatives_n;
 };
 
-/* Takes the tokens one after the other. What a word points to is valid during the call. Another return than RC_OK ends the run. */
+/* Takes the tokens one after the other. What a word points to is valid during the call. Another return than RC_OK ends the run.
+ */
 struct repair_sink {
 	enum rc (*take)(void *context, const struct repair_word *word);
 	void *context;
@@ -38,6 +39,7 @@ struct repair;
 struct repair *repair_new(struct arena *arena, const struct repair_model *model);
 
 /* Hands each token of the text to the sink. Unless `all`, those of lines that are not damaged (repair/judge.h) as they stand. */
-enum rc repair_run(struct repair *repair, enum repair_way way, bool all, struct str text, const struct repair_sink *sink) MUST_USE;
+enum rc repair_run(struct repair *repair, enum repair_way way, bool all, struct str text,
+                   const struct repair_sink *sink) MUST_USE;
 
 #endif

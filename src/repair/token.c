@@ -129,7 +129,8 @@ static bool is_list_marker(const struct reader *reader, struct count sum)
 	char c = reader->text.ptr[last->at];
 	if (sum.letters + sum.digits == 0)
 		return true;
-	return sum.letters + sum.digits <= 5 && (c == '.' || c == ')' || c == '/') && sum.letters <= (sum.upper == sum.letters ? 5 : 1);
+	return sum.letters + sum.digits <= 5 && (c == '.' || c == ')' || c == '/') &&
+	       sum.letters <= (sum.upper == sum.letters ? 5 : 1);
 }
 
 /* Whether a sentence ends with the token: a full stop after a word of two letters. */
@@ -151,6 +152,34 @@ static bool is_letter_like_sign(struct str text, size_t at)
 	return c == U'€' || c == U'¢' || c == U'§' || c == U'£' || c == U'¥' || c == U'®' || c == U'©' || c == '&' || c == '@';
 }
 
+/* Addresses of pages and of mail are left as they are. */
+static bool is_address(struct str token)
+{
+	size_t at = str_find(token, STR("@"), 0);
+	bool mail = at != SIZE_MAX && at > 0 && str_find(token, STR("."), at) != SIZE_MAX;
+	return mail || str_contains(token, STR(":/")) || str_contains(token, STR("www.")) || str_contains(token, STR(".gov.vn"));
+}
+
+/* Cuts the token under way into its pieces. */
+static void cut(struct reader *reader, struct count sum)
+{
+	size_t from = reader->characters[0].at, to = reader->characters[reader->n].at;
+	size_t first = 0, last = reader->n;
+	while (first < last && !is_word_like(&reader->characters[first]))
+		first++;
+	while (last > first && !is_word_like(&reader->characters[last - 1]))
+		last--;
+	if (first == last && reader->n == 1 && is_letter_like_sign(reader->text, from))
+		add_piece(reader, 0, 1, REPAIR_WORD_PIECE);
+	if (reader->n < MAX_TOKEN && first < last && !is_address(str_part(reader->text, from, to - from))) {
+		enum repair_kind kind = sum.digits == 0 ? REPAIR_WORD_PIECE : kind_of(sum);
+		if (kind == REPAIR_WORD_PIECE)
+			cut_words(reader, first, last);
+		else
+			add_piece(reader, first, last, kind);
+	}
+}
+
 static void take_token(struct reader *reader, size_t from, size_t to)
 {
 	struct repair_token token = {.from = from, .to = to, .piece = reader->out->pieces.n, .line = reader->line};
@@ -162,20 +191,7 @@ static void take_token(struct reader *reader, size_t from, size_t to)
 	bool marker = reader->line_begins && is_list_marker(reader, sum);
 	if (marker)
 		*reader->after_stop = true;
-	size_t first = 0, last = reader->n;
-	while (first < last && !is_word_like(&reader->characters[first]))
-		first++;
-	while (last > first && !is_word_like(&reader->characters[last - 1]))
-		last--;
-	if (first == last && reader->n == 1 && is_letter_like_sign(reader->text, from))
-		add_piece(reader, 0, 1, REPAIR_WORD_PIECE);
-	if (reader->n < MAX_TOKEN && first < last) {
-		enum repair_kind kind = sum.digits == 0 ? REPAIR_WORD_PIECE : kind_of(sum);
-		if (kind == REPAIR_WORD_PIECE)
-			cut_words(reader, first, last);
-		else
-			add_piece(reader, first, last, kind);
-	}
+	cut(reader, sum);
 	token.pieces_n = reader->out->pieces.n - token.piece;
 	/* what follows the letter of "a)" or "V." is no part of it */
 	for (size_t p = token.piece; marker && p < token.piece + token.pieces_n; p++) {

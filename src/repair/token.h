@@ -1,4 +1,5 @@
-/* Text cut into tokens, which white space parts, and tokens into the pieces that stand for one word of the language model each. */
+/* Text cut into tokens, which white space parts, and tokens into the pieces that stand for one word of the language model each.
+ */
 #ifndef REPAIR_TOKEN_H
 #define REPAIR_TOKEN_H
 
@@ -40,8 +41,8 @@ struct repair_tokens {
 	struct repair_piece_vec pieces;
 };
 
-/* The tokens of `text` from *at on: whole lines up to about `max` tokens, or a part of a longer line; *at moves behind them. False at
- * the end. `after_stop`: whether a sentence ended before *at; it is kept up to date. */
+/* The tokens of `text` from *at on: whole lines up to about `max` tokens, or a part of a longer line; *at moves behind them.
+ * False at the end. `after_stop`: whether a sentence ended before *at; it is kept up to date. */
 bool repair_token_next(struct arena *arena, struct str text, size_t *at, bool *after_stop, size_t max, struct repair_tokens *ret);
 
 #endif

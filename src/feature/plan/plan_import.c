@@ -6,6 +6,7 @@
 #include "feature/plan/plan_store.h"
 #include "feature/task/task.h"
 #include "reading/reading.h"
+#include "repair/mend.h"
 
 enum { CELL_BYTES = 256 * 1024 };
 
@@ -134,9 +135,24 @@ static bool tell_progress(void *context, int percent)
 	return jobs_progress(context, FILE_PERCENT + percent * READING_PERCENT / ALL);
 }
 
-static enum rc store(struct jobs_run *run, struct db_conn *db, int64_t unit_id, const struct document *document,
-                     const struct reading *reading)
+static enum rc store_changes(struct db_conn *db, struct arena *arena, int64_t plan_id, const struct repair_change_vec *restored)
 {
+	struct plan_change_vec changes = {0};
+	for (size_t i = 0; i < restored->n; i++) {
+		const struct repair_change *change = &restored->at[i];
+		VEC_PUSH(arena, &changes,
+		         (struct plan_change){.begin = change->span.begin,
+		                              .end = change->span.end,
+		                              .before = change->before,
+		                              .confidence = change->confidence});
+	}
+	return plan_store_add_changes(db, plan_id, &changes);
+}
+
+static enum rc store(struct jobs_run *run, struct db_conn *db, int64_t unit_id, const struct document *document,
+                     const struct reading *reading, const struct repair_change_vec *changes)
+{
+	TRY(store_changes(db, run->arena, run->job->subject, changes));
 	TRY(plan_store_reading(db, run->arena, run->job->subject, document, reading));
 	TRY(store_tasks(db, run->arena, run->job->subject, unit_id, reading));
 	TRY(plan_store_weigh_changes(db, run->job->subject));
@@ -167,8 +183,9 @@ static enum rc find_plan(struct jobs_run *run, struct plan_sql_find_import_row *
 	return rc;
 }
 
-/* Reads the original into a document, which is kept beside it where it has pages to show. */
-static enum rc read_original(struct jobs_run *run, struct str sha256, struct document *ret, struct message *ret_problem)
+/* Reads the original into a document, restored where its text is damaged, which is kept beside it where it has pages to show. */
+static enum rc read_original(struct jobs_run *run, struct str sha256, struct document *ret, struct repair_change_vec *ret_changes,
+                             struct message *ret_problem)
 {
 	struct file_reader reader;
 	struct db_conn *db;
@@ -179,6 +196,7 @@ static enum rc read_original(struct jobs_run *run, struct str sha256, struct doc
 	reader.progress = tell_pages;
 	reader.context = run;
 	TRY(file_reader_read(run->arena, &reader, plan_original_path(run->app, run->arena, sha256), ret, ret_problem));
+	TRY(repair_mend(run->arena, ret, ret_changes));
 	return ret->pages.n > 0 ? plan_document_keep(run->app, run->arena, sha256, ret) : RC_OK;
 }
 
@@ -187,11 +205,12 @@ enum rc plan_import(struct jobs_run *run, struct message *ret_problem)
 	struct plan_sql_find_import_row plan;
 	struct document document;
 	struct reading reading;
+	struct repair_change_vec changes;
 	struct db_conn *db;
 	TRY(find_plan(run, &plan));
 	if (!str_eq(plan.state, STR("reading")))
 		return RC_CANCELLED;
-	enum rc rc = read_original(run, plan.original_sha256, &document, ret_problem);
+	enum rc rc = read_original(run, plan.original_sha256, &document, &changes, ret_problem);
 	if (rc == RC_INVALID || rc == RC_LIMIT || rc == RC_UNSUPPORTED)
 		return refuse(run, ret_problem);
 	TRY(rc);
@@ -203,7 +222,7 @@ enum rc plan_import(struct jobs_run *run, struct message *ret_problem)
 	}
 	TRY(rc);
 	TRY(db_begin(run->app->db, DB_WRITE, &db));
-	rc = store(run, db, plan.unit_id, &document, &reading);
+	rc = store(run, db, plan.unit_id, &document, &reading, &changes);
 	if (rc != RC_OK) {
 		db_rollback(db);
 		return rc_pass(rc, __FILE__, __LINE__);

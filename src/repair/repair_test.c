@@ -1,0 +1,219 @@
+#include "base/test.h"
+
+#include "base/buf.h"
+#include "repair/repair.h"
+#include "repair/store.h"
+
+/* The model is a file of the tree; a tree without it has nothing to test. */
+struct fixture {
+	struct arena *arena;
+	struct repair_model model;
+};
+
+static void open_model(struct fixture *fixture)
+{
+	fixture->arena = arena_new();
+	enum rc rc = repair_store_open(fixture->arena, &fixture->model);
+	if (rc == RC_NOT_FOUND) {
+		print_message("there is no model/vietnamese.model\n");
+		arena_free(fixture->arena);
+		skip();
+	}
+	assert_rc(rc, RC_OK);
+}
+
+static void close_model(struct fixture *fixture)
+{
+	repair_store_close(&fixture->model);
+	arena_free(fixture->arena);
+}
+
+struct collector {
+	struct str text;
+	struct buf out;
+	size_t done, changed;
+	uint8_t least;
+};
+
+static enum rc take(void *context, const struct repair_word *word)
+{
+	struct collector *collector = context;
+	buf_add(&collector->out, str_part(collector->text, collector->done, word->from - collector->done));
+	buf_add(&collector->out, word->text);
+	collector->done = word->to;
+	collector->changed += word->changed;
+	collector->least = word->confidence < collector->least ? word->confidence : collector->least;
+	assert_true(word->changed == !str_eq(word->text, str_part(collector->text, word->from, word->to - word->from)));
+	return RC_OK;
+}
+
+static struct collector run(struct fixture *fixture, enum repair_way way, bool all, struct str text)
+{
+	struct collector collector = {.text = text, .least = 100};
+	struct repair_sink sink = {.take = take, .context = &collector, .alternatives = true};
+	buf_init(&collector.out, fixture->arena, 64 * 1024 * 1024);
+	assert_rc(repair_run(repair_new(fixture->arena, &fixture->model), way, all, text, &sink), RC_OK);
+	buf_add(&collector.out, str_from(text, collector.done));
+	return collector;
+}
+
+static void check(const char *const (*table)[2], size_t n, enum repair_way way)
+{
+	struct fixture fixture;
+	open_model(&fixture);
+	for (size_t i = 0; i < n; i++) {
+		struct collector got = run(&fixture, way, true, str_of(table[i][0]));
+		assert_str(buf_str(&got.out), table[i][1]);
+	}
+	close_model(&fixture);
+}
+
+#define CHECK(table, way) check((table), sizeof(table) / sizeof *(table), (way))
+
+static void misread_sentences_are_restored(void **state)
+{
+	(void)state;
+	static const char *const table[][2] = {
+	    {"Uy ban nhan dan tinh ban hanh Quyét dinh vé viéc phé duyét ké hoach.",
+	     "Ủy ban nhân dân tỉnh ban hành Quyết định về việc phê duyệt kế hoạch."},
+	    {"Chui tich Héi déng nhan dan chiu trach nhiém thi hanh Quyét dinh nay.",
+	     "Chủ tịch Hội đồng nhân dân chịu trách nhiệm thi hành Quyết định này."},
+	    {"t6 chirc thuc hién c6 hiéu qua cac nhiém vu dugc giao;", "tổ chức thực hiện có hiệu quả các nhiệm vụ được giao;"},
+	};
+	CHECK(table, REPAIR_DAMAGE);
+}
+
+static void case_and_punctuation_are_carried_over(void **state)
+{
+	(void)state;
+	static const char *const table[][2] = {
+	    {"CONG HOA XA HOI CHU NGHIA VIET NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"},
+	    {"(sau day goi tat la can b6, cong chirc);", "(sau đây gọi tắt là cán bộ, công chức);"},
+	    {"Bao cao Bo Noi vu.", "Báo cáo Bộ Nội vụ."},
+	};
+	CHECK(table, REPAIR_DAMAGE);
+}
+
+static void numbers_of_documents_have_a_grammar(void **state)
+{
+	(void)state;
+	static const char *const table[][2] = {
+	    {"Nghi dinh s6 30/2020/ND-CP ngay 05/3/2020", "Nghị định số 30/2020/NĐ-CP ngày 05/3/2020"},
+	    {"Quyét dinh s6 12/QB-TTg ngay 08/01/2024", "Quyết định số 12/QĐ-TTg ngày 08/01/2024"},
+	    {"Nghi quyét s6 1234/NQ-UBTVQHIS ngay 16/6/2025", "Nghị quyết số 1234/NQ-UBTVQH15 ngày 16/6/2025"},
+	    {"Truong Cao dang Y té ban hanh Ké hoach s6 15/KH-CDYT", "Trường Cao đẳng Y tế ban hành Kế hoạch số 15/KH-CĐYT"},
+	};
+	CHECK(table, REPAIR_DAMAGE);
+}
+
+static void roman_numbers_of_headings_are_restored(void **state)
+{
+	(void)state;
+	static const char *const table[][2] = {
+	    {"I11. TO CHUC THUC HIEN", "III. TỔ CHỨC THỰC HIỆN"},
+	    {"IL. NOI DUNG", "II. NỘI DUNG"},
+	    {"V. KINH PHI", "V. KINH PHÍ"},
+	};
+	CHECK(table, REPAIR_DAMAGE);
+}
+
+static void marks_are_put_back(void **state)
+{
+	(void)state;
+	static const char *const table[][2] = {
+	    {"Thuc hien cai cach thu tuc hanh chinh", "Thực hiện cải cách thủ tục hành chính"},
+	    {"UY BAN NHAN DAN TINH", "ỦY BAN NHÂN DÂN TỈNH"},
+	    {"Thực hien Nghị quyet", "Thực hiện Nghị quyết"},
+	    {"https://example.org/ke-hoach", "https://example.org/ke-hoach"},
+	};
+	CHECK(table, REPAIR_ACCENTS);
+}
+
+static void sound_text_stays(void **state)
+{
+	(void)state;
+	static const char *const texts[] = {
+	    "",
+	    "\n\n \t\n",
+	    "Ủy ban nhân dân tỉnh ban hành kế hoạch này.\nUBND xã, Facebook, Zalo\n",
+	    "The committee shall publish its report before the end of the year, together with the comments of the public.\n",
+	    "Rơ Châm H'Nhi, Ksor Y Bưng và Cil Múp K'Brếu có mặt.\n",
+	    "12\t345\t6.789\n1,5 %\t2025\t31/12/2025\n",
+	    "for (size_t i = 0; i < n; i++) { sum += at[i]; }\n",
+	    "😀 👍🏽 ✓ → ★\n",
+	    "\xff\xfe bytes \x80\xc3( that are no UTF-8\n",
+	};
+	struct fixture fixture;
+	open_model(&fixture);
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		struct collector got = run(&fixture, REPAIR_DAMAGE, false, str_of(texts[i]));
+		assert_str(buf_str(&got.out), texts[i]);
+		assert_int_equal(got.changed, 0);
+	}
+	close_model(&fixture);
+}
+
+static void damaged_lines_among_sound_ones_are_found(void **state)
+{
+	(void)state;
+	struct fixture fixture;
+	open_model(&fixture);
+	struct collector got = run(&fixture, REPAIR_DAMAGE, false,
+	                           STR("Kế hoạch được ban hành kèm theo Quyết định này.\n\n"
+	                               "Uy ban nhan dan tinh chi dao cac so, nganh t6 chirc thuc hién viéc tuyén truyén.\n\n"
+	                               "Các đơn vị báo cáo kết quả trước ngày 20 hằng tháng.\n"));
+	assert_str(buf_str(&got.out), "Kế hoạch được ban hành kèm theo Quyết định này.\n\n"
+	                              "Ủy ban nhân dân tỉnh chỉ đạo các sở, ngành tổ chức thực hiện việc tuyên truyền.\n\n"
+	                              "Các đơn vị báo cáo kết quả trước ngày 20 hằng tháng.\n");
+	close_model(&fixture);
+}
+
+static void one_line_of_a_megabyte_keeps_its_tokens(void **state)
+{
+	(void)state;
+	enum { TIMES = 30 * 1000 };
+	struct fixture fixture;
+	struct buf text;
+	open_model(&fixture);
+	buf_init(&text, fixture.arena, 4 * 1024 * 1024);
+	for (size_t i = 0; i < TIMES; i++)
+		buf_add(&text, STR("thuc hién ké hoach cia tinh "));
+	struct collector got = run(&fixture, REPAIR_DAMAGE, true, buf_str(&text));
+	size_t spaces[2] = {0};
+	for (size_t i = 0; i < text.len; i++)
+		spaces[0] += text.ptr[i] == ' ';
+	for (size_t i = 0; i < got.out.len; i++)
+		spaces[1] += got.out.ptr[i] == ' ';
+	assert_int_equal(spaces[0], spaces[1]);
+	assert_int_equal(got.done, text.len - 1);
+	close_model(&fixture);
+}
+
+static void broken_models_are_refused(void **state)
+{
+	(void)state;
+	struct fixture fixture;
+	struct repair_model model;
+	open_model(&fixture);
+	static const size_t lengths[] = {0, 7, 15, 16, 100, 250, 1000, 100000};
+	for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++)
+		assert_rc(repair_model_open(str_part(fixture.model.bytes, 0, lengths[i]), &model), RC_CORRUPT);
+	assert_rc(repair_model_open(str_from(fixture.model.bytes, 8), &model), RC_CORRUPT);
+	close_model(&fixture);
+}
+
+int main(void)
+{
+	const struct CMUnitTest cases[] = {
+	    cmocka_unit_test(misread_sentences_are_restored),
+	    cmocka_unit_test(case_and_punctuation_are_carried_over),
+	    cmocka_unit_test(numbers_of_documents_have_a_grammar),
+	    cmocka_unit_test(roman_numbers_of_headings_are_restored),
+	    cmocka_unit_test(marks_are_put_back),
+	    cmocka_unit_test(sound_text_stays),
+	    cmocka_unit_test(damaged_lines_among_sound_ones_are_found),
+	    cmocka_unit_test(one_line_of_a_megabyte_keeps_its_tokens),
+	    cmocka_unit_test(broken_models_are_refused),
+	};
+	return TEST_RUN(cases);
+}
