@@ -202,6 +202,30 @@ def measure_forms(_):
             figure("memory of the server, more after 10 of them", (server.resident_bytes() - before) / 1e6, "MB", 4)
 
 
+def measure_repair(options):
+    """Damaged text of our own, over and over: tokens a second of one processor, and what the start and the memory cost."""
+    text = ""
+    for path in sorted(glob.glob(os.path.join(ROOT, "tests", "repair", "*.tsv"))):
+        with open(path, encoding="utf-8") as file:
+            text += "".join(line.partition("\t")[0] + "\n" for line in file)
+    with tempfile.TemporaryDirectory() as folder:
+        def run(name, times):
+            path = os.path.join(folder, name)
+            with open(path, "w", encoding="utf-8") as file:
+                file.write(text * times)
+            begin = processor_ms()
+            subprocess.run([program.SAURO, "repair", "--all", path], check=True, stdout=subprocess.DEVNULL)
+            return processor_ms() - begin
+        empty = statistics.median(run("empty", 0) for _ in range(5))
+        once, often = run("once", 1), run("often", 40)
+        n = len(text.split())
+        figure("repair: start with nothing to do, processor", empty, "ms")
+        figure("repair: tokens a second, a document of %d" % n, 1000 * n / (once - empty), "a second", 20000, least=True)
+        figure("repair: tokens a second, %d" % (40 * n), 1000 * 40 * n / (often - empty), "a second", 20000, least=True)
+        peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+        figure("repair: the most memory of a program so far", peak, "MB", 64)
+
+
 def measure_pages(_):
     """PDF files with a text layer and scans of them, these beside ocrmypdf on the same file."""
     if shutil.which("soffice") is None or shutil.which("pdftoppm") is None:
@@ -237,7 +261,7 @@ def count_pages(pdf):
     return int(re.search(r"^Pages:\s+(\d+)", output, re.M)[1])
 
 
-MEASURES = {"server": measure_server, "today": measure_today, "read": measure_reading, "import": measure_import, "forms": measure_forms, "pages": measure_pages}
+MEASURES = {"repair": measure_repair, "server": measure_server, "today": measure_today, "read": measure_reading, "import": measure_import, "forms": measure_forms, "pages": measure_pages}
 
 
 def main():

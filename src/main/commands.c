@@ -33,7 +33,8 @@ const struct command commands[] = {
      .run_alone = read_check_run},
     {.name = "repair",
      .usage = "FILE [--json] [--all]",
-     .help = MSG("Restores Vietnamese text that was read by a machine without Vietnamese; sound text stays; --all asks no questions"),
+     .help =
+         MSG("Restores Vietnamese text that was read by a machine without Vietnamese; sound text stays; --all asks no questions"),
      .run_alone = restore_run_repair},
     {.name = "accent",
      .usage = "FILE [--json]",

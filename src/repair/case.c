@@ -7,6 +7,7 @@ enum {
 	OPENING_SMALL = 2 * REPAIR_NAT,
 	OPENING_TITLE = 8,
 	AMONG_CAPITALS = 3 * REPAIR_NAT,     /* what is not in capitals among those that are */
+	KNOWN_ABBREVIATION = 4 * REPAIR_NAT, /* by how much an abbreviation that stands as it is written is likelier */
 	MOST_BEFORE_CHOICE = 5 * REPAIR_NAT, /* what a strange case counts at most while words are chosen */
 	UNSEEN = 8 * REPAIR_NAT,             /* a case that the search has not come to */
 };
@@ -39,6 +40,13 @@ static int cost_of(const struct repair_model *model, const struct repair_piece *
 	return cost + prior(model, before, option->word, written);
 }
 
+/* Whether texts have a word in capitals more often than not. */
+static bool is_abbreviation(const struct repair_model *model, unsigned word)
+{
+	const uint8_t *alone = &model->case_cost[word * REPAIR_CASES];
+	return alone[REPAIR_CAPITALS] < alone[REPAIR_SMALL] && alone[REPAIR_CAPITALS] < alone[REPAIR_TITLE];
+}
+
 int repair_case_least(const struct repair_model *model, const struct repair_piece *piece, const struct repair_option *option)
 {
 	int least = INT32_MAX;
@@ -51,7 +59,7 @@ int repair_case_least(const struct repair_model *model, const struct repair_piec
 		cost += there < MOST_BEFORE_CHOICE ? there : MOST_BEFORE_CHOICE;
 		least = cost < least ? cost : least;
 	}
-	return least;
+	return option->as_read && is_abbreviation(model, option->word) ? least - KNOWN_ABBREVIATION : least;
 }
 
 void repair_case_choose(const struct repair_model *model, const struct repair_piece_vec *pieces, struct repair_choice *choices)

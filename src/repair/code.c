@@ -109,7 +109,9 @@ struct str repair_code_roman(struct arena *arena, struct str text)
 	static const char ones[] = "I1lL|Tt!";
 	struct buf out;
 	bool letter = false;
-	if (text.len > 6 || is_roman(text))
+	if (is_roman(text))
+		return text;
+	if (text.len > 6)
 		return (struct str){0};
 	buf_init(&out, arena, MAX_CODE);
 	for (size_t i = 0; i < text.len; i++) {

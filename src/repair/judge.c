@@ -21,6 +21,11 @@ struct repair_judge repair_judge_begin(void)
 	return (struct repair_judge){.damaged = 2 * REPAIR_NAT};
 }
 
+struct repair_judge repair_judge_sound(void)
+{
+	return (struct repair_judge){.damaged = CHANGE};
+}
+
 /* đ ă ơ ư and the vowels with two marks, a hook or a dot: outside Latin-1. */
 static bool has_own_letter(struct str word)
 {
@@ -47,37 +52,25 @@ struct line {
 	int64_t as_is, mended; /* what the line costs as it stands, and restored */
 };
 
-static size_t lines_of(const struct repair_tokens *tokens)
+size_t repair_judge_lines_of(const struct repair_tokens *tokens)
 {
 	return tokens->tokens.n > 0 ? tokens->tokens.at[tokens->tokens.n - 1].line + 1 : 0;
 }
 
-static bool is_sound(const struct line *line)
+bool *repair_judge_doubtful(struct arena *arena, struct str text, const struct repair_tokens *tokens)
 {
-	return line->own * 100 >= line->words * SURELY_SOUND_PERCENT && line->own > 0;
-}
-
-bool repair_judge_is_plainly_sound(struct repair_judge *judge, struct str text, const struct repair_tokens *tokens)
-{
-	struct line line = {0};
-	size_t current = 0;
-	for (size_t t = 0; t < tokens->tokens.n; t++) {
-		const struct repair_token *token = &tokens->tokens.at[t];
-		if (token->line != current) {
-			if (line.words > 0 && !is_sound(&line))
-				return false;
-			line = (struct line){0};
-			current = token->line;
-		}
-		for (size_t p = token->piece; p < token->piece + token->pieces_n; p++) {
-			line.words += is_word(&tokens->pieces.at[p]);
-			line.own += is_word(&tokens->pieces.at[p]) && has_own_letter(core_of(text, &tokens->pieces.at[p]));
-		}
+	size_t n = repair_judge_lines_of(tokens);
+	struct line *lines = ARENA_ARRAY(arena, struct line, n + 1);
+	bool *doubtful = ARENA_ARRAY(arena, bool, n + 1);
+	for (size_t p = 0; p < tokens->pieces.n; p++) {
+		const struct repair_piece *piece = &tokens->pieces.at[p];
+		struct line *line = &lines[tokens->tokens.at[piece->token].line];
+		line->words += is_word(piece);
+		line->own += is_word(piece) && has_own_letter(core_of(text, piece));
 	}
-	if (line.words > 0 && !is_sound(&line))
-		return false;
-	*judge = (struct repair_judge){.damaged = CHANGE};
-	return true;
+	for (size_t i = 0; i < n; i++)
+		doubtful[i] = lines[i].own * 100 < lines[i].words * SURELY_SOUND_PERCENT;
+	return doubtful;
 }
 
 /* What a word costs as it stands. */
@@ -98,46 +91,42 @@ static int as_is(struct arena *arena, const struct repair_model *model, struct s
 }
 
 static struct line *weigh(struct arena *arena, const struct repair_model *model, struct str text,
-                          const struct repair_tokens *tokens, const struct repair_choice *choices)
+                          const struct repair_tokens *tokens, const struct repair_choice *choices, size_t lines_n)
 {
-	struct line *lines = ARENA_ARRAY(arena, struct line, lines_of(tokens) + 1);
+	struct line *lines = ARENA_ARRAY(arena, struct line, lines_n + 1);
 	struct repair_context context = repair_language_start();
-	for (size_t t = 0; t < tokens->tokens.n; t++) {
-		struct line *line = &lines[tokens->tokens.at[t].line];
-		const struct repair_token *token = &tokens->tokens.at[t];
-		for (size_t p = token->piece; p < token->piece + token->pieces_n; p++) {
-			const struct repair_piece *piece = &tokens->pieces.at[p];
-			if (piece->fresh)
-				context = repair_language_start();
-			line->as_is += as_is(arena, model, text, piece, &context) + repair_option_signs(text, piece);
-			line->mended += choices[p].cost;
-			line->words += is_word(piece);
-			line->own += is_word(piece) && has_own_letter(core_of(text, piece));
-		}
+	for (size_t p = 0; p < tokens->pieces.n; p++) {
+		const struct repair_piece *piece = &tokens->pieces.at[p];
+		struct line *line = &lines[tokens->tokens.at[piece->token].line];
+		if (piece->fresh)
+			context = repair_language_start();
+		line->as_is += as_is(arena, model, text, piece, &context) + repair_option_signs(text, piece);
+		line->mended += choices[p].cost;
+		line->words += is_word(piece);
 	}
 	return lines;
 }
 
 bool *repair_judge_lines(struct arena *arena, struct repair_judge *judge, const struct repair_model *model, struct str text,
-                         const struct repair_tokens *tokens, const struct repair_choice *choices)
+                         const struct repair_tokens *tokens, const struct repair_choice *choices, const bool *doubtful,
+                         size_t lines_n)
 {
-	size_t n = lines_of(tokens);
-	struct line *lines = weigh(arena, model, text, tokens, choices);
-	bool *worsens = ARENA_ARRAY(arena, bool, n + 1), *heals = ARENA_ARRAY(arena, bool, n + 1);
-	bool *damaged = ARENA_ARRAY(arena, bool, n + 1);
-	for (size_t i = 0; i < n; i++) {
+	struct line *lines = weigh(arena, model, text, tokens, choices, lines_n);
+	bool *worsens = ARENA_ARRAY(arena, bool, lines_n + 1), *heals = ARENA_ARRAY(arena, bool, lines_n + 1);
+	bool *damaged = ARENA_ARRAY(arena, bool, lines_n + 1);
+	for (size_t i = 0; i < lines_n; i++) {
 		/* the cheapest way into each state */
 		worsens[i] = judge->sound + CHANGE < judge->damaged;
 		heals[i] = judge->damaged + CHANGE < judge->sound;
 		int64_t sound = heals[i] ? judge->damaged + CHANGE : judge->sound;
 		int64_t bad = worsens[i] ? judge->sound + CHANGE : judge->damaged;
 		sound += lines[i].as_is;
-		bad += lines[i].mended + (int64_t)lines[i].words * CAUTION + (is_sound(&lines[i]) ? FAR : 0);
+		bad += lines[i].mended + (int64_t)lines[i].words * CAUTION + (doubtful[i] ? 0 : FAR);
 		int64_t least = sound < bad ? sound : bad;
 		*judge = (struct repair_judge){.sound = sound - least, .damaged = bad - least};
 	}
 	bool state = judge->damaged < judge->sound;
-	for (size_t i = n; i-- > 0;) {
+	for (size_t i = lines_n; i-- > 0;) {
 		damaged[i] = state;
 		state = state ? !worsens[i] : heals[i]; /* before this line */
 	}

@@ -13,11 +13,20 @@ struct repair_judge {
 /* For a text of which nothing is known yet. */
 struct repair_judge repair_judge_begin(void);
 
-/* Whether every line is sound at a glance, by letters that no reader without Vietnamese puts: then there is nothing to decode. */
-bool repair_judge_is_plainly_sound(struct repair_judge *judge, struct str text, const struct repair_tokens *tokens);
+/* After lines that are sound at a glance. */
+struct repair_judge repair_judge_sound(void);
 
-/* For each line of the tokens, whether it is damaged; `choices` is what their pieces would become. */
+/* For each line of the tokens, whether it must be looked at: the others are sound at a glance, by letters that no reader without
+ * Vietnamese puts. */
+bool *repair_judge_doubtful(struct arena *arena, struct str text, const struct repair_tokens *tokens);
+
+/* For each line of a batch, whether it is damaged. `tokens` are those of its doubtful lines, `choices` is what their pieces would
+ * become. */
 bool *repair_judge_lines(struct arena *arena, struct repair_judge *judge, const struct repair_model *model, struct str text,
-                         const struct repair_tokens *tokens, const struct repair_choice *choices);
+                         const struct repair_tokens *tokens, const struct repair_choice *choices, const bool *doubtful,
+                         size_t lines_n);
+
+/* How many lines the tokens stand in. */
+size_t repair_judge_lines_of(const struct repair_tokens *tokens);
 
 #endif

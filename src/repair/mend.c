@@ -99,7 +99,7 @@ static enum rc mend(struct arena *arena, const struct repair_model *model, struc
 	struct arena *own = arena_new();
 	/* a token may become longer: no letter takes more than three bytes, and few words grow by a letter */
 	buf_init(&mending.out, arena, document->text.len * 4 + 1024);
-	enum rc rc = repair_run(repair_new(own, model), REPAIR_DAMAGE, false, document->text, &sink);
+	enum rc rc = repair_run_if_damaged(repair_new(own, model), document->text, &sink);
 	arena_free(own);
 	TRY(rc);
 	if (mending.changes.n == 0)

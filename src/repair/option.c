@@ -3,6 +3,8 @@
 #include "base/utf8.h"
 #include "repair/code.h"
 #include "viet/letter.h"
+#include "viet/lower.h"
+#include "viet/tone.h"
 
 /* Costs in 1/64 nat. A text that is no word of the model costs for each of its letters; in capitals less, since abbreviations are
  * many. */
@@ -133,11 +135,12 @@ static void add_word(struct repair_options *options, const struct repair_option 
 }
 
 /* Adds the candidates of a text with `extra` added to each; `before` and `after` bytes of it are punctuation. */
-static void add_candidates(struct repair_options *options, const struct repair_candidates *found, unsigned extra, uint8_t before,
-                           uint8_t after)
+static void add_candidates(struct repair_options *options, const struct repair_candidates *found, unsigned as_read,
+                           unsigned extra, uint8_t before, uint8_t after)
 {
 	for (size_t i = 0; i < found->n; i++) {
 		struct repair_option option = {.word = found->at[i].word, .before = before, .after = after};
+		option.as_read = option.word == as_read && as_read != REPAIR_UNKNOWN;
 		for (size_t c = 0; c < REPAIR_CASES; c++)
 			option.cost[c] = (uint16_t)bounded(found->at[i].cost[c], extra);
 		add_word(options, &option);
@@ -145,11 +148,14 @@ static void add_candidates(struct repair_options *options, const struct repair_c
 }
 
 /* Adds the words that the text from `from` to `to`, the piece with signs beside it, may be. */
-static void add_wide(struct repair_search *search, struct str text, const struct repair_piece *piece, size_t from, size_t to,
-                     struct repair_options *options)
+static void add_wide(struct arena *arena, struct repair_search *search, struct str text, const struct repair_piece *piece,
+                     size_t from, size_t to, struct repair_options *options)
 {
-	const struct repair_candidates *found = repair_candidates_find(search, str_part(text, from, to - from), piece->capitals);
-	add_candidates(options, found, around_cost(text, piece, from, to), (uint8_t)(piece->from - from), (uint8_t)(to - piece->to));
+	struct str read = str_part(text, from, to - from);
+	unsigned as_read = repair_model_word(repair_candidates_model(search), viet_tone_old_style(arena, viet_lower(arena, read)));
+	const struct repair_candidates *found = repair_candidates_find(search, read, piece->capitals);
+	add_candidates(options, found, as_read, around_cost(text, piece, from, to), (uint8_t)(piece->from - from),
+	               (uint8_t)(to - piece->to));
 }
 
 int repair_option_signs(struct str text, const struct repair_piece *piece)
@@ -162,25 +168,25 @@ static bool is_known_sign(const struct repair_search *search, struct str text, s
 	return repair_model_symbol(repair_candidates_model(search), utf8_next(text, &at)) != 0;
 }
 
-static void add_words(struct repair_search *search, enum repair_way way, struct str text, const struct repair_piece *piece,
-                      struct repair_options *options)
+static void add_words(struct arena *arena, struct repair_search *search, enum repair_way way, struct str text,
+                      const struct repair_piece *piece, struct repair_options *options)
 {
 	if (way == REPAIR_ACCENTS) {
 		struct str core = str_part(text, piece->from, piece->to - piece->from);
-		add_candidates(options, repair_candidates_find_accents(search, core), 0, 0, 0);
+		add_candidates(options, repair_candidates_find_accents(search, core), REPAIR_UNKNOWN, 0, 0, 0);
 		return;
 	}
-	add_wide(search, text, piece, piece->from, piece->to, options);
+	add_wide(arena, search, text, piece, piece->from, piece->to, options);
 	size_t to = piece->to, end = piece->to + piece->after;
 	for (size_t eaten = 0; eaten < MOST_EATEN && to < end && is_known_sign(search, text, to); eaten++) {
 		(void)utf8_next(text, &to);
-		add_wide(search, text, piece, piece->from, to, options);
+		add_wide(arena, search, text, piece, piece->from, to, options);
 	}
 	size_t from = piece->from - piece->before, next = from;
 	if (from < piece->from && is_known_sign(search, text, from)) {
 		(void)utf8_next(text, &next);
 		if (next == piece->from)
-			add_wide(search, text, piece, from, piece->to, options);
+			add_wide(arena, search, text, piece, from, piece->to, options);
 	}
 }
 
@@ -202,7 +208,7 @@ void repair_option_list(struct arena *arena, struct repair_search *search, enum 
 	}
 	if (piece->kind == REPAIR_NUMBER_PIECE) {
 		if (core.len <= LONGEST_NUMBER_WORD && sum.signs == 0 && way == REPAIR_DAMAGE)
-			add_words(search, way, text, piece, ret);
+			add_words(arena, search, way, text, piece, ret);
 		add_text(ret, REPAIR_NUMBER, core, around + DIGIT_WORD + sum.digits * DIGIT_COST + sum.signs * 20);
 		return;
 	}
@@ -211,7 +217,7 @@ void repair_option_list(struct arena *arena, struct repair_search *search, enum 
 		add_text(ret, REPAIR_CODE, term, around);
 		return;
 	}
-	add_words(search, way, text, piece, ret);
+	add_words(arena, search, way, text, piece, ret);
 	if (piece->kind == REPAIR_MIXED_PIECE) {
 		add_text(ret, REPAIR_CODE, core, around + MIXED_WORD + (unsigned)core.len * MIXED_LETTER);
 		struct str number = repair_code_digits(arena, core);

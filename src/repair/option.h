@@ -9,6 +9,7 @@
 struct repair_option {
 	uint16_t word;               /* for the language model; REPAIR_UNKNOWN, REPAIR_NUMBER, REPAIR_CODE where `text` stands */
 	uint16_t cost[REPAIR_CASES]; /* by how it is written; for a text the same in each */
+	bool as_read;                /* a word that stands there with no letter changed */
 	uint8_t before, after;       /* bytes of punctuation beside the piece that were a part of the word */
 	struct str text;             /* not a word of the model: what it is */
 	int total;                   /* what it costs in the case that suits it best; set by the decoder */

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "repair/code.h"
 #include "repair/judge.h"
+#include "viet/fold.h"
 #include "viet/letter.h"
 #include "viet/lower.h"
 #include "viet/tone.h"
@@ -66,10 +67,15 @@ static bool is_camel(struct str word)
 }
 
 /* What is no word of the model: codes and abbreviations. */
-static struct str restored(const struct repair *repair, struct arena *arena, const struct repair_option *option)
+static struct str restored(const struct repair *repair, struct arena *arena, enum repair_way way,
+                           const struct repair_option *option)
 {
-	if (option->word == REPAIR_CODE)
-		return repair_code_restore(arena, repair->search, &repair->initials, option->text);
+	if (option->word == REPAIR_CODE) {
+		struct str code = repair_code_restore(arena, repair->search, &repair->initials, option->text);
+		/* marks alone are put back where marks alone were lost */
+		bool same = way == REPAIR_DAMAGE || str_eq(viet_fold(arena, code), viet_fold(arena, option->text));
+		return same ? code : option->text;
+	}
 	if (option->word == REPAIR_UNKNOWN)
 		return repair_code_expand(arena, &repair->initials, option->text);
 	return option->text;
@@ -80,7 +86,7 @@ static void write_option(const struct repair *repair, struct arena *arena, enum 
 {
 	struct str word = option->text.ptr == NULL ? repair_model_text(repair->model, option->word) : (struct str){0};
 	if (option->text.ptr != NULL)
-		buf_add(out, way == REPAIR_DAMAGE ? restored(repair, arena, option) : option->text);
+		buf_add(out, restored(repair, arena, way, option));
 	else if (str_eq(viet_tone_old_style(arena, viet_lower(arena, typed)), word) && option->after == 0 && way == REPAIR_ACCENTS)
 		buf_add(out, typed);
 	else if (is_camel(typed) && str_eq_nocase(typed, word))
@@ -161,67 +167,132 @@ static struct repair_word mend(const struct repair *repair, struct arena *arena,
 	return word;
 }
 
-/* Hands out a batch; without choices as it stands; `damaged` says for each line whether it is (NULL: all are). */
-static enum rc hand_out(const struct repair *repair, struct arena *arena, enum repair_way way, struct str text,
-                        const struct repair_tokens *tokens, const struct repair_choice *choices, const bool *damaged,
-                        const struct repair_sink *sink)
+/* A batch of tokens, and what became of those that were looked at. */
+struct batch {
+	struct repair_tokens tokens;
+	struct repair_tokens part;      /* those of the lines that were looked at */
+	struct repair_choice *choices;  /* of the pieces of `part` */
+	const bool *doubtful, *damaged; /* by line; damaged NULL: all are */
+};
+
+static bool is_damaged(const struct batch *batch, size_t line)
 {
-	for (size_t t = 0; t < tokens->tokens.n; t++) {
-		const struct repair_token *token = &tokens->tokens.at[t];
+	return batch->damaged == NULL || batch->damaged[line];
+}
+
+static enum rc hand_out(const struct repair *repair, struct arena *arena, enum repair_way way, struct str text,
+                        const struct batch *batch, const struct repair_sink *sink)
+{
+	size_t looked_at = 0;
+	for (size_t t = 0; t < batch->tokens.tokens.n; t++) {
+		const struct repair_token *token = &batch->tokens.tokens.at[t];
 		struct repair_word word = {.from = token->from, .to = token->to, .confidence = 100};
 		word.text = str_part(text, token->from, token->to - token->from);
-		if (choices != NULL && (damaged == NULL || damaged[token->line]))
-			word = mend(repair, arena, way, text, tokens, token, choices);
+		if (batch->choices != NULL && batch->doubtful[token->line]) {
+			const struct repair_token *same = &batch->part.tokens.at[looked_at++];
+			if (is_damaged(batch, token->line))
+				word = mend(repair, arena, way, text, &batch->part, same, batch->choices);
+		}
 		TRY(sink->take(sink->context, &word));
 	}
 	return RC_OK;
 }
 
+/* The tokens of the doubtful lines; where a line was left out a sentence begins. */
+static struct repair_tokens part_of(struct arena *arena, const struct repair_tokens *all, const bool *doubtful)
+{
+	struct repair_tokens part = {0};
+	bool skipped = false;
+	for (size_t t = 0; t < all->tokens.n; t++) {
+		struct repair_token token = all->tokens.at[t];
+		const struct repair_piece *pieces = all->pieces.at + token.piece;
+		if (!doubtful[token.line]) {
+			skipped = true;
+			continue;
+		}
+		token.piece = part.pieces.n;
+		for (size_t p = 0; p < token.pieces_n; p++) {
+			struct repair_piece piece = pieces[p];
+			piece.token = part.tokens.n;
+			piece.fresh = piece.fresh || skipped;
+			skipped = false;
+			VEC_PUSH(arena, &part.pieces, piece);
+		}
+		VEC_PUSH(arena, &part.tokens, token);
+	}
+	return part;
+}
+
 /* Remembers which words stood together, for a second look at the text. */
-static void remember(struct repair *repair, const struct repair_tokens *tokens, const struct repair_choice *choices,
-                     const bool *damaged)
+static void remember(struct repair *repair, const struct batch *batch)
 {
 	unsigned first = REPAIR_UNKNOWN, second = REPAIR_START;
-	for (size_t i = 0; i < tokens->pieces.n; i++) {
-		const struct repair_piece *piece = &tokens->pieces.at[i];
-		unsigned word = choices[i].option.word;
+	for (size_t i = 0; i < batch->part.pieces.n; i++) {
+		const struct repair_piece *piece = &batch->part.pieces.at[i];
+		unsigned word = batch->choices[i].option.word;
 		if (piece->fresh) {
 			first = REPAIR_UNKNOWN;
 			second = REPAIR_START;
 		}
-		if (word >= REPAIR_FIRST_WORD && second >= REPAIR_FIRST_WORD &&
-		    (damaged == NULL || damaged[tokens->tokens.at[piece->token].line]))
+		bool known = word >= REPAIR_FIRST_WORD && second >= REPAIR_FIRST_WORD;
+		if (known && is_damaged(batch, batch->part.tokens.at[piece->token].line))
 			repair_memory_add(repair->memory, first >= REPAIR_FIRST_WORD ? first : REPAIR_UNKNOWN, second, word, 1);
 		first = second;
 		second = word;
 	}
 }
 
-/* One way through the text. Without a sink it only notes what it finds. */
-static enum rc pass(struct repair *repair, enum repair_way way, bool all, struct str text, const struct repair_sink *sink)
+struct pass {
+	enum repair_way way;
+	bool all; /* every line is taken for damaged */
+	struct str text;
+	const struct repair_sink *sink; /* NULL: what is found is only remembered */
+};
+
+/* Decodes what must be looked at in a batch, and says which of its lines are damaged. */
+static void look(struct repair *repair, struct arena *arena, const struct pass *pass, struct repair_context *context,
+                 struct repair_judge *judge, struct batch *batch)
+{
+	size_t lines = repair_judge_lines_of(&batch->tokens);
+	bool *doubtful = repair_judge_doubtful(arena, pass->text, &batch->tokens);
+	if (pass->all)
+		memset(doubtful, true, lines);
+	batch->doubtful = doubtful;
+	batch->part = part_of(arena, &batch->tokens, doubtful);
+	if (batch->part.tokens.n == 0) {
+		*judge = repair_judge_sound();
+		return;
+	}
+	batch->choices = repair_decode(arena, repair->search, repair->memory, pass->way, pass->text, &batch->part.pieces, context,
+	                               pass->sink != NULL && pass->sink->alternatives);
+	note_initials(repair, &batch->part.pieces, batch->choices);
+	if (!pass->all)
+		batch->damaged =
+		    repair_judge_lines(arena, judge, repair->model, pass->text, &batch->part, batch->choices, doubtful, lines);
+}
+
+/* One way through the text. *ret_damaged: whether any line is. */
+static enum rc run_pass(struct repair *repair, const struct pass *pass, bool *ret_damaged)
 {
 	struct arena *arena = arena_new();
 	struct repair_context context = repair_language_start();
 	struct repair_judge judge = repair_judge_begin();
-	struct repair_tokens tokens;
+	struct batch batch = {0};
 	size_t at = 0;
 	bool after_stop = true;
 	enum rc rc = RC_OK;
 	repair->initials.n = 0;
-	while (rc == RC_OK && repair_token_next(arena, text, &at, &after_stop, BATCH, &tokens)) {
-		struct repair_choice *choices = NULL;
-		const bool *damaged = NULL;
-		if (all || !repair_judge_is_plainly_sound(&judge, text, &tokens)) {
-			choices = repair_decode(arena, repair->search, repair->memory, way, text, &tokens.pieces, &context,
-			                        sink != NULL && sink->alternatives);
-			note_initials(repair, &tokens.pieces, choices);
-			damaged = all ? NULL : repair_judge_lines(arena, &judge, repair->model, text, &tokens, choices);
-		}
-		if (sink != NULL)
-			rc = hand_out(repair, arena, way, text, &tokens, choices, damaged, sink);
-		else if (choices != NULL)
-			remember(repair, &tokens, choices, damaged);
+	*ret_damaged = false;
+	while (rc == RC_OK && repair_token_next(arena, pass->text, &at, &after_stop, BATCH, &batch.tokens)) {
+		look(repair, arena, pass, &context, &judge, &batch);
+		for (size_t i = 0; batch.choices != NULL && i < repair_judge_lines_of(&batch.tokens); i++)
+			*ret_damaged = *ret_damaged || is_damaged(&batch, i);
+		if (pass->sink != NULL)
+			rc = hand_out(repair, arena, pass->way, pass->text, &batch, pass->sink);
+		else if (batch.choices != NULL)
+			remember(repair, &batch);
 		arena_reset(arena);
+		batch = (struct batch){0};
 	}
 	arena_free(arena);
 	return rc;
@@ -229,8 +300,23 @@ static enum rc pass(struct repair *repair, enum repair_way way, bool all, struct
 
 enum rc repair_run(struct repair *repair, enum repair_way way, bool all, struct str text, const struct repair_sink *sink)
 {
+	struct pass pass = {.way = way, .all = all, .text = text};
+	bool damaged;
 	repair_memory_clear(repair->memory);
 	if (text.len <= TWICE_MAX)
-		TRY(pass(repair, way, all, text, NULL));
-	return pass(repair, way, all, text, sink);
+		TRY(run_pass(repair, &pass, &damaged));
+	pass.sink = sink;
+	return run_pass(repair, &pass, &damaged);
+}
+
+enum rc repair_run_if_damaged(struct repair *repair, struct str text, const struct repair_sink *sink)
+{
+	struct pass pass = {.way = REPAIR_DAMAGE, .text = text};
+	bool damaged;
+	repair_memory_clear(repair->memory);
+	TRY(run_pass(repair, &pass, &damaged));
+	if (!damaged)
+		return RC_OK;
+	pass.sink = sink;
+	return run_pass(repair, &pass, &damaged);
 }

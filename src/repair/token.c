@@ -22,7 +22,7 @@ struct reader {
 	struct arena *arena;
 	struct str text;
 	struct repair_tokens *out;
-	bool line_begins, after_marker;
+	bool line_begins, after_marker, after_empty;
 	size_t line;
 	bool *after_stop;
 	struct character characters[MAX_TOKEN + 1];
@@ -180,6 +180,12 @@ static void cut(struct reader *reader, struct count sum)
 	}
 }
 
+/* A sentence goes on behind an empty line where a small letter follows: texts of pages may have one between all lines. */
+static bool begins_small(const struct reader *reader)
+{
+	return reader->n > 0 && reader->characters[0].mark == LETTER && !reader->characters[0].upper;
+}
+
 static void take_token(struct reader *reader, size_t from, size_t to)
 {
 	struct repair_token token = {.from = from, .to = to, .piece = reader->out->pieces.n, .line = reader->line};
@@ -188,6 +194,8 @@ static void take_token(struct reader *reader, size_t from, size_t to)
 		reader->characters[reader->n++] = character_at(reader->text, &at);
 	reader->characters[reader->n] = (struct character){.at = to, .mark = OTHER};
 	struct count sum = count(reader->characters, reader->n);
+	*reader->after_stop = *reader->after_stop || (reader->after_empty && !begins_small(reader));
+	reader->after_empty = false;
 	bool marker = reader->line_begins && is_list_marker(reader, sum);
 	if (marker)
 		*reader->after_stop = true;
@@ -300,7 +308,7 @@ bool repair_token_next(struct arena *arena, struct str text, size_t *at, bool *a
 			break;
 		reader->line_begins = reader->line_begins || line;
 		reader->line += line && ret->tokens.n > 0;
-		*after_stop = *after_stop || empty;
+		reader->after_empty = reader->after_empty || empty;
 		*at = skip_token(text, from);
 		take_token(reader, from, *at);
 	}

@@ -1,5 +1,6 @@
-"""How the language model cuts text into words: as src/viet/repair_token.c does."""
+"""How the language model cuts text into words: as src/repair/token.c does."""
 import collections
+import hashlib
 import re
 import unicodedata
 
@@ -25,6 +26,13 @@ def old_style(word):
 
 def spelling(word):
     return old_style(unicodedata.normalize("NFC", word).lower())
+
+
+HELD_OUT = 50  # of so many lines one is not trained on
+
+
+def is_held_out(line):
+    return int(hashlib.md5(line.encode()).hexdigest()[:8], 16) % HELD_OUT == 0
 
 
 def sentences(line):

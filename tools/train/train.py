@@ -7,7 +7,6 @@ TEXT has a paragraph a line (.xz too); of every fifty lines one is held out, by 
 them). Words are added as the files of --words write them (words.txt). The pairs are those of pairs.py. Takes some minutes and 4 GB of memory. Needs python3-numpy.
 """
 import argparse
-import hashlib
 import lzma
 import os
 import sys
@@ -18,13 +17,12 @@ import case
 import channel
 import lm
 import model_file
-from text import END, PIECES, START, Vocabulary, case_of, codes, sentences, spelling
+from text import END, PIECES, START, Vocabulary, case_of, codes, is_held_out, sentences, spelling
 
 # What an n-gram of each length must add to be kept, in nats times its count; fits 12 MB.
 THRESHOLDS = {4: 4.2, 3: 3.2, 2: 1.0}
 SEEN_AT_LEAST = {2: 1, 3: 2, 4: 3}
 ORDER = 4
-HELD_OUT = 50
 # How often a word of --words is taken to have been seen, for its capitals.
 EXTRA_SEEN = 20
 # What other readers than the one of the pairs do, in nats: a marked letter is read right, or with other marks, or not at all, or as
@@ -42,10 +40,6 @@ def read_text(path):
     opener = lzma.open if path.endswith(".xz") else open
     with opener(path, "rt", encoding="utf-8") as file:
         yield from file
-
-
-def is_held_out(line):
-    return int(hashlib.md5(line.encode()).hexdigest()[:8], 16) % HELD_OUT == 0
 
 
 def add(units, letters, read, cost):
