@@ -74,7 +74,7 @@ static enum cli_exit read_plan(struct cli *cli, const char *path, struct documen
 	if (rc != RC_OK)
 		return problem.id != NULL ? cli_say(cli, CLI_CONDITION, problem) : tell(cli, path, rc);
 	struct repair_change_vec changes;
-	rc = repair_mend(cli->arena, ret_document, &changes);
+	rc = repair_mend(cli->arena, ret_document, NULL, &changes);
 	if (rc != RC_OK)
 		return tell(cli, path, rc);
 	rc = reading_of_document(cli->arena, ret_document, file_name(path), NULL, NULL, ret);

@@ -1,6 +1,6 @@
 #include "repair/language.h"
 
-enum { NOT_FOUND = UINT32_MAX };
+static const uint32_t not_found = UINT32_MAX;
 
 struct repair_context repair_language_start(void)
 {
@@ -22,10 +22,10 @@ static uint32_t find(const struct repair_model *model, size_t below, uint32_t at
 {
 	const struct repair_level *from = &model->level[below], *level = &model->level[below + 1];
 	if (at >= from->n)
-		return NOT_FOUND;
+		return not_found;
 	uint32_t low = from->start[at], high = from->start[at + 1], end = high;
 	if (low > high || high > level->n)
-		return NOT_FOUND;
+		return not_found;
 	while (low < high) {
 		uint32_t middle = low + (high - low) / 2;
 		if (level->word[middle] < word)
@@ -33,7 +33,7 @@ static uint32_t find(const struct repair_model *model, size_t below, uint32_t at
 		else
 			high = middle;
 	}
-	return low < end && level->word[low] == word ? low : NOT_FOUND;
+	return low < end && level->word[low] == word ? low : not_found;
 }
 
 int repair_language_step(const struct repair_model *model, const struct repair_context *context, unsigned word,
@@ -45,7 +45,7 @@ int repair_language_step(const struct repair_model *model, const struct repair_c
 	int cost = model->level[0].cost[word] * REPAIR_BYTE_COST;
 	for (unsigned n = 0; n < context->n; n++) {
 		uint32_t at = find(model, n, context->at[n], word);
-		bool found = at != NOT_FOUND;
+		bool found = at != not_found;
 		if (found)
 			cost = model->level[n + 1].cost[at] * REPAIR_BYTE_COST;
 		else if (context->at[n] < model->level[n].n)
@@ -63,5 +63,5 @@ int repair_language_step(const struct repair_model *model, const struct repair_c
 size_t repair_language_bigram(const struct repair_model *model, unsigned first, unsigned second)
 {
 	uint32_t at = find(model, 0, first, second);
-	return at == NOT_FOUND ? SIZE_MAX : at;
+	return at == not_found ? SIZE_MAX : at;
 }

@@ -26,11 +26,6 @@ struct repair_memory *repair_memory_new(struct arena *arena)
 	return ARENA_NEW(arena, struct repair_memory);
 }
 
-void repair_memory_clear(struct repair_memory *memory)
-{
-	memset(memory, 0, sizeof *memory);
-}
-
 static uint64_t key_of(unsigned first, unsigned second, unsigned third)
 {
 	return ((uint64_t)first << 32 | (uint64_t)second << 16 | third) + 1;

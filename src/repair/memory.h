@@ -10,8 +10,6 @@ struct repair_memory;
 /* Empty, with room for about 100,000 pairs and triples (2 MB); what comes later is not remembered. */
 struct repair_memory *repair_memory_new(struct arena *arena);
 
-void repair_memory_clear(struct repair_memory *memory);
-
 /* Notes that `third` followed the other two; REPAIR_START stands where there was none. */
 void repair_memory_add(struct repair_memory *memory, unsigned first, unsigned second, unsigned third, unsigned times);
 

@@ -92,14 +92,14 @@ static void move_all(struct document *document, struct str new, const struct mov
 }
 
 static enum rc mend(struct arena *arena, const struct repair_model *model, struct document *document,
-                    struct repair_change_vec *ret)
+                    const struct repair_teacher *teacher, struct repair_change_vec *ret)
 {
 	struct mending mending = {.arena = arena, .text = document->text};
 	struct repair_sink sink = {.take = take, .context = &mending, .alternatives = true};
 	struct arena *own = arena_new();
 	/* a token may become longer: no letter takes more than three bytes, and few words grow by a letter */
 	buf_init(&mending.out, arena, document->text.len * 4 + 1024);
-	enum rc rc = repair_run_if_damaged(repair_new(own, model), document->text, &sink);
+	enum rc rc = repair_run_if_damaged(repair_new(own, model), document->text, teacher, &sink);
 	arena_free(own);
 	TRY(rc);
 	if (mending.changes.n == 0)
@@ -118,7 +118,8 @@ static enum rc mend(struct arena *arena, const struct repair_model *model, struc
 	return RC_OK;
 }
 
-enum rc repair_mend(struct arena *arena, struct document *document, struct repair_change_vec *ret)
+enum rc repair_mend(struct arena *arena, struct document *document, const struct repair_teacher *teacher,
+                    struct repair_change_vec *ret)
 {
 	struct repair_model model;
 	*ret = (struct repair_change_vec){0};
@@ -126,7 +127,7 @@ enum rc repair_mend(struct arena *arena, struct document *document, struct repai
 	if (rc == RC_NOT_FOUND)
 		return RC_OK;
 	TRY(rc);
-	rc = mend(arena, &model, document, ret);
+	rc = mend(arena, &model, document, teacher, ret);
 	repair_store_close(&model);
 	return rc;
 }

@@ -14,7 +14,9 @@ struct repair_change {
 VEC_OF(repair_change, struct repair_change);
 
 /* Restores the document's text; *ret is the changes in the order of the text. Where there are some, a warning of the document
- * says how many. Without the model (repair/store.h) nothing is changed. */
-enum rc repair_mend(struct arena *arena, struct document *document, struct repair_change_vec *ret) MUST_USE;
+ * says how many. Without the model (repair/store.h) nothing is changed.
+ * `teacher` may be NULL. */
+enum rc repair_mend(struct arena *arena, struct document *document, const struct repair_teacher *teacher,
+                    struct repair_change_vec *ret) MUST_USE;
 
 #endif

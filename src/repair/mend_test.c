@@ -17,7 +17,7 @@ static void places_move_along_with_the_words(void **state)
 	                           &document, &problem),
 	          RC_OK);
 	struct str before = document.text;
-	assert_rc(repair_mend(arena, &document, &changes), RC_OK);
+	assert_rc(repair_mend(arena, &document, NULL, &changes), RC_OK);
 	if (changes.n == 0) {
 		print_message("there is no model/vietnamese.model\n");
 		arena_free(arena);
@@ -44,7 +44,7 @@ static void a_sound_document_stays(void **state)
 	struct repair_change_vec changes;
 	assert_rc(text_reader_read(arena, STR("Ủy ban nhân dân tỉnh ban hành kế hoạch\n"), &document, &problem), RC_OK);
 	struct str before = document.text;
-	assert_rc(repair_mend(arena, &document, &changes), RC_OK);
+	assert_rc(repair_mend(arena, &document, NULL, &changes), RC_OK);
 	assert_int_equal(changes.n, 0);
 	assert_int_equal(document.warnings.n, 0);
 	assert_ptr_equal(document.text.ptr, before.ptr);

@@ -11,6 +11,7 @@
 
 enum {
 	BATCH = 256, /* tokens that are decoded together */
+	TAUGHT = 3,  /* how often what is taught counts as seen */
 	TOKEN_MAX = 1 << 16,
 	TWICE_MAX = 4 * 1024 * 1024, /* bytes of a text that is read twice: the second time with what was found the first time */
 };
@@ -205,14 +206,14 @@ static struct repair_tokens part_of(struct arena *arena, const struct repair_tok
 	bool skipped = false;
 	for (size_t t = 0; t < all->tokens.n; t++) {
 		struct repair_token token = all->tokens.at[t];
-		const struct repair_piece *pieces = all->pieces.at + token.piece;
 		if (!doubtful[token.line]) {
 			skipped = true;
 			continue;
 		}
+		size_t from = token.piece;
 		token.piece = part.pieces.n;
 		for (size_t p = 0; p < token.pieces_n; p++) {
-			struct repair_piece piece = pieces[p];
+			struct repair_piece piece = all->pieces.at[from + p];
 			piece.token = part.tokens.n;
 			piece.fresh = piece.fresh || skipped;
 			skipped = false;
@@ -302,21 +303,47 @@ enum rc repair_run(struct repair *repair, enum repair_way way, bool all, struct 
 {
 	struct pass pass = {.way = way, .all = all, .text = text};
 	bool damaged;
-	repair_memory_clear(repair->memory);
 	if (text.len <= TWICE_MAX)
 		TRY(run_pass(repair, &pass, &damaged));
 	pass.sink = sink;
 	return run_pass(repair, &pass, &damaged);
 }
 
-enum rc repair_run_if_damaged(struct repair *repair, struct str text, const struct repair_sink *sink)
+void repair_teach(struct repair *repair, struct str text)
+{
+	struct arena *arena = arena_new();
+	struct repair_tokens tokens;
+	size_t at = 0;
+	bool after_stop = true;
+	while (repair_token_next(arena, text, &at, &after_stop, BATCH, &tokens)) {
+		unsigned first = REPAIR_UNKNOWN, second = REPAIR_UNKNOWN;
+		for (size_t i = 0; i < tokens.pieces.n; i++) {
+			const struct repair_piece *piece = &tokens.pieces.at[i];
+			struct str word = viet_lower(arena, str_part(text, piece->from, piece->to - piece->from));
+			unsigned third = piece->kind == REPAIR_WORD_PIECE ? repair_model_word(repair->model, viet_tone_old_style(arena, word))
+			                                                  : REPAIR_UNKNOWN;
+			if (piece->fresh)
+				first = second = REPAIR_UNKNOWN;
+			if (second != REPAIR_UNKNOWN && third != REPAIR_UNKNOWN)
+				repair_memory_add(repair->memory, first, second, third, TAUGHT);
+			first = second;
+			second = third;
+		}
+		arena_reset(arena);
+	}
+	arena_free(arena);
+}
+
+enum rc repair_run_if_damaged(struct repair *repair, struct str text, const struct repair_teacher *teacher,
+                              const struct repair_sink *sink)
 {
 	struct pass pass = {.way = REPAIR_DAMAGE, .text = text};
 	bool damaged;
-	repair_memory_clear(repair->memory);
 	TRY(run_pass(repair, &pass, &damaged));
 	if (!damaged)
 		return RC_OK;
+	if (teacher != NULL)
+		TRY(teacher->teach(teacher->context, repair));
 	pass.sink = sink;
 	return run_pass(repair, &pass, &damaged);
 }

@@ -35,14 +35,27 @@ struct repair_sink {
 
 struct repair;
 
-/* Ready to repair, with the room that it needs (about 10 MB). The model must outlive it. One thread at a time. */
+/* Ready to repair a document, with the room that it needs (about 10 MB); what stands in one text helps in the next. The model
+ * must outlive it. One thread at a time. */
 struct repair *repair_new(struct arena *arena, const struct repair_model *model);
 
 /* Hands each token of the text to the sink. Unless `all`, those of lines that are not damaged (repair/judge.h) as they stand. */
 enum rc repair_run(struct repair *repair, enum repair_way way, bool all, struct str text,
                    const struct repair_sink *sink) MUST_USE;
 
-/* The same for text that mostly is sound, in half the time: nothing is handed out where no line is damaged. */
-enum rc repair_run_if_damaged(struct repair *repair, struct str text, const struct repair_sink *sink) MUST_USE;
+/* Teaches what is known to be right: names of units, documents that people have confirmed. Their pairs and triples of words are
+ * likelier from then on. */
+void repair_teach(struct repair *repair, struct str text);
+
+/* Asked to teach only where something is damaged. */
+struct repair_teacher {
+	enum rc (*teach)(void *context, struct repair *repair);
+	void *context;
+};
+
+/* As repair_run() for text that mostly is sound, in half the time: nothing is handed out where no line is damaged. `teacher` may
+ * be NULL. */
+enum rc repair_run_if_damaged(struct repair *repair, struct str text, const struct repair_teacher *teacher,
+                              const struct repair_sink *sink) MUST_USE;
 
 #endif

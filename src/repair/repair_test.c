@@ -189,6 +189,21 @@ static void one_line_of_a_megabyte_keeps_its_tokens(void **state)
 	close_model(&fixture);
 }
 
+static void names_that_were_taught_are_known(void **state)
+{
+	(void)state;
+	struct fixture fixture;
+	open_model(&fixture);
+	struct collector collector = {.text = STR("Truong Trung cap nghé Dién Khanh bao cao"), .least = 100};
+	struct repair_sink sink = {.take = take, .context = &collector};
+	struct repair *repair = repair_new(fixture.arena, &fixture.model);
+	buf_init(&collector.out, fixture.arena, 1024);
+	repair_teach(repair, STR("Trường Trung cấp nghề Diên Khánh\nHuyện Diên Khánh"));
+	assert_rc(repair_run(repair, REPAIR_DAMAGE, true, collector.text, &sink), RC_OK);
+	assert_str(buf_str(&collector.out), "Trường Trung cấp nghề Diên Khánh báo cáo");
+	close_model(&fixture);
+}
+
 static void broken_models_are_refused(void **state)
 {
 	(void)state;
@@ -213,6 +228,7 @@ int main(void)
 	    cmocka_unit_test(sound_text_stays),
 	    cmocka_unit_test(damaged_lines_among_sound_ones_are_found),
 	    cmocka_unit_test(one_line_of_a_megabyte_keeps_its_tokens),
+	    cmocka_unit_test(names_that_were_taught_are_known),
 	    cmocka_unit_test(broken_models_are_refused),
 	};
 	return TEST_RUN(cases);

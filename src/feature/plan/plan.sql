@@ -130,3 +130,12 @@ WHERE task_id IN (SELECT id FROM task WHERE plan_id = $1) AND EXISTS (SELECT 1 F
 
 -- many list_changes(plan_id int) -> span_begin int, span_end int, before_text text, confidence int
 SELECT span_begin, span_end, before_text, confidence FROM plan_change WHERE plan_id = $1 ORDER BY span_begin;
+
+-- many list_names(most int) -> name text
+-- The names of the register, for reading damaged text.
+SELECT name FROM unit WHERE state = 'active' ORDER BY id LIMIT $1;
+
+-- many list_confirmed_texts(unit_id int, most int) -> text text
+-- The texts of a unit's confirmed plans, the last first.
+SELECT s.text FROM plan p JOIN plan_source s ON s.plan_id = p.id WHERE p.unit_id = $1 AND p.state = 'confirmed'
+ORDER BY p.id DESC LIMIT $2;

@@ -183,9 +183,40 @@ static enum rc find_plan(struct jobs_run *run, struct plan_sql_find_import_row *
 	return rc;
 }
 
+/* What the database knows of words: the names of its units, the plans that this unit has confirmed. */
+enum { MOST_NAMES = 5000, MOST_TEXTS = 5 };
+
+struct lesson {
+	struct jobs_run *run;
+	int64_t unit_id;
+};
+
+static enum rc teach_rows(struct db_conn *db, const struct lesson *lesson, struct repair *repair)
+{
+	struct plan_sql_list_names_rows names = {0};
+	struct plan_sql_list_confirmed_texts_rows texts = {0};
+	TRY(plan_sql_list_names(db, lesson->run->arena, MOST_NAMES, &names));
+	TRY(plan_sql_list_confirmed_texts(db, lesson->run->arena, lesson->unit_id, MOST_TEXTS, &texts));
+	for (size_t i = 0; i < names.n; i++)
+		repair_teach(repair, names.at[i].name);
+	for (size_t i = 0; i < texts.n; i++)
+		repair_teach(repair, texts.at[i].text);
+	return RC_OK;
+}
+
+static enum rc teach(void *context, struct repair *repair)
+{
+	const struct lesson *lesson = context;
+	struct db_conn *db;
+	TRY(db_begin(lesson->run->app->db, DB_READ, &db));
+	enum rc rc = teach_rows(db, lesson, repair);
+	db_rollback(db);
+	return rc;
+}
+
 /* Reads the original into a document, restored where its text is damaged, which is kept beside it where it has pages to show. */
-static enum rc read_original(struct jobs_run *run, struct str sha256, struct document *ret, struct repair_change_vec *ret_changes,
-                             struct message *ret_problem)
+static enum rc read_original(struct jobs_run *run, const struct plan_sql_find_import_row *plan, struct document *ret,
+                             struct repair_change_vec *ret_changes, struct message *ret_problem)
 {
 	struct file_reader reader;
 	struct db_conn *db;
@@ -195,9 +226,10 @@ static enum rc read_original(struct jobs_run *run, struct str sha256, struct doc
 	TRY(rc);
 	reader.progress = tell_pages;
 	reader.context = run;
-	TRY(file_reader_read(run->arena, &reader, plan_original_path(run->app, run->arena, sha256), ret, ret_problem));
-	TRY(repair_mend(run->arena, ret, ret_changes));
-	return ret->pages.n > 0 ? plan_document_keep(run->app, run->arena, sha256, ret) : RC_OK;
+	TRY(file_reader_read(run->arena, &reader, plan_original_path(run->app, run->arena, plan->original_sha256), ret, ret_problem));
+	struct lesson lesson = {.run = run, .unit_id = plan->unit_id};
+	TRY(repair_mend(run->arena, ret, &(struct repair_teacher){.teach = teach, .context = &lesson}, ret_changes));
+	return ret->pages.n > 0 ? plan_document_keep(run->app, run->arena, plan->original_sha256, ret) : RC_OK;
 }
 
 enum rc plan_import(struct jobs_run *run, struct message *ret_problem)
@@ -210,7 +242,7 @@ enum rc plan_import(struct jobs_run *run, struct message *ret_problem)
 	TRY(find_plan(run, &plan));
 	if (!str_eq(plan.state, STR("reading")))
 		return RC_CANCELLED;
-	enum rc rc = read_original(run, plan.original_sha256, &document, &changes, ret_problem);
+	enum rc rc = read_original(run, &plan, &document, &changes, ret_problem);
 	if (rc == RC_INVALID || rc == RC_LIMIT || rc == RC_UNSUPPORTED)
 		return refuse(run, ret_problem);
 	TRY(rc);

@@ -275,6 +275,29 @@ static void assignments_name_the_unit_of_the_register_where_there_is_just_one(vo
 
 /* ---- files that come again, or should not have come ---- */
 
+static void a_damaged_text_is_stored_restored_with_what_stood_there(void **state)
+{
+	struct world *w = world_of(state);
+	struct plan_received received =
+	    receive(w, w->culture,
+	            STR("KE HOACH\nTuyén truyén cai cach hanh chinh nam 2026\n\n"
+	                "Can ctr Nghi dinh s6 30/2020/ND-CP ngay 05/3/2020 ctia Chinh phu vé cong tac van thu\n"));
+	run_jobs(w);
+	struct plan_change_vec changes = {0};
+	struct str source;
+	struct db_conn *db = testing_begin(w->t, DB_READ);
+	assert_rc(plan_store_source(db, w->arena, received.plan_id, &source), RC_OK);
+	assert_rc(plan_store_changes(db, w->arena, received.plan_id, &changes), RC_OK);
+	db_rollback(db);
+	if (changes.n == 0) {
+		print_message("there is no model/vietnamese.model\n");
+		skip();
+	}
+	assert_true(str_contains(source, STR("Nghị định số 30/2020/NĐ-CP")));
+	assert_str(changes.at[0].before, "KE");
+	assert_str(str_part(source, (size_t)changes.at[0].begin, (size_t)(changes.at[0].end - changes.at[0].begin)), "KẾ");
+}
+
 static void the_same_file_leads_to_the_plan_that_is_there(void **state)
 {
 	struct world *w = world_of(state);
@@ -517,6 +540,7 @@ int main(void)
 	    TESTING_BOTH(every_place_lies_within_the_source_and_holds_what_was_read),
 	    TESTING_BOTH(a_plan_is_corrected_and_confirmed_at_its_own_version_only),
 	    TESTING_BOTH(assignments_name_the_unit_of_the_register_where_there_is_just_one),
+	    TESTING_BOTH(a_damaged_text_is_stored_restored_with_what_stood_there),
 	    TESTING_BOTH(the_same_file_leads_to_the_plan_that_is_there),
 	    TESTING_BOTH(two_units_may_have_the_same_file),
 	    TESTING_BOTH(an_empty_or_too_large_file_is_not_taken_in),
