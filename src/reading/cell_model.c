@@ -66,7 +66,14 @@ void cell_model_see_line(struct cell_model *model, uint32_t first, uint32_t end)
 
 static bool begins_row(const struct cell_model *model, const struct cell_piece *piece)
 {
-	return piece->begins_cell && model->header.columns[piece->column] == TABLE_TITLE;
+	const struct table_header *header = &model->header;
+	if (header->columns[piece->column] == TABLE_TITLE || table_header_has(header, TABLE_ORDINAL))
+		return piece->begins_cell && header->columns[piece->column] == TABLE_TITLE;
+	/* without ordinals what stands before the title opens the row */
+	for (uint32_t c = 0; c < piece->column; c++)
+		if (header->columns[c] == TABLE_TITLE)
+			return false;
+	return piece->begins_cell;
 }
 
 static void learn_boundaries(struct cell_model *model, const struct cell_piece *piece, int32_t by)

@@ -178,6 +178,15 @@ static bool is_title(const struct split *s, uint32_t column)
 	return s->model->header.columns[column] == TABLE_TITLE || s->model->header.columns[column] == TABLE_GROUP;
 }
 
+/* Whether a column opens a row where rows have no ordinals: the title, and what stands before it. */
+static bool opens_row(const struct split *s, uint32_t column)
+{
+	for (uint32_t c = 0; c < column; c++)
+		if (s->model->header.columns[c] == TABLE_TITLE)
+			return false;
+	return !s->has_ordinals || is_title(s, column);
+}
+
 /* A new part of the task, or a new row where rows have no ordinals, begins with the word in column `to`. */
 static float restart_score(const struct split *s, uint32_t to, uint32_t word)
 {
@@ -185,7 +194,7 @@ static float restart_score(const struct split *s, uint32_t to, uint32_t word)
 	bool small = (flags & TABLE_WORD_LOWER) && !(flags & TABLE_WORD_BULLET);
 	if (small || (s->has_ordinals && is_title(s, to)))
 		return impossible;
-	return (is_title(s, to) ? new_row : new_part) + start_score(s, to, word);
+	return (opens_row(s, to) ? new_row : new_part) + start_score(s, to, word);
 }
 
 /* From a piece in column `from` that ends with the word before `word` to a new one in column `to`. */

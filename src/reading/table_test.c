@@ -138,6 +138,21 @@ static void a_table_in_the_body_ends_where_the_next_section_begins(void **state)
 	ASSERT_ROWS(&table, expected);
 }
 
+static void rows_without_ordinals_may_begin_before_their_titles(void **state)
+{
+	(void)state;
+	struct table table = table_of("Cơ quan chủ trì Nhiệm vụ Thời gian thực hiện\n"
+	                              "Sở Xây dựng Lập hồ sơ nhà ở cũ cần sửa trước\nmùa mưa\nTháng 4/2026\n"
+	                              "Sở Tài chính Bố trí vốn sửa nhà ở cũ\nQuý II/2026\n"
+	                              "Sở Nội vụ Kiểm tra việc sửa nhà ở cũ tại các\nđịa phương\nTháng 9/2026\n");
+	static const char *const expected[] = {
+	    "Lập hồ sơ nhà ở cũ cần sửa trước mùa mưa|Tháng 4/2026|Sở Xây dựng",
+	    "Bố trí vốn sửa nhà ở cũ|Quý II/2026|Sở Tài chính",
+	    "Kiểm tra việc sửa nhà ở cũ tại các địa phương|Tháng 9/2026|Sở Nội vụ",
+	};
+	ASSERT_ROWS(&table, expected);
+}
+
 static void a_report_s_columns_of_state_and_amount_are_not_products(void **state)
 {
 	(void)state;
@@ -414,6 +429,7 @@ int main(void)
 	    TABLE_TEST(a_task_may_have_parts),
 	    TABLE_TEST(the_number_at_the_head_of_a_page_is_in_no_cell),
 	    TABLE_TEST(a_table_in_the_body_ends_where_the_next_section_begins),
+	    TABLE_TEST(rows_without_ordinals_may_begin_before_their_titles),
 	    TABLE_TEST(a_report_s_columns_of_state_and_amount_are_not_products),
 	    TABLE_TEST(no_cell_begins_inside_a_quotation),
 	    TABLE_TEST(an_appendix_named_in_small_letters_is_in_no_cell),
