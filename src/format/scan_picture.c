@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "viet/syllable.h"
+
 static const l_float32 RADIANS = 3.14159265F / 180.0F;
 
 enum {
@@ -94,29 +96,92 @@ static double unrest_of_rows(PIX *black)
 	return n > 0 ? sum / n / (double)pixGetWidth(black) : 0;
 }
 
+/* A black picture without the rules of its tables, which run both ways. NULL: no memory. */
+static PIX *without_rules(PIX *black)
+{
+	enum { LONGEST_STROKE = 50 };
+	PIX *across = pixOpenBrick(NULL, black, LONGEST_STROKE, 1), *down = pixOpenBrick(NULL, black, 1, LONGEST_STROKE);
+	PIX *part = across != NULL ? pixSubtract(NULL, black, across) : NULL;
+	PIX *rest = part != NULL && down != NULL ? pixSubtract(NULL, part, down) : NULL;
+	pixDestroy(&across);
+	pixDestroy(&down);
+	pixDestroy(&part);
+	return rest;
+}
+
+/* How much the rows differ once the picture is straight: where it is the right way round, lines of text and the room between
+ * them take turns. */
+static double unrest_straightened(PIX *black)
+{
+	static const l_float32 least = 0.04F;
+	l_float32 degrees = 0, confidence = 0;
+	PIX *straight = NULL;
+	if (pixFindSkew(black, &degrees, &confidence) == 0 && fabsf(degrees) > least)
+		straight = pixRotate(black, degrees * RADIANS, L_ROTATE_SHEAR, L_BRING_IN_WHITE, 0, 0);
+	double unrest = unrest_of_rows(straight != NULL ? straight : black);
+	pixDestroy(&straight);
+	return unrest;
+}
+
 static bool is_sideways(PIX *black)
 {
 	static const double surely = 1.3;
-	PIX *turned = pixRotateOrth(black, 1);
-	double upright = unrest_of_rows(black), sideways = turned != NULL ? unrest_of_rows(turned) : 0;
+	PIX *text = without_rules(black), *turned = text != NULL ? pixRotateOrth(text, 1) : NULL;
+	bool sideways = turned != NULL && unrest_straightened(turned) > unrest_straightened(text) * surely;
 	pixDestroy(&turned);
-	return sideways > upright * surely;
+	pixDestroy(&text);
+	return sideways;
 }
 
-/* How well the words in the middle of a picture can be read, times how many. */
-static long legibility(struct arena *arena, struct ocr *ocr, PIX *grey, int32_t dpi)
+/* The rows of a picture, as many as a quarter of it has, that have most ink. */
+static struct page_box find_fullest_rows(PIX *black)
 {
-	enum { SECONDS = 20 * 1000 };
+	NUMA *rows = pixCountPixelsByRow(black, NULL);
+	l_int32 n = rows != NULL ? numaGetCount(rows) : 0, height = n / 4, best = 0;
+	int64_t ink = 0, most = -1;
+	for (l_int32 y = 0; y < n; y++) {
+		l_int32 in = 0, out = 0;
+		numaGetIValue(rows, y, &in);
+		if (y >= height)
+			numaGetIValue(rows, y - height, &out);
+		ink += in - out;
+		if (ink > most) {
+			most = ink;
+			best = y - height + 1;
+		}
+	}
+	numaDestroy(&rows);
+	best = best > 0 ? best : 0;
+	return (struct page_box){0, best, pixGetWidth(black), best + height};
+}
+
+/* How many Vietnamese syllables can be read in a part of a picture. */
+static uint32_t count_syllables(struct arena *arena, struct ocr *ocr, PIX *grey, int32_t dpi, const struct page_box *box)
+{
+	enum { MILLISECONDS = 20 * 1000, LEGIBLE = 60, LONG_ENOUGH = 3 };
 	struct page_word_vec words = {0};
-	int32_t width = pixGetWidth(grey), height = pixGetHeight(grey);
-	struct page_box box = {width / 10, height / 4, width * 9 / 10, height / 2};
-	long sum = 0;
+	uint32_t n = 0;
 	ocr_set_picture(ocr, grey, dpi);
-	if (ocr_read(ocr, arena, &box, OCR_BLOCK, SECONDS, &words) != RC_OK)
+	if (ocr_read(ocr, arena, box, OCR_BLOCK, MILLISECONDS, &words) != RC_OK)
 		return 0;
-	for (size_t i = 0; i < words.n; i++)
-		sum += words.at[i].confidence > 50 ? words.at[i].confidence : 0;
-	return sum;
+	for (size_t i = 0; i < words.n; i++) {
+		const struct page_word *word = &words.at[i];
+		n += word->confidence > LEGIBLE && word->text.len >= LONG_ENOUGH && viet_syllable_is_possible(word->text);
+	}
+	return n;
+}
+
+/* Paints the rules white: lines of text that they cross cannot be told apart. */
+static PIX *paint_over_rules(PIX *grey, PIX *black)
+{
+	PIX *text = without_rules(black), *rules = text != NULL ? pixSubtract(NULL, black, text) : NULL;
+	PIX *wide = rules != NULL ? pixDilateBrick(NULL, rules, 3, 3) : NULL, *painted = wide != NULL ? pixCopy(NULL, grey) : NULL;
+	if (painted != NULL)
+		pixSetMasked(painted, wide, WHITE);
+	pixDestroy(&text);
+	pixDestroy(&rules);
+	pixDestroy(&wide);
+	return painted;
 }
 
 /* By the letters that reach up and down; where they do not say surely that it stands upright, by reading both ways. */
@@ -127,12 +192,17 @@ static bool is_upside_down(struct arena *arena, PIX *grey, PIX *black, int32_t d
 	pixUpDownDetect(black, &confidence, 0, 0, 0);
 	if (confidence > surely || ocr == NULL)
 		return confidence < -surely;
-	PIX *turned = pixRotate180(NULL, grey);
-	if (turned == NULL)
-		return false;
-	bool down = legibility(arena, ocr, turned, dpi) > legibility(arena, ocr, grey, dpi);
+	PIX *upright = paint_over_rules(grey, black), *turned = upright != NULL ? pixRotate180(NULL, upright) : NULL;
+	uint32_t up = 0, down = 0;
+	if (turned != NULL) {
+		int32_t height = pixGetHeight(grey);
+		struct page_box box = find_fullest_rows(black), mirrored = {box.left, height - box.bottom, box.right, height - box.top};
+		up = count_syllables(arena, ocr, upright, dpi, &box);
+		down = count_syllables(arena, ocr, turned, dpi, &mirrored);
+	}
+	pixDestroy(&upright);
 	pixDestroy(&turned);
-	return down;
+	return down > 2 * up + 2;
 }
 
 /* --- straight --- */
