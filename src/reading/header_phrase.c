@@ -33,6 +33,9 @@ static const struct phrase phrases[] = {
     {"nhiem vu", SAYS_TITLE},
     {"cong viec", SAYS_TITLE},
     {"dau viec", SAYS_TITLE},
+    {"viec can lam", SAYS_TITLE},
+    {"viec phai lam", SAYS_TITLE},
+    {"viec thuc hien", SAYS_TITLE},
     {"hang muc", SAYS_TITLE},
     {"giai phap", SAYS_CHANNEL},
     {"hoat dong", SAYS_TITLE},
@@ -237,7 +240,8 @@ static uint32_t match_length(const struct header_words *words, uint32_t at, cons
 	return n;
 }
 
-enum header_says header_phrase_match(const struct header_words *words, uint32_t at, uint32_t *ret_n)
+/* The longest phrase of the table at `at`. */
+static enum header_says longest_match(const struct header_words *words, uint32_t at, uint32_t *ret_n)
 {
 	enum header_says says = SAYS_NOTHING;
 	*ret_n = 1;
@@ -249,4 +253,41 @@ enum header_says header_phrase_match(const struct header_words *words, uint32_t 
 		}
 	}
 	return says;
+}
+
+static bool says_role(enum header_says says)
+{
+	return says == SAYS_LEAD || says == SAYS_COORDINATE || says == SAYS_ASSIGNMENT;
+}
+
+/* Who works inside a body: "Phòng chủ trì", "Khoa, phòng phối hợp", "Giáo viên thực hiện". The words have other uses, so they are
+ * taken only before a role. How many words it takes; 0 where it does not stand there. */
+static uint32_t match_inner_unit(const struct header_words *words, uint32_t at)
+{
+	static const struct phrase inner[] = {
+	    {"phong", SAYS_UNIT},     {"khoa", SAYS_UNIT},          {"to", SAYS_UNIT},        {"ban", SAYS_UNIT},
+	    {"so", SAYS_UNIT},        {"nganh", SAYS_UNIT},         {"doan the", SAYS_UNIT},  {"truong", SAYS_UNIT},
+	    {"giao vien", SAYS_UNIT}, {"nhan vien", SAYS_UNIT},     {"vien chuc", SAYS_UNIT}, {"cong chuc", SAYS_UNIT},
+	    {"lanh dao", SAYS_UNIT},  {"to chuyen mon", SAYS_UNIT}, {"trung tam", SAYS_UNIT},
+	};
+	uint32_t n = 0, role_length;
+	for (size_t i = 0; i < sizeof inner / sizeof *inner; i++) {
+		uint32_t own = match_length(words, at, &inner[i]);
+		n = own > n ? own : n;
+	}
+	if (n == 0 || at + n >= words->n)
+		return 0;
+	enum header_says next = longest_match(words, at + n, &role_length);
+	bool does = str_eq(words->at[at + n].text, STR("thuc")) && next == SAYS_MORE;
+	return says_role(next) || does || match_inner_unit(words, at + n) > 0 ? n : 0;
+}
+
+enum header_says header_phrase_match(const struct header_words *words, uint32_t at, uint32_t *ret_n)
+{
+	enum header_says says = longest_match(words, at, ret_n);
+	uint32_t inner = match_inner_unit(words, at);
+	if (inner == 0 || (says != SAYS_NOTHING && *ret_n >= inner))
+		return says;
+	*ret_n = inner;
+	return SAYS_UNIT;
 }

@@ -115,6 +115,9 @@ static void add_phrase(struct run *run, enum header_says says, enum bond bond)
 	if (opened && bond == BOND_JOINED)
 		bond = BOND_FRESH;
 	bool alone = (says == SAYS_DONE || says == SAYS_DEMAND) && (n == 0 || bond == BOND_FRESH);
+	/* "Phòng thực hiện | Phòng phối hợp": who is told already */
+	alone =
+	    alone || (says == SAYS_UNIT && bond == BOND_FRESH && n > 0 && run->says[n - 1] == SAYS_ASSIGNMENT && !run->bare[n - 1]);
 	if (!alone && n > 0 && merges(run->says[n - 1], says, bond == BOND_JOINED, &merged))
 		join_last(run, says, bond, merged);
 	else if (alone || !is_more(says))

@@ -59,6 +59,9 @@ static void headers_name_their_columns_in_any_words_and_order(void **state)
 	    {"ST\nT\nNhiệm vụ Tiến độ Đơn vị chủ trì\n1 Trồng cây", "ordinal title schedule lead"},
 	    {"STT Nhiệm vụ Sản phẩm Kết quả đạt được Thời hạn\n1", "ordinal title product note schedule"},
 	    {"STT Nhiệm vụ Kết quả thực hiện Thời hạn\n1", "ordinal title product schedule"},
+	    {"TT Công việc Kết quả cần đạt Phòng thực hiện Phòng phối hợp Hạn hoàn thành\n1",
+	     "ordinal title product assignment coordinate schedule"},
+	    {"| STT | Việc cần làm | Khoa, phòng chủ trì | Giáo viên phối hợp |", "ordinal title lead coordinate"},
 	    {"| Nội dung | Người thực hiện | Thời gian |", "title assignment schedule"},
 	    {"| STT | Chỉ tiêu | Đơn vị tính | Năm 2025 |", "ordinal note note note"},
 	};
