@@ -140,6 +140,21 @@ def measure_reading(options):
             figure("read %s" % os.path.basename(path)[:40], statistics.median(times), "ms", 30)
 
 
+def measure_length(_):
+    """What reading costs as a plan grows: a page of a very long one should cost as much as a page of a long one."""
+    costs = {}
+    with tempfile.TemporaryDirectory() as folder:
+        for pages in (60, 2000):
+            path = os.path.join(folder, "%d.txt" % pages)
+            with open(path, "w", encoding="utf-8") as file:
+                file.write(synthetic.pages(pages))
+            begin = processor_ms()
+            subprocess.run([program.SAURO, "read", "--json", path], check=True, stdout=subprocess.DEVNULL)
+            costs[pages] = processor_ms() - begin
+    figure("read 60 pages, program and all", costs[60], "ms", 60)
+    figure("a page of 2,000 beside one of 60", (costs[2000] / 2000) / (costs[60] / 60), "times", 1.5)
+
+
 def processor_ms():
     """What the programs started so far have used of the processors: a busy machine does not change it."""
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -261,7 +276,7 @@ def count_pages(pdf):
     return int(re.search(r"^Pages:\s+(\d+)", output, re.M)[1])
 
 
-MEASURES = {"repair": measure_repair, "server": measure_server, "today": measure_today, "read": measure_reading, "import": measure_import, "forms": measure_forms, "pages": measure_pages}
+MEASURES = {"repair": measure_repair, "server": measure_server, "today": measure_today, "read": measure_reading, "length": measure_length, "import": measure_import, "forms": measure_forms, "pages": measure_pages}
 
 
 def main():

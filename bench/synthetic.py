@@ -22,6 +22,16 @@ def task(i):
                                                        UNIT[i % len(UNIT)])
 
 
+def pages(n):
+    """A plan of about so many pages as the text layer of a PDF file gives it: numbered paragraphs, then the cells of a table in turn."""
+    clauses = "".join("%d. Các phòng, trung tâm chủ động triển khai việc thứ %d, hằng tháng báo cáo kết quả về Văn phòng xã.\n" % (i, i)
+                      for i in range(1, 15 * n))
+    rows = "".join("%d Rà soát, công bố danh mục dịch\nvụ công lần thứ %d\n- Danh mục dịch vụ\nTháng %d/2026 Phòng Kinh tế chủ trì, phối hợp\n"
+                   "các phòng có liên quan\n" % (i, i, i % 12 + 1) for i in range(1, 4 * n))
+    head = "STT Nhiệm vụ Kết quả\nThời hạn\nCơ quan chủ trì, phối hợp\n"
+    return plan(1, 0).replace("\n## III.", "\n" + clauses + "\n## III.") + "\nPHỤ LỤC\n" + head + rows
+
+
 def plan(number, tasks):
     """The text of plan `number`, in Markdown."""
     rows = "\n".join(task(i) for i in range(tasks))
