@@ -150,6 +150,17 @@ static bool is_known(const struct finder *f, struct str key)
 	return false;
 }
 
+/* Whether what is named reaches people by a network of computers or telephones. */
+static bool is_digital(enum channel_kind kind, struct str key)
+{
+	static const char *const words[] = {"mạng xã hội", "nền tảng số", "điện tử", "tin nhắn", "podcast",
+	                                    "trang web",   "website",     "lotus",   "mocha"};
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+		if (str_contains(key, str_of(words[i])))
+			return true;
+	return kind == ACCOUNT || kind == PORTAL || kind == SITE;
+}
+
 /* The channel at word `i`, if any; returns the word behind it, or i + 1. */
 static size_t read_one(struct finder *f, const struct lines_paragraph *p, const struct words *words, size_t i)
 {
@@ -172,7 +183,8 @@ static size_t read_one(struct finder *f, const struct lines_paragraph *p, const 
 	uint8_t confidence = kind <= ACCOUNT ? 88 : 82;
 	VEC_PUSH(f->arena, &f->out,
 	         (struct reading_channel){.name = lines_field(f->arena, p, words->at[i].begin, words->at[end - 1].end, confidence),
-	                                  .section = f->section});
+	                                  .section = f->section,
+	                                  .is_digital = is_digital(kind, key)});
 	return end;
 }
 

@@ -102,6 +102,7 @@ VEC_OF(reading_target, struct reading_target);
 struct reading_channel {
 	struct reading_field name;
 	struct str section; /* "III.2" */
+	bool is_digital;    /* on the web, in an application or by message; else traditional: press, radio, posters, meetings */
 };
 VEC_OF(reading_channel, struct reading_channel);
 

@@ -116,6 +116,8 @@ static void channels_duties_and_reports_are_found(void **state)
 	assert_int_equal(f.reading.channels.n, 4);
 	assert_str(f.reading.channels.at[0].name.text, "mạng xã hội");
 	assert_str(f.reading.channels.at[1].name.text, "Zalo");
+	assert_true(f.reading.channels.at[1].is_digital);
+	assert_false(f.reading.channels.at[3].is_digital);
 	assert_str(f.reading.channels.at[3].name.text, "loa truyền thanh");
 	assert_str(f.reading.channels.at[3].section, "II.2");
 	assert_int_equal(f.reading.duties.n, 2);
