@@ -1,5 +1,6 @@
 #include "reading/table.h"
 
+#include "reading/table_columns.h"
 #include "reading/table_flow.h"
 #include "reading/table_grid.h"
 #include "reading/table_header.h"
@@ -65,6 +66,21 @@ static enum rc read_layout(struct finder *finder, uint32_t block, uint32_t *ret_
 	return rc;
 }
 
+static enum rc read_columns(struct finder *finder, uint32_t block, uint32_t *ret_end)
+{
+	struct table table = {.first_block = block};
+	struct table_header header;
+	uint32_t end_line = 0;
+	enum rc rc = table_columns_read(finder->arena, &finder->text, &finder->pairs, finder->text.line_of_block[block],
+	                                finder->progress, finder->context, &table, &header, &end_line);
+	set_header(finder, &header, &table);
+	table.end_block = end_line > 0 ? finder->text.lines.at[end_line - 1].block + 1 : block + 1;
+	if (table.rows.n > 0)
+		add_table(finder, table);
+	*ret_end = table.rows.n > 0 ? table.end_block : block + 1;
+	return rc;
+}
+
 /* The rows of a table that the source tells apart and whose header says nothing of tasks, or that has none. */
 static uint32_t skip_rows(const struct document *document, uint32_t block)
 {
@@ -116,6 +132,8 @@ static enum rc find(struct finder *finder)
 		else if (has_words && table_header_in_lines(&finder->text, line, &header, &header_end) &&
 		         table_header_is_of_tasks(&header))
 			rc = read_flow(finder, b, &header, header_end, &end);
+		else if (has_words && table_columns_begins(finder->arena, &finder->text, line, &header))
+			rc = read_columns(finder, b, &end);
 		if (rc != RC_OK)
 			return rc;
 		b = end;

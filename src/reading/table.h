@@ -1,8 +1,9 @@
 /* The tables of a plan: which blocks of the document they cover, and their rows and columns brought back.
  *
- * A table comes in one of two shapes. Where the source tells its cells apart (DOCUMENT_ROW), only rows that a page cut in two
+ * A table comes in one of three shapes. Where the source tells its cells apart (DOCUMENT_ROW), only rows that a page cut in two
  * are put together. Where it is the text layer of a PDF file, it is a flow of lines: cells follow one another in column order,
- * a line may hold the end of one cell and the begin of the next, a page break cuts the row and repeats the header. What
+ * a line may hold the end of one cell and the begin of the next, a page break cuts the row and repeats the header.
+ * Or its columns come one after the other, page by page. What
  * columns there are is told by the words of the header; which words belong to which cell, by a model of what the cells of each
  * column look like that is learned from the table itself. */
 #ifndef READING_TABLE_H

@@ -409,6 +409,17 @@ static enum header_says says_of_cell(const struct table_text *text, struct str c
 	return run.header.n_columns > 0 ? run.says[0] : SAYS_NOTHING;
 }
 
+bool table_header_tell_cell(const struct table_text *text, const struct table_header_cells *cells, struct table_header *ret)
+{
+	enum header_says says = says_of_cell(text, cells->above[0]);
+	if (says == SAYS_NOTHING || is_more(says) || says == SAYS_OVERSEES)
+		return false;
+	*ret = (struct table_header){.n_columns = 1};
+	ret->columns[0] = column_of(says);
+	ret->looks[0] = look_of(says);
+	return true;
+}
+
 bool table_header_of_cells(const struct table_text *text, const struct table_header_cells *cells, struct table_header *ret)
 {
 	enum { MAX_HEADER_CELL_BYTES = 120 };

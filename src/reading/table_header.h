@@ -34,6 +34,9 @@ struct table_header_cells {
  * is one. *ret_end is the line after it. */
 bool table_header_in_lines(const struct table_text *text, uint32_t line, struct table_header *ret, uint32_t *ret_end);
 
+/* What one cell of a header says (cells->above[0]): its kind and look become column 0. False where it says nothing by itself. */
+bool table_header_tell_cell(const struct table_text *text, const struct table_header_cells *cells, struct table_header *ret);
+
 /* Whether the words of the header in lines first … first_end - 1 stand at line `line` again, wrapped as they may be. *ret_end is
  * the line after them. */
 bool table_header_repeats(const struct table_text *text, uint32_t first, uint32_t first_end, uint32_t line, uint32_t *ret_end);
