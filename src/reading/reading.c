@@ -2,6 +2,7 @@
 #include "reading/reading.h"
 
 #include "document/document_grid.h"
+#include "reading/abbreviations.h"
 #include "reading/basis.h"
 #include "reading/channels.h"
 #include "reading/checks.h"
@@ -205,6 +206,7 @@ enum rc reading_of_document(struct arena *arena, const struct document *document
 	if (is_cancelled(progress, context, 80))
 		return RC_CANCELLED;
 	read_lists(&c);
+	reading.abbreviations = abbreviations_read(arena, &c.lines.paragraphs);
 	reading.channels = channels_read(arena, &c.lines.paragraphs, c.body, &c.places);
 	reading.duties = duties_read(arena, &c.lines.paragraphs, c.body, &c.places);
 	reading.report_duties = report_duties_read(arena, &c.lines.paragraphs, c.body, &c.places, &reading);

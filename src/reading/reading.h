@@ -99,6 +99,12 @@ struct reading_target {
 };
 VEC_OF(reading_target, struct reading_target);
 
+struct reading_abbreviation {
+	struct str abbreviation;      /* "CCHC" */
+	struct reading_field meaning; /* "cải cách hành chính" */
+};
+VEC_OF(reading_abbreviation, struct reading_abbreviation);
+
 struct reading_channel {
 	struct reading_field name;
 	struct str section; /* "III.2" */
@@ -170,6 +176,7 @@ struct reading {
 	struct str_vec indices, urls;
 	struct reading_target_vec targets;
 	struct reading_channel_vec channels;
+	struct reading_abbreviation_vec abbreviations;
 	struct reading_duty_vec duties;
 	struct reading_report_duty_vec report_duties;
 	struct reading_task_vec tasks;

@@ -231,6 +231,20 @@ static json_t *channels(struct writer *w, const struct reading_channel_vec *all)
 	return out;
 }
 
+static json_t *abbreviations(struct writer *w, const struct reading_abbreviation_vec *all)
+{
+	json_t *out = list(w);
+	for (size_t i = 0; i < all->n; i++) {
+		json_t *one = object(w);
+		set(w, one, "abbreviation", text(all->at[i].abbreviation));
+		set(w, one, "meaning", text(all->at[i].meaning.text));
+		set(w, one, "confidence", json_integer(all->at[i].meaning.confidence));
+		set(w, one, "place", place(w, all->at[i].meaning.span));
+		append(w, out, one);
+	}
+	return out;
+}
+
 static json_t *duties(struct writer *w, const struct reading_duty_vec *all)
 {
 	json_t *out = list(w);
@@ -375,6 +389,7 @@ enum rc reading_json_write(struct arena *arena, const struct reading *r, const s
 	set(&w, out, "urls", texts(&w, &r->urls));
 	set(&w, out, "targets", targets(&w, &r->targets));
 	set(&w, out, "channels", channels(&w, &r->channels));
+	set(&w, out, "abbreviations", abbreviations(&w, &r->abbreviations));
 	set(&w, out, "duties", duties(&w, &r->duties));
 	set(&w, out, "report_duties", report_duties(&w, &r->report_duties));
 	set(&w, out, "tasks", tasks(&w, &r->tasks));

@@ -39,7 +39,7 @@ static const char plan[] =
     "Căn cứ Luật Lưu trữ năm 2024;\n"
     "Thực hiện Kế hoạch số 7/KH-UBND ngày 15/01/2026 của UBND tỉnh, Sở Văn hóa Ví Dụ xây dựng Kế hoạch như sau:\n"
     "I. MỤC TIÊU\n"
-    "- Có 95% người dân hài lòng.\n"
+    "- Có 95% người dân hài lòng với thủ tục hành chính (TTHC), theo báo cáo (VB).\n"
     "II. HÌNH THỨC TUYÊN TRUYỀN\n"
     "1. Trên mạng xã hội (Zalo, Facebook)\n"
     "2. Qua loa truyền thanh\n"
@@ -115,6 +115,9 @@ static void channels_duties_and_reports_are_found(void **state)
 	read(&f, plan);
 	assert_int_equal(f.reading.channels.n, 4);
 	assert_str(f.reading.channels.at[0].name.text, "mạng xã hội");
+	assert_int_equal(f.reading.abbreviations.n, 1);
+	assert_str(f.reading.abbreviations.at[0].abbreviation, "TTHC");
+	assert_str(f.reading.abbreviations.at[0].meaning.text, "thủ tục hành chính");
 	assert_str(f.reading.channels.at[1].name.text, "Zalo");
 	assert_true(f.reading.channels.at[1].is_digital);
 	assert_false(f.reading.channels.at[3].is_digital);
