@@ -282,11 +282,20 @@ static void read_place(struct reader *r, size_t i, const struct words *words, si
 	r->header.place = field_of_words(r, i, words, from, day - 1, 92);
 }
 
+/* The word behind the dots or strokes that stand for what is to be written in by hand. */
+static size_t behind_blank(const struct words *words, size_t i)
+{
+	while (i < words->n && words->at[i].kind == WORD_SIGN && !words_is(words, i, ","))
+		i++;
+	return i;
+}
+
 /* "ngày … tháng 02 năm 2026", the day left blank, at word `day`. */
 static void read_blank_date(struct reader *r, size_t i, const struct words *words, size_t day)
 {
-	int month = words_number(words, day + 2);
-	size_t year = month > 0 ? day + 3 : day + 2;
+	size_t month_at = behind_blank(words, day + 1) + 1;
+	int month = words_number(words, month_at);
+	size_t year = month > 0 ? month_at + 1 : behind_blank(words, month_at);
 	int value = words_is(words, year, "năm") ? words_number(words, year + 1) : 0;
 	r->header.partial_month = month > 0 && month <= 12 ? month : 0;
 	r->header.partial_year = value > 1900 ? value : 0;
@@ -299,7 +308,7 @@ static void read_place_date(struct reader *r, size_t i, const struct words *word
 	for (size_t k = 0; k < words->n; k++) {
 		struct date_parts date;
 		size_t n = words_is(words, k, "ngày") ? time_date_read(words, k, &date) : 0;
-		bool blank = n == 0 && words_is(words, k, "ngày") && words_is(words, k + 1, "tháng");
+		bool blank = n == 0 && words_is(words, k, "ngày") && words_is(words, behind_blank(words, k + 1), "tháng");
 		if (n == 0 && !blank)
 			continue;
 		read_place(r, i, words, k);
@@ -609,11 +618,13 @@ static void read_attachment(struct reader *r)
 	}
 }
 
-static int year_in(struct arena *arena, struct str text)
+/* The last year that the text names; of a report the first: what comes after its own is what is to be done next. */
+static int year_in(const struct reader *r, struct str text)
 {
-	struct words words = words_of(arena, text);
+	struct words words = words_of(r->arena, text);
+	bool is_report = str_eq(r->header.kind.text, STR("Báo cáo"));
 	int year = 0;
-	for (size_t i = 0; i < words.n; i++) {
+	for (size_t i = 0; i < words.n && (year == 0 || !is_report); i++) {
 		int n = words_number(&words, i);
 		bool after = i > 0 && (words_is(&words, i - 1, "năm") || words_is(&words, i - 1, "/"));
 		if (n >= 2000 && n < 2100 && after && !words_is(&words, i + 1, "-"))
@@ -624,13 +635,13 @@ static int year_in(struct arena *arena, struct str text)
 
 static void set_year(struct reader *r)
 {
-	int year = year_in(r->arena, r->header.title.text);
-	year = year != 0 ? year : year_in(r->arena, r->header.attached_to.text);
+	int year = year_in(r, r->header.title.text);
+	year = year != 0 ? year : year_in(r, r->header.attached_to.text);
 	if (year == 0 && r->header.date != DATE_NONE)
 		year = date_to_parts(r->header.date).year;
 	year = year != 0 ? year : r->header.partial_year;
 	for (size_t i = 0; year == 0 && i < r->header.in_execution_of.n; i++)
-		year = year_in(r->arena, r->header.in_execution_of.at[i].text);
+		year = year_in(r, r->header.in_execution_of.at[i].text);
 	r->header.year = year;
 }
 

@@ -146,10 +146,50 @@ static void recipients_wrap_and_names_have_titles_or_capitals(void **state)
 	arena_free(arena);
 }
 
+static void what_is_left_to_be_written_by_hand_is_no_obstacle(void **state)
+{
+	(void)state;
+	static const char text[] = "SỞ Y TẾ TỈNH VÍ DỤ\n"
+	                           "TRUNG TÂM Y TẾ BẾN MẪU\n"
+	                           "Số: ……/BC-TTYT\n"
+	                           "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+	                           "Độc lập - Tự do - Hạnh phúc\n"
+	                           "Bến Mẫu, ngày ….. tháng 12 năm 2026\n"
+	                           "BÁO CÁO\n"
+	                           "Kết quả truyền thông năm 2026, phương hướng năm 2027\n"
+	                           "\n"
+	                           "Trung tâm báo cáo như sau:\n"
+	                           "I. KẾT QUẢ\n"
+	                           "1. Đăng 12 tin, xem tại truyenthong.vidu.gov.vn./.\n"
+	                           "\n"
+	                           "Nơi nhận:\n"
+	                           "- Sở Y tế;\n"
+	                           "- Lưu: VT.\n"
+	                           "GIÁM ĐỐC\n"
+	                           "Ksor H’Mẫu\n";
+	struct arena *arena = arena_new();
+	struct message problem;
+	struct document document = {0};
+	struct reading reading;
+	assert_rc(text_reader_read(arena, str_of(text), &document, &problem), RC_OK);
+	assert_rc(reading_of_document(arena, &document, STR("vidu.txt"), NULL, NULL, &reading), RC_OK);
+	const struct reading_header *h = &reading.header;
+	assert_str(h->place.text, "Bến Mẫu");
+	assert_int_equal(h->date, DATE_NONE);
+	assert_int_equal(h->partial_month, 12);
+	assert_int_equal(h->partial_year, 2026);
+	assert_int_equal(h->year, 2026);
+	assert_str(h->signer_name.text, "Ksor H’Mẫu");
+	assert_int_equal(reading.urls.n, 1);
+	assert_str(reading.urls.at[0], "truyenthong.vidu.gov.vn");
+	arena_free(arena);
+}
+
 int main(void)
 {
 	static const struct CMUnitTest cases[] = {
 	    cmocka_unit_test(the_party_writes_slashes_hyphens_and_a_star),
+	    cmocka_unit_test(what_is_left_to_be_written_by_hand_is_no_obstacle),
 	    cmocka_unit_test(a_letter_says_what_it_is_about_below_its_number),
 	    cmocka_unit_test(recipients_wrap_and_names_have_titles_or_capitals),
 	    cmocka_unit_test(lines_of_a_letterhead_without_blank_lines_stay_apart),

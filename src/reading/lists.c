@@ -86,6 +86,10 @@ static struct str trim_url(struct str s)
 		again = false;
 		while (s.len > 0 && strchr(".,;:'!?*", s.ptr[s.len - 1]) != NULL)
 			s.len--;
+		if (str_has_suffix(s, STR("./"))) { /* of "./.", which ends the document */
+			s.len -= 2;
+			again = true;
+		}
 		for (size_t i = 0; i < sizeof quotes / sizeof quotes[0]; i++)
 			if (str_has_suffix(s, str_of(quotes[i]))) {
 				s.len -= strlen(quotes[i]);

@@ -78,13 +78,22 @@ static size_t behind_title(const struct words *words)
 	return i;
 }
 
+/* The mark inside names of the Highlands: "K’Brơi", "H'Loan", "Ksor H-Nga". */
+static bool is_mark_in_name(const struct words *words, size_t i)
+{
+	bool mark = words_is(words, i, "'") || words_is(words, i, "’") || words_is(words, i, "-");
+	return mark && i > 0 && i + 1 < words->n && words->at[i - 1].kind == WORD_LETTERS && words->at[i + 1].kind == WORD_LETTERS;
+}
+
 /* Two to seven capitalised words and nothing else, behind a title or not; in capitals where they begin with a family name. */
 static bool is_person(const struct words *words, struct str text)
 {
 	size_t from = behind_title(words), n = words->n - from;
-	for (size_t k = from; k < words->n; k++)
-		if (words->at[k].kind != WORD_LETTERS || !words->at[k].capital)
+	for (size_t k = from; k < words->n; k++) {
+		bool after_mark = k > from && is_mark_in_name(words, k - 1) && words->at[k].kind == WORD_LETTERS;
+		if (!is_mark_in_name(words, k) && !after_mark && (words->at[k].kind != WORD_LETTERS || !words->at[k].capital))
 			return false;
+	}
 	bool capitals = lines_mark_is_capitals(text);
 	return n >= 2 && n <= 7 &&
 	       (!capitals || (!is_post(words, from) &&
