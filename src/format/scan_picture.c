@@ -187,7 +187,7 @@ static PIX *paint_over_rules(PIX *grey, PIX *black)
 /* By the letters that reach up and down; where they do not say surely that it stands upright, by reading both ways. */
 static bool is_upside_down(struct arena *arena, PIX *grey, PIX *black, int32_t dpi, struct ocr *ocr)
 {
-	static const l_float32 surely = 2.5F;
+	static const l_float32 surely = 7.0F;
 	l_float32 confidence = 0;
 	pixUpDownDetect(black, &confidence, 0, 0, 0);
 	if (confidence > surely || ocr == NULL)
