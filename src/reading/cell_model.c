@@ -261,9 +261,16 @@ void cell_model_score_words(const struct cell_model *model, uint32_t first, uint
 	}
 }
 
+/* Works have names in quotation marks; units and times have none. */
+static bool opens_quotation(const struct table_text *text, uint32_t word)
+{
+	struct str s = table_text_word(text, word);
+	return str_has_prefix(s, STR("“")) || str_has_prefix(s, STR("\""));
+}
+
 float cell_model_score_start(const struct cell_model *model, uint32_t column, uint32_t word, uint32_t end)
 {
-	static const float prior = 0.05F, begins_number = 2.0F, begins_word = -2.0F;
+	static const float prior = 0.05F, begins_number = 3.0F, begins_word = -2.0F, begins_quote = -4.0F;
 	uint64_t key = start_key(model->text, word);
 	float all = (float)counts_get(&model->seen, key) - 1;
 	float learned = odds((float)counts_get(&model->starts, in_column(key, column)), all > 0 ? all : 0, prior);
@@ -271,7 +278,9 @@ float cell_model_score_start(const struct cell_model *model, uint32_t column, ui
 	bool small = (flags & TABLE_WORD_LOWER) && !(flags & TABLE_WORD_BULLET);
 	enum table_column kind = model->header.columns[column];
 	float known = small ? 0 : cell_lexicon_score_start(model->lexicon, model->text, kind, word, end);
-	return known + clip(learned, -0.7F, 2.5F) + score_amount(model, column, word, begins_number, begins_word);
+	bool quoted = kind != TABLE_TITLE && kind != TABLE_PRODUCT && kind != TABLE_NOTE && opens_quotation(model->text, word);
+	return known + clip(learned, -0.7F, 2.5F) + score_amount(model, column, word, begins_number, begins_word) +
+	       (quoted ? begins_quote : 0);
 }
 
 float cell_model_score_end(const struct cell_model *model, uint32_t column, uint32_t word)
@@ -316,7 +325,7 @@ float cell_model_score_bound(const struct cell_model *model, uint32_t before, ui
 
 float cell_model_score_empty(const struct cell_model *model, uint32_t column)
 {
-	static const float weight = 8.0F, seldom = -1.5F;
+	static const float weight = 8.0F, seldom = -2.5F;
 	float score = model->header.looks[column] != LOOK_TEXT ? seldom : empty_scores[model->header.columns[column]];
 	float prior = 1.0F / (1.0F + expf(-score));
 	float empty = (float)model->n_rows - (float)model->column_cells[column];

@@ -2,7 +2,7 @@
 
 /* Scores are as in cell_model.h: of a cell that begins with a line. */
 static const float apart = 2.5F, small_letter = -6.0F, unfinished = -3.0F, had_room = 2.0F, was_full = -2.0F, bullet = -2.5F,
-                   bullet_begins = 1.0F, least = -3.0F, stops = 0.5F;
+                   bullet_begins = 1.0F, least = -3.0F, stops = 0.5F, bracket = -4.0F, next_bullet = -1.0F;
 
 /* The lines of one column and where its cells begin. */
 struct column {
@@ -38,6 +38,9 @@ static float score_line(const struct column_cells *cells, const struct column *c
 	score += needed > column->width ? was_full : needed + column->width / PARTS < column->width ? had_room : 0;
 	if (flags & TABLE_WORD_BULLET)
 		score += flags_of(cells, column->lines->at[0].first) & TABLE_WORD_BULLET && line->apart ? bullet_begins : bullet;
+	if ((flags & TABLE_WORD_BULLET) && (flags_of(cells, before->first) & TABLE_WORD_BULLET) && !line->apart)
+		score += next_bullet;
+	score += str_has_prefix(table_text_word(text, line->first), STR("(")) ? bracket : 0;
 	return is_small(cells, line) ? score + small_letter : score;
 }
 

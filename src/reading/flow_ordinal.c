@@ -133,6 +133,8 @@ static float score_step(int from, int to)
 {
 	if (to == from + 1)
 		return 3;
+	if (to == from + 2)
+		return -0.2F;
 	if (to > from && to <= from + 5)
 		return -1 - (float)(to - from);
 	if (to == 1)

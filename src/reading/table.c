@@ -15,6 +15,7 @@ struct finder {
 	reading_progress progress;
 	void *context;
 	struct table_vec tables;
+	size_t effort; /* see table_columns.h */
 };
 
 static void set_header(struct finder *finder, const struct table_header *header, struct table *table)
@@ -132,7 +133,7 @@ static enum rc find(struct finder *finder)
 		else if (has_words && table_header_in_lines(&finder->text, line, &header, &header_end) &&
 		         table_header_is_of_tasks(&header))
 			rc = read_flow(finder, b, &header, header_end, &end);
-		else if (has_words && table_columns_begins(finder->arena, &finder->text, line, &header))
+		else if (has_words && table_columns_begins(finder->arena, &finder->text, line, &finder->effort, &header))
 			rc = read_columns(finder, b, &end);
 		if (rc != RC_OK)
 			return rc;
@@ -145,7 +146,9 @@ enum rc table_find_all(struct arena *arena, const struct document *document, rea
                        struct table_vec *ret)
 {
 	struct finder finder = {.arena = arena, .progress = progress, .context = context};
+	enum { EFFORT = 4, AT_LEAST = 4000 };
 	table_text_init(&finder.text, arena, document);
+	finder.effort = EFFORT * (size_t)finder.text.lines.n + AT_LEAST;
 	counts_init(&finder.pairs, arena);
 	table_text_count_pairs(&finder.text, &finder.pairs);
 	enum rc rc = find(&finder);

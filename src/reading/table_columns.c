@@ -184,17 +184,21 @@ static void gather(struct columns *c, uint32_t line)
 	c->end = l;
 }
 
-bool table_columns_begins(struct arena *arena, const struct table_text *text, uint32_t line, struct table_header *ret_header)
+bool table_columns_begins(struct arena *arena, const struct table_text *text, uint32_t line, size_t *effort,
+                          struct table_header *ret_header)
 {
 	enum { FEWEST = 3 };
 	struct table_header one;
 	struct columns c = {.arena = arena, .text = text};
 	uint32_t end;
-	if (!find_head(arena, text, line, &one, &end) || one.columns[0] == TABLE_NOTE)
+	if (*effort == 0 || !find_head(arena, text, line, &one, &end) || one.columns[0] == TABLE_NOTE)
 		return false;
 	gather(&c, line);
-	if (c.n_heads < FEWEST || c.chunks.n < FEWEST || !table_header_is_of_tasks(&c.header))
+	if (c.n_heads < FEWEST || c.chunks.n < FEWEST || !table_header_is_of_tasks(&c.header)) {
+		size_t looked_at = c.end - line;
+		*effort -= looked_at < *effort ? looked_at : *effort;
 		return false;
+	}
 	*ret_header = c.header;
 	return true;
 }

@@ -13,8 +13,10 @@
 #include "reading/table_header.h"
 #include "reading/table_text.h"
 
-/* Whether such a table begins at the line; its header. */
-bool table_columns_begins(struct arena *arena, const struct table_text *text, uint32_t line, struct table_header *ret_header);
+/* Whether such a table begins at the line; its header. Lines looked at in vain are taken off *effort, which the caller begins
+ * with some times as many as the document has, so that heads without tables cost no more than that. */
+bool table_columns_begins(struct arena *arena, const struct table_text *text, uint32_t line, size_t *effort,
+                          struct table_header *ret_header);
 
 /* The table that begins at the line; fills its rows and warnings. *ret_end is the line after its last. RC_LIMIT, with what was
  * read in *table, past READING_MAX_TASKS rows; RC_CANCELLED. */

@@ -153,6 +153,18 @@ static void rows_without_ordinals_may_begin_before_their_titles(void **state)
 	ASSERT_ROWS(&table, expected);
 }
 
+static void a_row_after_a_number_left_out_is_a_row_of_its_own(void **state)
+{
+	(void)state;
+	struct table table = table_of("PHỤ LỤC\nSTT Nhiệm vụ Đơn vị chủ trì Thời hạn\n"
+	                              "1 Sơn lại cổng làng\nPhòng Văn hóa\nTháng 3/2026\n"
+	                              "2 Trồng hoa hai bên đường\nHội Phụ nữ xã\nTháng 4/2026\n"
+	                              "4 Chấm điểm các tuyến đường\nPhòng Văn hóa\nTháng 9/2026\n");
+	assert_int_equal(table.rows.n, 3);
+	assert_str(row_text(&table.rows.at[2]), "4|Chấm điểm các tuyến đường|Tháng 9/2026|Phòng Văn hóa");
+	assert_int_equal(table.warnings.n, 1);
+}
+
 static void a_report_s_columns_of_state_and_amount_are_not_products(void **state)
 {
 	(void)state;
@@ -176,6 +188,7 @@ static void no_cell_begins_inside_a_quotation(void **state)
 	                              "Hội Nông dân xã Tháng 3/2026\n"
 	                              "2 Trao giải\nPhòng Văn hóa Tháng 9/2026\n");
 	assert_int_equal(table.rows.n, 2);
+	assert_str(table.rows.at[0].cells[TABLE_ASSIGNMENT].text.text, "Hội Nông dân xã");
 	assert_str(table.rows.at[0].cells[TABLE_TITLE].text.text,
 	           "Phát động phong trào “Cả làng, cả xóm cùng nhau giữ sạch đường quê” ở các thôn");
 }
@@ -430,6 +443,7 @@ int main(void)
 	    TABLE_TEST(the_number_at_the_head_of_a_page_is_in_no_cell),
 	    TABLE_TEST(a_table_in_the_body_ends_where_the_next_section_begins),
 	    TABLE_TEST(rows_without_ordinals_may_begin_before_their_titles),
+	    TABLE_TEST(a_row_after_a_number_left_out_is_a_row_of_its_own),
 	    TABLE_TEST(a_report_s_columns_of_state_and_amount_are_not_products),
 	    TABLE_TEST(no_cell_begins_inside_a_quotation),
 	    TABLE_TEST(an_appendix_named_in_small_letters_is_in_no_cell),
