@@ -70,6 +70,7 @@ struct reader {
 	size_t kind;        /* the paragraph with the kind of document; NOWHERE without one */
 	size_t subject, to; /* of an official letter: "V/v …", "Kính gửi"; NOWHERE without one */
 	size_t body, end, resume;
+	bool all_capitals; /* the whole document */
 };
 
 static const struct lines_paragraph *paragraph_at(const struct reader *r, size_t i)
@@ -203,6 +204,16 @@ static size_t issuing_unit(const struct words *words, size_t i)
 	return n > 0 && MATCH(words, i + n, issuing_verbs, &m) != NULL ? n : 0;
 }
 
+/* A document that is written in capitals from end to end, where they say nothing of what a line is. */
+static bool is_all_in_capitals(const struct lines_paragraph_vec *paragraphs)
+{
+	enum { FEWEST = 12, LOOKED_AT = 80, PERCENT = 95 };
+	size_t n = paragraphs->n < LOOKED_AT ? paragraphs->n : LOOKED_AT, capitals = 0;
+	for (size_t i = 0; i < n; i++)
+		capitals += paragraphs->at[i].capitals;
+	return n >= FEWEST && capitals * 100 >= n * PERCENT;
+}
+
 static bool is_title_line(const struct reader *r, size_t i, bool first)
 {
 	const struct lines_paragraph *p = paragraph_at(r, i);
@@ -210,7 +221,7 @@ static bool is_title_line(const struct reader *r, size_t i, bool first)
 	    str_has_suffix(p->text, STR(";")) || str_has_suffix(p->text, STR(".")))
 		return false;
 	struct words words = words_at(r, i);
-	if (is_basis(&words) && !(first && !words_is(&words, 0, "căn")) && !p->capitals)
+	if (is_basis(&words) && !(first && !words_is(&words, 0, "căn")) && (!p->capitals || r->all_capitals))
 		return false;
 	if (words_match(&words, 0, "kính gửi") > 0 || issuing_unit(&words, 0) > 0 || words_match(&words, 0, "nơi nhận") > 0)
 		return false;
@@ -652,6 +663,7 @@ struct reading_header header_read(struct arena *arena, const struct lines_paragr
 	                   .kind = NOWHERE,
 	                   .subject = NOWHERE,
 	                   .to = NOWHERE,
+	                   .all_capitals = is_all_in_capitals(paragraphs),
 	                   .header = {.date = DATE_NONE}};
 	find_kind(&r);
 	size_t after = r.kind != NOWHERE ? read_title(&r) : r.to != NOWHERE ? r.to + 1 : 0;

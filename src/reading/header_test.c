@@ -185,10 +185,47 @@ static void what_is_left_to_be_written_by_hand_is_no_obstacle(void **state)
 	arena_free(arena);
 }
 
+static void a_document_all_in_capitals_has_a_title_a_basis_and_a_signer(void **state)
+{
+	(void)state;
+	static const char text[] =
+	    "UBND HUYỆN VÍ DỤ\n"
+	    "ỦY BAN NHÂN DÂN XÃ NẬM MẪU\n"
+	    "SỐ: 21/KH-UBND\n"
+	    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+	    "ĐỘC LẬP - TỰ DO - HẠNH PHÚC\n"
+	    "NẬM MẪU, NGÀY 09 THÁNG 3 NĂM 2026\n"
+	    "KẾ HOẠCH\n"
+	    "HƯỚNG DẪN NGƯỜI DÂN NỘP HỒ SƠ TRỰC TUYẾN NĂM 2026\n"
+	    "THỰC HIỆN CÔNG VĂN SỐ 88/SNV-CCHC NGÀY 02/3/2026 CỦA SỞ NỘI VỤ, ỦY BAN NHÂN DÂN XÃ BAN HÀNH KẾ HOẠCH NHƯ SAU:\n"
+	    "I. MỤC ĐÍCH\n"
+	    "1. NGƯỜI DÂN BIẾT CÁCH NỘP HỒ SƠ.\n"
+	    "2. CÁN BỘ TẬN TÌNH.\n"
+	    "II. NHIỆM VỤ\n"
+	    "1. MỞ LỚP HƯỚNG DẪN TRƯỚC NGÀY 30/6/2026.\n"
+	    "NƠI NHẬN:\n"
+	    "- ĐẢNG ỦY XÃ;\n"
+	    "- LƯU: VT.\n"
+	    "TM. ỦY BAN NHÂN DÂN\n"
+	    "CHỦ TỊCH\n"
+	    "GIÀNG A MẪU\n";
+	struct arena *arena = arena_new();
+	struct message problem;
+	struct document document = {0};
+	struct reading reading;
+	assert_rc(text_reader_read(arena, str_of(text), &document, &problem), RC_OK);
+	assert_rc(reading_of_document(arena, &document, STR("vidu.txt"), NULL, NULL, &reading), RC_OK);
+	assert_str(reading.header.title.text, "HƯỚNG DẪN NGƯỜI DÂN NỘP HỒ SƠ TRỰC TUYẾN NĂM 2026");
+	assert_int_equal(reading.header.in_execution_of.n, 1);
+	assert_str(reading.header.signer_name.text, "GIÀNG A MẪU");
+	arena_free(arena);
+}
+
 int main(void)
 {
 	static const struct CMUnitTest cases[] = {
 	    cmocka_unit_test(the_party_writes_slashes_hyphens_and_a_star),
+	    cmocka_unit_test(a_document_all_in_capitals_has_a_title_a_basis_and_a_signer),
 	    cmocka_unit_test(what_is_left_to_be_written_by_hand_is_no_obstacle),
 	    cmocka_unit_test(a_letter_says_what_it_is_about_below_its_number),
 	    cmocka_unit_test(recipients_wrap_and_names_have_titles_or_capitals),

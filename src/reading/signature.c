@@ -64,9 +64,13 @@ static bool is_post(const struct words *words, size_t i)
 
 /* Family names that most people have: what tells a name in capitals from a post. */
 static const char *const family_names[] = {
-    "nguyễn", "trần", "lê",    "phạm",  "hoàng", "huỳnh", "phan", "vũ", "võ",   "đặng",  "bùi",  "đỗ", "hồ",    "ngô",
-    "dương",  "lý",   "đinh",  "lâm",   "mai",   "trịnh", "đoàn", "tạ", "cao",  "lương", "châu", "tô", "lưu",   "trương",
-    "đào",    "kiều", "quách", "thạch", "sơn",   "danh",  "y",    "rơ", "tăng", "nông",  "hứa",  "vi", "triệu", "lò",
+    "nguyễn", "trần",   "lê",   "phạm",  "hoàng", "huỳnh", "phan",  "vũ",    "võ",     "đặng",  "bùi",   "đỗ",    "hồ",
+    "ngô",    "dương",  "lý",   "đinh",  "lâm",   "mai",   "trịnh", "đoàn",  "tạ",     "cao",   "lương", "châu",  "tô",
+    "lưu",    "trương", "đào",  "kiều",  "quách", "thạch", "sơn",   "danh",  "y",      "rơ",    "tăng",  "nông",  "hứa",
+    "vi",     "triệu",  "lò",   "sùng",  "giàng", "vàng",  "thào",  "lầu",   "lù",     "quàng", "cà",    "tòng",  "cầm",
+    "đèo",    "lường",  "hà",   "ksor",  "siu",   "h",     "k",     "niê",   "êban",   "hạng",  "bạch",  "chu",   "doãn",
+    "đàm",    "đồng",   "hoa",  "khổng", "la",    "lục",   "ma",    "mạc",   "nghiêm", "ninh",  "ông",   "phùng", "thái",
+    "thân",   "tôn",    "tống", "trà",   "từ",    "ung",   "văn",   "vương", "xa",
 };
 
 /* The first word of a person's name behind a title of study: "BSCKII. Phan …", "PGS.TS. Lê …". */
