@@ -202,7 +202,7 @@ static bool is_upside_down(struct arena *arena, PIX *grey, PIX *black, int32_t d
 	}
 	pixDestroy(&upright);
 	pixDestroy(&turned);
-	return down > 2 * up + 5;
+	return down > 2 * up + 5 || (confidence < -surely && down >= up);
 }
 
 /* --- straight --- */
