@@ -250,8 +250,7 @@ static void drop_heading(const struct table_text *text, struct flow_line_vec *li
 
 /* --- where the next section begins --- */
 
-/* The number of a section: "III." before a heading; 0 where the line begins with none. */
-static int section_number(const struct table_text *text, uint32_t line)
+int flow_line_section(const struct table_text *text, uint32_t line)
 {
 	const struct table_line *at = &text->lines.at[line];
 	struct flow_ordinal_mark mark;
@@ -260,15 +259,14 @@ static int section_number(const struct table_text *text, uint32_t line)
 	return is_number && has_words ? mark.major : 0;
 }
 
-/* The section in which the table stands: of the last heading before it, where one is near. */
-static int section_before(const struct table_text *text, uint32_t line)
+int flow_line_section_before(const struct table_text *text, uint32_t line)
 {
 	enum { REACH = 300 };
 	for (uint32_t l = line; l-- > 0 && l + REACH > line;) {
 		if (flow_line_ends_table(text, l))
 			return 0;
-		if (section_number(text, l) > 0)
-			return section_number(text, l);
+		if (flow_line_section(text, l) > 0)
+			return flow_line_section(text, l);
 	}
 	return 0;
 }
@@ -312,7 +310,7 @@ static void add_line(struct gathering *g, uint32_t l)
 /* Whether the section after that of the table begins with the line. Rows may be grouped under such numbers as well, from I on. */
 static bool begins_next_section(struct gathering *g, uint32_t l)
 {
-	int number = g->section > 0 ? section_number(g->text, l) : 0;
+	int number = g->section > 0 ? flow_line_section(g->text, l) : 0;
 	if (number == 1)
 		g->section = 0;
 	return g->section > 0 && number == g->section + 1;
@@ -322,7 +320,7 @@ void flow_line_gather(struct arena *arena, const struct table_text *text, uint32
                       const struct table_header *header, struct flow_line_vec *ret, uint32_t *ret_end)
 {
 	enum { RECHECK_EVERY = 50 };
-	struct gathering g = {.arena = arena, .text = text, .section = section_before(text, first)};
+	struct gathering g = {.arena = arena, .text = text, .section = flow_line_section_before(text, first)};
 	uint32_t widest = 0, l = line;
 	while (l < text->lines.n) {
 		struct table_header again;

@@ -27,6 +27,12 @@ void flow_line_gather(struct arena *arena, const struct table_text *text, uint32
 /* Whether a line never stands in a table: recipients, signature, an appendix. */
 bool flow_line_ends_table(const struct table_text *text, uint32_t line);
 
+/* The number of a section: "III." before a heading; 0 where the line begins with none. */
+int flow_line_section(const struct table_text *text, uint32_t line);
+
+/* The section in which a table stands: of the last heading before it, where one is near; else 0. */
+int flow_line_section_before(const struct table_text *text, uint32_t line);
+
 /* Drops the numbers of pages whose headers are not repeated: numbers alone in their lines that stand apart from the lines above,
  * count with each other, and begin no row (is_row, one for each line). There too a cell may be cut. True where it dropped any. */
 bool flow_line_drop_feet(const struct table_text *text, struct flow_line_vec *lines, const bool *is_row);

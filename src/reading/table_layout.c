@@ -49,6 +49,12 @@ struct head {
 	int score;
 };
 
+/* The first line of "STT" or "TT" in a narrow column. */
+static bool is_torn_ordinal(struct str s)
+{
+	return str_eq(s, STR("S")) || str_eq(s, STR("ST")) || str_eq(s, STR("T"));
+}
+
 /* What the head says above each column: its lines one below the other. */
 static void take_head(struct arena *arena, const struct table_text *text, const struct layout_line *lines, size_t n_head,
                       const struct layout_columns *columns, struct table_header_cells *ret)
@@ -59,8 +65,7 @@ static void take_head(struct arena *arena, const struct table_text *text, const 
 		layout_page_split(&lines[l], columns, cells);
 		for (uint32_t c = 0; c < columns->n; c++) {
 			struct str word = text_of(text, cells[c].first, cells[c].end), *above = &ret->above[c];
-			bool torn =
-			    (str_eq(*above, STR("S")) || str_eq(*above, STR("ST"))) && (str_eq(word, STR("T")) || str_eq(word, STR("TT")));
+			bool torn = is_torn_ordinal(*above) && (str_eq(word, STR("T")) || str_eq(word, STR("TT")));
 			if (word.len > 0)
 				*above =
 				    above->len == 0 ? word : str_format(arena, "%.*s%s%.*s", STR_ARG(*above), torn ? "" : " ", STR_ARG(word));
@@ -131,11 +136,25 @@ static bool try_head(struct arena *arena, const struct table_text *text, uint32_
 	return found;
 }
 
+/* A line without a gap may be the top of one column's head that is set higher than the others: "ST" above "T", "Thời gian thực"
+ * above "hiện". */
+static bool is_top_of_head(const struct table_text *text, uint32_t line)
+{
+	enum { MOST_WORDS = 4, MOST_OTHERS = 1 };
+	const struct table_line *at = &text->lines.at[line];
+	uint32_t known = 0;
+	if (at->end - at->first > MOST_WORDS)
+		return false;
+	uint32_t n = table_header_count_words(text, text_of(text, at->first, at->end), &known);
+	return is_torn_ordinal(table_text_word(text, at->first)) || (known > 0 && n - known <= MOST_OTHERS);
+}
+
 /* Whether one of the lines from `line` on has a gap and a word of heads: without one it is not worth trying. */
 static bool is_promising(const struct table_text *text, uint32_t line)
 {
 	enum { REACH = 4, INDENT = 8 };
-	if (!may_be_head(text, line) || (!has_gap(text, line) && block_of(text, line)->indent <= INDENT))
+	bool may_begin = has_gap(text, line) || block_of(text, line)->indent > INDENT || is_top_of_head(text, line);
+	if (!may_be_head(text, line) || !may_begin)
 		return false;
 	for (uint32_t l = line; l < line + REACH && l < text->lines.n; l++) {
 		uint32_t known = 0;
@@ -182,7 +201,8 @@ static bool is_page_number(const struct layout *layout, const struct layout_line
 	layout_page_split(line, &layout->pages.at[layout->pages.n - 1].columns, cells);
 	for (uint32_t c = 0; c < layout->header.n_columns; c++)
 		if (cells[c].first < cells[c].end)
-			return layout->header.columns[c] == TABLE_TITLE || block_of(text, line->line)->blank_before > 0;
+			return layout->header.columns[c] == TABLE_TITLE || block_of(text, line->line)->blank_before > 0 ||
+			       block_of(text, line->line)->page_before;
 	return true;
 }
 
@@ -223,13 +243,16 @@ static uint32_t gather(struct layout *layout, uint32_t line)
 	struct head head, again;
 	size_t prose = 0;
 	uint32_t l = line;
+	int section = flow_line_section_before(text, line);
 	if (!try_head(layout->arena, text, l, &head))
 		return line;
 	layout->header = head.header;
 	begin_page(layout, &l, &head.columns, head.n);
 	while (l < text->lines.n && prose < PROSE_LINES) {
 		bool torn = text->lines.at[l].block != text->lines.at[l - 1].block + 1;
-		if (torn || flow_line_ends_table(text, l))
+		int number = section > 0 ? flow_line_section(text, l) : 0;
+		section = number == 1 ? 0 : section; /* rows are grouped under such numbers */
+		if (torn || flow_line_ends_table(text, l) || (section > 0 && number == section + 1))
 			break;
 		if (find_head(layout->arena, text, l, &again)) {
 			if (!table_header_same(&again.header, &head.header))

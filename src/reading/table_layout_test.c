@@ -52,6 +52,28 @@ static void cells_at_the_top_of_their_rows(void **state)
 	arena_free(arena);
 }
 
+static void a_head_may_begin_above_the_others_and_a_page_with_its_number(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_new();
+	struct table table = table_of(arena, "IV. LỊCH\n"
+	                                     "     Thời gian thực\n"
+	                                     "TT                      Nhiệm vụ                      Cơ quan chủ trì\n"
+	                                     "          hiện\n"
+	                                     "1    Tháng 3/2026       Thăm nhà có người già neo     Hội Phụ nữ xã\n"
+	                                     "                        đơn\n"
+	                                     "\f                                                       2\n"
+	                                     "2    Tháng 9/2026       Trao quà cho trẻ em           Xã đoàn\n"
+	                                     "V. TỔ CHỨC THỰC HIỆN\n");
+	assert_int_equal(table.rows.n, 2);
+	assert_cell(&table, 0, TABLE_SCHEDULE, "Tháng 3/2026");
+	assert_cell(&table, 0, TABLE_TITLE, "Thăm nhà có người già neo đơn");
+	assert_cell(&table, 0, TABLE_LEAD, "Hội Phụ nữ xã");
+	assert_cell(&table, 1, TABLE_TITLE, "Trao quà cho trẻ em");
+	assert_cell(&table, 1, TABLE_LEAD, "Xã đoàn");
+	arena_free(arena);
+}
+
 static void cells_in_the_middle_of_their_rows_and_a_page_between(void **state)
 {
 	(void)state;
@@ -79,6 +101,7 @@ int main(void)
 {
 	static const struct CMUnitTest cases[] = {
 	    cmocka_unit_test(cells_at_the_top_of_their_rows),
+	    cmocka_unit_test(a_head_may_begin_above_the_others_and_a_page_with_its_number),
 	    cmocka_unit_test(cells_in_the_middle_of_their_rows_and_a_page_between),
 	};
 	return TEST_RUN(cases);
