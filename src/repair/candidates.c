@@ -35,10 +35,11 @@ struct range {
 	uint32_t from, to;
 };
 
-/* What may have been read as a part of the word: single letters by their symbol (0: no letter at all), and runs of letters. */
+/* What may have been read as a part of the word: single letters by their symbol (0: no letter at all), and for each symbol the
+ * first unit of several letters that begins with it. */
 struct explained {
 	uint16_t single[SYMBOLS];
-	struct range runs;
+	int32_t runs[SYMBOLS];
 	bool any;
 };
 
@@ -59,7 +60,9 @@ struct repair_search {
 	uint8_t symbol[LENGTH];
 	size_t n;
 	struct explained explained[LENGTH][REPAIR_UNIT_SPAN];
-	uint16_t rest[LENGTH + 1]; /* what the part from here on costs at least */
+	uint16_t least[LENGTH][SYMBOLS]; /* what the word's part from here on costs at least where it begins with the symbol */
+	int32_t *next_run;               /* by unit: the next that explains the same and begins with the same symbol */
+	uint16_t rest[LENGTH + 1];       /* what the part from here on costs at least */
 
 	struct state states[STATES];
 	size_t states_n;
@@ -78,6 +81,7 @@ struct repair_search *repair_candidates_search_new(struct arena *arena, const st
 {
 	struct repair_search *search = ARENA_NEW(arena, struct repair_search);
 	search->model = model;
+	search->next_run = ARENA_ARRAY(arena, int32_t, model->units_n + 1);
 	search->first_symbol = repair_model_symbol(model, '^');
 	search->last_symbol = repair_model_symbol(model, '$');
 	search->first_node = (uint32_t)repair_model_child(model, 0, search->first_symbol);
@@ -122,6 +126,13 @@ static struct range units_of(const struct repair_model *model, uint32_t key)
 	return range.from <= range.to && range.to <= model->units_n ? range : (struct range){0};
 }
 
+/* Lets the cost of a symbol's being the next at `i` fall to `cost`. */
+static void lower_least(struct repair_search *search, size_t i, unsigned symbol, unsigned cost)
+{
+	if (cost < search->least[i][symbol])
+		search->least[i][symbol] = (uint16_t)cost;
+}
+
 /* Takes in what may explain the `span` symbols at `i`; *least falls to the least cost of the word's part from there on. */
 static void explain(struct repair_search *search, size_t i, size_t span, unsigned *least)
 {
@@ -135,13 +146,20 @@ static void explain(struct repair_search *search, size_t i, size_t span, unsigne
 		return;
 	explained->any = true;
 	memset(explained->single, 0xff, sizeof explained->single);
+	memset(explained->runs, 0xff, sizeof explained->runs);
 	for (uint32_t u = range.from; u < range.to; u++)
 		if (model->unit_cost[u] + (unsigned)search->rest[i + span] < *least)
 			*least = model->unit_cost[u] + (unsigned)search->rest[i + span];
 	/* ascending, so that single letters come first */
+	for (uint32_t u = range.from; u < range.to; u++)
+		lower_least(search, i, model->letters[u] & 0xff, model->unit_cost[u] + (unsigned)search->rest[i + span]);
 	for (; range.from < range.to && model->letters[range.from] < SYMBOLS; range.from++)
 		explained->single[model->letters[range.from]] = model->unit_cost[range.from];
-	explained->runs = range;
+	for (uint32_t u = range.to; u-- > range.from;) {
+		int32_t *first = &explained->runs[model->letters[u] & 0xff];
+		search->next_run[u] = *first;
+		*first = (int32_t)u;
+	}
 }
 
 /* Takes the word in: its symbols, what may explain each part, the least cost of each rest. */
@@ -160,6 +178,7 @@ static bool begin(struct repair_search *search, struct str read)
 	search->rest[search->n] = 0;
 	for (size_t i = search->n; i-- > 0;) {
 		unsigned least = (unsigned)search->rest[i + 1] + FLOOR;
+		memset(search->least[i], 0xff, sizeof search->least[i]);
 		for (size_t span = 1; span <= REPAIR_UNIT_SPAN; span++)
 			explain(search, i, span, &least);
 		search->rest[i] = (uint16_t)(least < BUCKETS ? least : BUCKETS);
@@ -212,19 +231,21 @@ static bool is_new(struct repair_search *search, const struct state *state)
 	return true;
 }
 
+/* Whether a symbol after the node is in the case of the mode; the ends of the word have none. */
+static bool is_in_case(const struct repair_search *search, size_t node, unsigned symbol, unsigned mode)
+{
+	if (symbol == search->first_symbol || symbol == search->last_symbol)
+		return true;
+	bool capital = mode == REPAIR_CAPITALS || (mode == REPAIR_TITLE && node == search->first_node);
+	return capital == (search->model->small[symbol - 1] != symbol);
+}
+
 /* Follows one symbol of a unit's letters; 0 where the trie or the case do not have it. */
 static size_t follow(const struct repair_search *search, size_t node, unsigned symbol, unsigned mode)
 {
-	const struct repair_model *model = search->model;
-	if (symbol > model->symbols_n)
+	if (symbol == 0 || symbol > search->model->symbols_n || !is_in_case(search, node, symbol, mode))
 		return 0;
-	unsigned small = model->small[symbol - 1];
-	if (symbol != search->first_symbol && symbol != search->last_symbol) {
-		bool capital = mode == REPAIR_CAPITALS || (mode == REPAIR_TITLE && node == search->first_node);
-		if (capital != (small != symbol))
-			return 0;
-	}
-	return repair_model_child(model, node, small);
+	return repair_model_child(search->model, node, search->model->small[symbol - 1]);
 }
 
 static void go(struct repair_search *search, const struct state *from, size_t node, unsigned cost, size_t read)
@@ -240,19 +261,32 @@ static void go(struct repair_search *search, const struct state *from, size_t no
 	push(search, next);
 }
 
-/* A run of letters that was read as a whole. */
-static void take_run(struct repair_search *search, const struct state *from, uint32_t unit, size_t read)
+/* A run of letters that was read as a whole, of which the first leads to `node`. */
+static void take_run(struct repair_search *search, const struct state *from, size_t node, uint32_t unit, size_t read)
 {
 	const struct repair_model *model = search->model;
 	if (from->cost + (size_t)model->unit_cost[unit] + search->rest[from->at + read] >= search->limit)
 		return;
-	size_t node = from->node;
-	for (uint32_t letters = model->letters[unit]; letters != 0; letters >>= 8) {
+	for (uint32_t letters = model->letters[unit] >> 8; letters != 0; letters >>= 8) {
 		node = follow(search, node, letters & 0xff, from->mode);
 		if (node == 0)
 			return;
 	}
 	go(search, from, node, model->unit_cost[unit], read);
+}
+
+/* The units that begin with the symbol of the node's child. */
+static void take_child(struct repair_search *search, const struct state *from, size_t child, unsigned symbol)
+{
+	bool in_case = symbol != 0 && is_in_case(search, from->node, symbol, from->mode);
+	for (size_t span = 0; span < REPAIR_UNIT_SPAN; span++) {
+		const struct explained *explained = &search->explained[from->at][span];
+		if (!explained->any)
+			continue;
+		go(search, from, child, explained->single[symbol], span + 1);
+		for (int32_t u = in_case ? explained->runs[symbol] : NONE; u != NONE; u = search->next_run[u])
+			take_run(search, from, child, (uint32_t)u, span + 1);
+	}
 }
 
 static void take_units(struct repair_search *search, const struct state *from)
@@ -263,17 +297,12 @@ static void take_units(struct repair_search *search, const struct state *from)
 	for (size_t child = model->child[from->node]; child < end; child++) {
 		unsigned symbol = capital ? search->capital[model->symbol[child]] : model->symbol[child];
 		go(search, from, child, search->lost[symbol], 0);
-		for (size_t span = 0; span < REPAIR_UNIT_SPAN && from->at < search->n; span++)
-			if (search->explained[from->at][span].any)
-				go(search, from, child, search->explained[from->at][span].single[symbol], span + 1);
+		if (from->at < search->n && from->cost + (size_t)search->least[from->at][symbol] < search->limit)
+			take_child(search, from, child, symbol);
 	}
-	for (size_t span = 0; span < REPAIR_UNIT_SPAN && from->at < search->n; span++) {
-		const struct explained *explained = &search->explained[from->at][span];
-		for (uint32_t u = explained->runs.from; explained->any && u < explained->runs.to; u++)
-			take_run(search, from, u, span + 1);
-		if (explained->any)
-			go(search, from, from->node, explained->single[0], span + 1);
-	}
+	for (size_t span = 0; span < REPAIR_UNIT_SPAN && from->at < search->n; span++)
+		if (search->explained[from->at][span].any)
+			go(search, from, from->node, search->explained[from->at][span].single[0], span + 1);
 }
 
 /* Steps that no unit explains: a character too many, a letter too few, one for another. */

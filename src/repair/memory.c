@@ -11,14 +11,14 @@ enum {
 /* How much of the probability the memory may get, at most, by how often it has seen the context. */
 static const double pair_share = 0.25, triple_share = 0.4, doubt = 2;
 
-struct slot {
-	uint64_t key; /* words + 1 in 16 bits each, the last lowest; 0: empty */
-	uint32_t times;
-};
+/* A key below, of words + 1 in 16 bits each, the last lowest, and above it how often; 0: empty. */
+enum { TIMES_BIT = 48, MOST_TIMES = UINT16_MAX };
+
+static const uint64_t one_time = (uint64_t)1 << TIMES_BIT;
 
 struct repair_memory {
 	size_t n;
-	struct slot slots[SLOTS];
+	uint64_t slots[SLOTS];
 };
 
 struct repair_memory *repair_memory_new(struct arena *arena)
@@ -28,13 +28,13 @@ struct repair_memory *repair_memory_new(struct arena *arena)
 
 static uint64_t key_of(unsigned first, unsigned second, unsigned third)
 {
-	return ((uint64_t)first << 32 | (uint64_t)second << 16 | third) + 1;
+	return (((uint64_t)first << 32 | (uint64_t)second << 16 | third) + 1) % one_time;
 }
 
 static size_t slot_of(const struct repair_memory *memory, uint64_t key)
 {
 	size_t at = key * 0x9e3779b97f4a7c15ULL >> 46;
-	while (memory->slots[at].key != 0 && memory->slots[at].key != key)
+	while (memory->slots[at] != 0 && memory->slots[at] % one_time != key)
 		at = (at + 1) % SLOTS;
 	return at;
 }
@@ -42,18 +42,19 @@ static size_t slot_of(const struct repair_memory *memory, uint64_t key)
 static void count(struct repair_memory *memory, uint64_t key, unsigned times)
 {
 	size_t at = slot_of(memory, key);
-	if (memory->slots[at].key == 0) {
+	if (memory->slots[at] == 0) {
 		if (memory->n >= FULL)
 			return;
 		memory->n++;
-		memory->slots[at].key = key;
+		memory->slots[at] = key;
 	}
-	memory->slots[at].times += times;
+	uint64_t sum = (memory->slots[at] >> TIMES_BIT) + times;
+	memory->slots[at] = key | (sum < MOST_TIMES ? sum : MOST_TIMES) << TIMES_BIT;
 }
 
 static uint32_t times_of(const struct repair_memory *memory, uint64_t key)
 {
-	uint32_t times = memory->slots[slot_of(memory, key)].times;
+	uint32_t times = (uint32_t)(memory->slots[slot_of(memory, key)] >> TIMES_BIT);
 	return times > LEFT_OUT ? times - LEFT_OUT : 0;
 }
 
