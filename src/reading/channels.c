@@ -1,145 +1,162 @@
 #include "reading/channels.h"
 
+#include "reading/channel_lexicon.h"
 #include "reading/unit_head.h"
 #include "reading/unit_name.h"
 #include "reading/words.h"
-
-/* What a phrase names. Of the kinds from SITE on, one is enough for a section: further ones say the same in other words. */
-enum channel_kind {
-	NAMED = 1, /* "Facebook": each by its name */
-	ACCOUNT,   /* "Zalo": a group or page there, and whose it is, may belong to it */
-	PORTAL,    /* "Cổng …": a name may follow, each is a channel */
-	NOT_ONE,   /* begins like one */
-	SITE,      /* "Trang thông tin điện tử": whose it is may follow */
-	PRESS,
-	MASS_MEDIA,
-	RADIO,
-	KINDS
-};
-
-static const struct words_phrase phrases[] = {{"truyền thông nội bộ", NAMED},
-                                              {"nền tảng số", NAMED},
-                                              {"mạng xã hội", NAMED},
-                                              {"facebook", ACCOUNT},
-                                              {"fanpage", ACCOUNT},
-                                              {"zalo", ACCOUNT},
-                                              {"zalo official account", ACCOUNT},
-                                              {"zalo oa", ACCOUNT},
-                                              {"youtube", ACCOUNT},
-                                              {"tiktok", ACCOUNT},
-                                              {"tik tok", ACCOUNT},
-                                              {"instagram", ACCOUNT},
-                                              {"telegram", ACCOUNT},
-                                              {"viber", ACCOUNT},
-                                              {"lotus", NAMED},
-                                              {"mocha", NAMED},
-                                              {"bảng thông tin", NAMED},
-                                              {"bảng tin", NAMED},
-                                              {"bảng niêm yết", NAMED},
-                                              {"bảng điện tử", NAMED},
-                                              {"màn hình", NAMED},
-                                              {"sinh hoạt chuyên môn", NAMED},
-                                              {"chào cờ đầu tuần", NAMED},
-                                              {"màn hình led", NAMED},
-                                              {"màn hình điện tử", NAMED},
-                                              {"pa nô", NAMED},
-                                              {"pano", NAMED},
-                                              {"panô", NAMED},
-                                              {"áp phích", NAMED},
-                                              {"băng rôn", NAMED},
-                                              {"poster", NAMED},
-                                              {"standee", NAMED},
-                                              {"tờ rơi", NAMED},
-                                              {"tờ gấp", NAMED},
-                                              {"cổ động trực quan", NAMED},
-                                              {"sân khấu hóa", NAMED},
-                                              {"tuyên truyền miệng", NAMED},
-                                              {"xe lưu động", NAMED},
-                                              {"tuyên truyền lưu động", NAMED},
-                                              {"thư điện tử", NAMED},
-                                              {"tin nhắn", NAMED},
-                                              {"tin nhắn sms", NAMED},
-                                              {"podcast", NAMED},
-                                              {"bản tin", NAMED},
-                                              {"bản tin điện tử", NAMED},
-                                              {"báo cáo viên", NAMED},
-                                              {"tủ sách pháp luật", NAMED},
-                                              {"câu lạc bộ", NAMED},
-                                              {"sinh hoạt dưới cờ", NAMED},
-                                              {"cổng", PORTAL},
-                                              {"công dịch vụ công", PORTAL},
-                                              {"cổng , trang", NOT_ONE},
-                                              {"các cổng", NOT_ONE},
-                                              {"trang thông tin điện tử", SITE},
-                                              {"trang thông tin", SITE},
-                                              {"cổng / trang thông tin điện tử", SITE},
-                                              {"cổng / trang thông tin", SITE},
-                                              {"website", SITE},
-                                              {"trang web", SITE},
-                                              {"trang điện tử", SITE},
-                                              {"cơ quan báo chí", PRESS},
-                                              {"các cơ quan báo chí", PRESS},
-                                              {"các cơ quan thông tấn báo chí", PRESS},
-                                              {"các cơ quan thông tấn , báo chí", PRESS},
-                                              {"cơ quan thông tấn báo chí", PRESS},
-                                              {"cơ quan thông tấn , báo chí", PRESS},
-                                              {"các cơ quan báo , đài", PRESS},
-                                              {"báo chí", PRESS},
-                                              {"báo , đài", PRESS},
-                                              {"các cơ quan truyền thông", PRESS},
-                                              {"các cơ quan thông tin đại chúng", MASS_MEDIA},
-                                              {"cơ quan thông tin đại chúng", MASS_MEDIA},
-                                              {"các phương tiện thông tin đại chúng", MASS_MEDIA},
-                                              {"phương tiện thông tin đại chúng", MASS_MEDIA},
-                                              {"hệ thống truyền thanh", RADIO},
-                                              {"hệ thống loa truyền thanh", RADIO},
-                                              {"loa truyền thanh", RADIO},
-                                              {"đài truyền thanh", RADIO},
-                                              {"hệ thống thông tin cơ sở", RADIO},
-                                              {"hệ thống truyền thanh cơ sở", RADIO},
-                                              {"đài phát thanh", RADIO},
-                                              {"truyền thanh cơ sở", RADIO}};
 
 /* Behind these what is named is a source to read from, not a channel to speak through. */
 static const char *const source_words[] = {"được cập nhật trên", "được đăng trên", "được đăng tải trên", "được đăng tải tại",
                                            "khai thác từ"};
 
-struct finder {
-	struct arena *arena;
-	struct reading_channel_vec out;
-	struct str section;
-	bool seen[KINDS]; /* in this section */
-};
+/* Before a channel that a task is carried out through: "đăng trên Fanpage", "phát qua loa truyền thanh". */
+static const char *const through_words[] = {"trên", "qua", "lên", "bằng", "vào"};
 
-static bool is_channel_heading(const struct words *words)
-{
-	for (size_t i = 0; i < words->n; i++)
-		if (words_match(words, i, "hình thức") > 0 || words_match(words, i, "kênh tuyên truyền") > 0 ||
-		    words_match(words, i, "kênh truyền thông") > 0 || words_match(words, i, "phương thức tuyên truyền") > 0)
-			return true;
-	return false;
-}
+/* What a heading calls the channels. */
+static const char *const heading_words[] = {"hình thức",
+                                            "phương thức",
+                                            "cách thức",
+                                            "kênh",
+                                            "các kênh",
+                                            "phương tiện tuyên truyền",
+                                            "phương tiện truyền thông",
+                                            "giải pháp tuyên truyền",
+                                            "giải pháp truyền thông",
+                                            "biện pháp tuyên truyền",
+                                            "biện pháp truyền thông"};
+
+/* Sections that may say how a task is carried out, where none of its own names the channels. */
+static const char *const task_words[] = {"nhiệm vụ", "nội dung", "giải pháp", "biện pháp", "hoạt động"};
 
 /* Whose a page or group is, where it is not named by its name. */
 static const char *const owners[] = {"trung tâm", "bệnh viện", "trường", "nhà trường", "lớp",
                                      "xã",        "phường",    "tỉnh",   "sở",         "ngành"};
 
-/* How many words of the name of a portal or site follow at `i`: "tỉnh", "Quốc gia", "của Trung tâm". */
-static size_t name_tail(const struct words *words, size_t i, enum channel_kind kind)
+/* Where a board or a loudspeaker stands. */
+static const char *const places_of[] = {"khu dân cư", "tổ dân phố", "xã",        "phường",     "thôn",    "buôn",   "thôn , buôn",
+                                        "cơ sở",      "nội bộ",     "bệnh viện", "nhà trường", "cơ quan", "đơn vị", "chờ",
+                                        "công cộng",  "tỉnh",       "một cửa",   "đầu tuần",   "đặc khu"};
+
+#define LENGTH(list) (sizeof(list) / sizeof(list)[0])
+
+enum scope { NAMED_SECTIONS, TASK_SECTIONS };
+
+struct finder {
+	struct arena *arena;
+	struct reading_channel_vec out;
+	struct str section;
+	bool seen[CHANNEL_LEXICON_KINDS]; /* in this section */
+	enum scope scope;
+	size_t last_end; /* where the channel before ends, in this paragraph; 0 without one */
+	bool last_is_page;
+};
+
+/* The first word at which one of the phrases stands, words->n without one. */
+static size_t find_any(const struct words *words, size_t from, const char *const *phrases, size_t n)
+{
+	for (size_t i = from; i < words->n; i++)
+		if (words_longest(words, i, phrases, n) > 0)
+			return i;
+	return words->n;
+}
+
+/* The colon after the words that announce channels at the beginning of a paragraph ("Hình thức tuyên truyền: …"); words.n
+ * without. */
+static size_t announcing_colon(const struct lines_paragraph *p)
+{
+	enum { MAX_BEFORE = 4, MAX_ANNOUNCEMENT = 14 };
+	size_t first = lines_first_word(p), at = find_any(&p->words, first, heading_words, LENGTH(heading_words));
+	if (at > first + MAX_BEFORE)
+		return p->words.n;
+	for (size_t i = at; i < p->words.n && i < first + MAX_ANNOUNCEMENT; i++)
+		if (words_is(&p->words, i, ":"))
+			return i;
+	return p->words.n;
+}
+
+/* Whether a numbered paragraph is the heading of the channels: of the first level wherever it says so, below that at its start.
+ */
+static bool is_channel_heading(const struct lines_paragraph *p, int level)
+{
+	enum { MAX_BEFORE = 4, MAX_HEADING = 14 };
+	size_t first = lines_first_word(p), at = find_any(&p->words, first, heading_words, LENGTH(heading_words));
+	if (at == p->words.n || level == 1)
+		return at < p->words.n;
+	return at <= first + MAX_BEFORE && (p->words.n <= first + MAX_HEADING || announcing_colon(p) < p->words.n);
+}
+
+/* Whether a channel stands right before word `i` in one list: ", ", "và", "hoặc", "/". */
+static bool is_listed(const struct words *words, size_t i)
+{
+	return i > 0 && (words_is(words, i - 1, ",") || words_is(words, i - 1, "và") || words_is(words, i - 1, "hoặc") ||
+	                 words_is(words, i - 1, "/"));
+}
+
+/* "của Trung tâm" at word `at`. */
+static size_t owner_at(const struct words *words, size_t at)
+{
+	if (!words_is(words, at, "của") || at + 1 >= words->n || words_is(words, at + 1, "đơn") || words_is(words, at + 1, "cơ") ||
+	    words_is(words, at + 1, "các"))
+		return 0;
+	size_t n = unit_name_at(words, at + 1), noun = words_longest(words, at + 1, owners, LENGTH(owners));
+	return n > noun ? n + 1 : noun > 0 ? noun + 1 : 0;
+}
+
+/* The name of a portal: up to a sign or a verb. */
+static size_t portal_name_at(const struct words *words, size_t i)
 {
 	size_t at = i;
-	while (at < words->n && kind == PORTAL && words->at[at].kind != WORD_SIGN &&
+	while (at < words->n && words->at[at].kind != WORD_SIGN &&
 	       (unit_head_verb(words, at) == 0 || words_match(words, at, "thông tin") > 0) && !words_is(words, at, "và") &&
 	       !words_is(words, at, "của"))
 		at++;
-	if (kind == SITE && (words_is(words, at, "tỉnh") || (at < words->n && words->at[at].capital && unit_name_begins(words, at))))
-		at++;
-	if (words_is(words, at, "của") && at + 1 < words->n && !words_is(words, at + 1, "đơn") && !words_is(words, at + 1, "cơ")) {
-		size_t n = unit_name_at(words, at + 1);
-		size_t noun = words_longest(words, at + 1, owners, sizeof owners / sizeof owners[0]);
-		at += n > noun ? n + 1 : noun > 0 ? noun + 1 : 0;
-	}
 	return at - i;
+}
+
+/* The name of a newspaper or a station: "Vân Hải", "Nhân dân", "tỉnh". */
+static size_t medium_name_at(const struct words *words, size_t i)
+{
+	static const char *const levels[] = {"tỉnh", "thành phố", "địa phương", "khu vực"};
+	size_t at = i;
+	while (at < words->n && words->at[at].kind == WORD_LETTERS && words->at[at].capital)
+		at++;
+	if (at == i)
+		return words_longest(words, i, levels, LENGTH(levels));
+	bool half = at == i + 1 && at < words->n && words->at[at].kind == WORD_LETTERS; /* the second syllable is written small */
+	return at - i + half;
+}
+
+/* Whose a site is, without "của": "tỉnh", "Trung tâm". */
+static size_t site_owner_at(const struct words *words, size_t i)
+{
+	if (words_is(words, i, "tỉnh"))
+		return 1;
+	return i < words->n && words->at[i].capital && unit_name_begins(words, i) ? unit_name_at(words, i) : 0;
+}
+
+/* How many words of its name follow the words of a channel at `i`; `listed`: what follows belongs to the whole list. */
+static size_t name_tail(const struct words *words, size_t i, enum channel_lexicon_kind kind, bool listed)
+{
+	size_t at = i;
+	switch (kind) {
+	case CHANNEL_LEXICON_NAMED:
+	case CHANNEL_LEXICON_RADIO:
+		return words_longest(words, i, places_of, LENGTH(places_of));
+	case CHANNEL_LEXICON_MEDIUM:
+		return medium_name_at(words, i);
+	case CHANNEL_LEXICON_PORTAL:
+		at += portal_name_at(words, i);
+		break;
+	case CHANNEL_LEXICON_SITE:
+		at += site_owner_at(words, at);
+		break;
+	case CHANNEL_LEXICON_ACCOUNT:
+	case CHANNEL_LEXICON_PAGE:
+		break;
+	default:
+		return 0;
+	}
+	return listed ? at - i : at - i + owner_at(words, at);
 }
 
 static bool is_known(const struct finder *f, struct str key)
@@ -150,50 +167,131 @@ static bool is_known(const struct finder *f, struct str key)
 	return false;
 }
 
-/* Whether what is named reaches people by a network of computers or telephones. */
-static bool is_digital(enum channel_kind kind, struct str key)
+/* Whether the words from `i` to `end` are a name of their kind, and not a common word. */
+static bool is_whole(const struct words *words, enum channel_lexicon_kind kind, size_t i, size_t tail, size_t end)
 {
-	static const char *const words[] = {"mạng xã hội", "nền tảng số", "điện tử", "tin nhắn", "podcast",
-	                                    "trang web",   "website",     "lotus",   "mocha"};
-	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-		if (str_contains(key, str_of(words[i])))
+	if (kind == CHANNEL_LEXICON_PORTAL)
+		return end >= i + 3;
+	return kind != CHANNEL_LEXICON_MEDIUM || (tail > 0 && words->at[i].capital);
+}
+
+/* Whether a task is carried out through what stands at word `i`: a word before it says so. */
+static bool is_through(const struct words *words, size_t i)
+{
+	enum { REACH = 3 };
+	for (size_t back = 1; back <= REACH && back <= i; back++)
+		if (words_longest(words, i - back, through_words, LENGTH(through_words)) > 0)
 			return true;
-	return kind == ACCOUNT || kind == PORTAL || kind == SITE;
+	return false;
+}
+
+/* What stands at a word: its whole name, and whether the list it stands in has begun. */
+struct candidate {
+	enum channel_lexicon_kind kind;
+	bool is_digital, in_list;
+	size_t begin, end; /* words */
+};
+
+static bool is_account(enum channel_lexicon_kind kind)
+{
+	return kind == CHANNEL_LEXICON_ACCOUNT || kind == CHANNEL_LEXICON_PAGE;
+}
+
+/* The channel that the words at `i` name, `n` words long without what follows; false where it is but a common word. */
+static bool take_whole(const struct finder *f, const struct words *words, size_t i, size_t n, struct candidate *c)
+{
+	enum { MAX_APART = 10 }; /* words between two of a list: an address, a name in quotes */
+	bool page = i > 0 && words_is(words, i - 1, "trang"), group = i > 0 && words_is(words, i - 1, "nhóm");
+	c->begin = c->kind == CHANNEL_LEXICON_ACCOUNT && (page || group) ? i - 1 : i;
+	c->in_list = f->last_end > 0 && c->begin <= f->last_end + MAX_APART && is_listed(words, page ? i - 1 : i);
+	size_t tail = name_tail(words, i + n, c->kind, is_account(c->kind) && c->in_list && f->last_is_page);
+	c->end = i + n + tail;
+	return is_whole(words, c->kind, i, tail, c->end);
+}
+
+static void add(struct finder *f, const struct lines_paragraph *p, const struct words *words, const struct candidate *c)
+{
+	enum { BY_THE_WAY = 70, BY_NAME = 88, BY_KIND = 82 };
+	struct str key = words_key(f->arena, words_text(words, c->begin, c->end));
+	if ((c->kind >= CHANNEL_LEXICON_SITE && f->seen[c->kind]) || is_known(f, key))
+		return;
+	f->seen[c->kind] = true;
+	uint8_t confidence = f->scope == TASK_SECTIONS ? BY_THE_WAY : c->kind <= CHANNEL_LEXICON_PAGE ? BY_NAME : BY_KIND;
+	VEC_PUSH(f->arena, &f->out,
+	         (struct reading_channel){
+	             .name = lines_field(f->arena, p, words->at[c->begin].begin, words->at[c->end - 1].end, confidence),
+	             .is_digital = c->is_digital,
+	             .section = f->section});
 }
 
 /* The channel at word `i`, if any; returns the word behind it, or i + 1. */
 static size_t read_one(struct finder *f, const struct lines_paragraph *p, const struct words *words, size_t i)
 {
-	size_t n = 0;
-	const struct words_phrase *phrase = words_match_any(words, i, phrases, sizeof phrases / sizeof phrases[0], &n);
-	if (phrase == NULL || phrase->meaning == NOT_ONE)
-		return i + (phrase != NULL ? n : 1);
-	enum channel_kind kind = (enum channel_kind)phrase->meaning;
-	size_t end = i + n;
-	if (kind == PORTAL || kind == SITE || kind == ACCOUNT)
-		end += name_tail(words, end, kind);
-	if (kind == ACCOUNT && i > 0 && (words_is(words, i - 1, "nhóm") || words_is(words, i - 1, "trang")))
-		i--;
-	if (kind == PORTAL && end < i + 3)
-		return end;
-	struct str key = words_key(f->arena, words_text(words, i, end));
-	if ((kind >= SITE && f->seen[kind]) || is_known(f, key))
-		return end;
-	f->seen[kind] = true;
-	uint8_t confidence = kind <= ACCOUNT ? 88 : 82;
-	VEC_PUSH(f->arena, &f->out,
-	         (struct reading_channel){.name = lines_field(f->arena, p, words->at[i].begin, words->at[end - 1].end, confidence),
-	                                  .section = f->section,
-	                                  .is_digital = is_digital(kind, key)});
-	return end;
+	size_t n = 1;
+	struct candidate c = {0};
+	c.kind = channel_lexicon_at(words, i, &n, &c.is_digital);
+	if (c.kind == CHANNEL_LEXICON_NONE)
+		return i + 1;
+	if (c.kind == CHANNEL_LEXICON_NOT_ONE || !take_whole(f, words, i, n, &c))
+		return i + n;
+	if (f->scope == TASK_SECTIONS && !c.in_list && !is_through(words, c.begin))
+		return c.end;
+	f->last_end = c.end;
+	f->last_is_page = is_account(c.kind) || c.kind == CHANNEL_LEXICON_SITE;
+	add(f, p, words, &c);
+	return c.end;
 }
 
-static void read_paragraph(struct finder *f, const struct lines_paragraph *p)
+/* The channels from word `from` on. */
+static void read_paragraph(struct finder *f, const struct lines_paragraph *p, size_t from)
 {
-	for (size_t i = 0; i < p->words.n;) {
-		if (words_longest(&p->words, i, source_words, sizeof source_words / sizeof source_words[0]) > 0)
+	f->last_end = 0;
+	for (size_t i = from; i < p->words.n;) {
+		if (words_longest(&p->words, i, source_words, LENGTH(source_words)) > 0)
 			return;
 		i = read_one(f, p, &p->words, i);
+	}
+}
+
+static void enter_section(struct finder *f, const struct outline_place *place)
+{
+	f->section = place->section;
+	for (size_t i = 0; i < CHANNEL_LEXICON_KINDS; i++)
+		f->seen[i] = false;
+}
+
+/* Whether a numbered paragraph opens a section that this pass reads. */
+static bool opens(const struct finder *f, const struct lines_paragraph *p, int level)
+{
+	if (f->scope == NAMED_SECTIONS)
+		return is_channel_heading(p, level);
+	return level == 1 && find_any(&p->words, lines_first_word(p), task_words, LENGTH(task_words)) < p->words.n;
+}
+
+/* One pass over the body: the sections of the scope, each as far as its heading reaches. */
+static void read_sections(struct finder *f, const struct lines_paragraph_vec *paragraphs, struct header_body body,
+                          const struct outline_place_vec *places)
+{
+	size_t heading = SIZE_MAX;
+	int open_level = 0; /* of the heading that is open; 0: none */
+	for (size_t k = 0; k < places->n; k++) {
+		const struct outline_place *place = &places->at[k];
+		const struct lines_paragraph *p = &paragraphs->at[body.first + k];
+		if (place->top == SIZE_MAX) {
+			open_level = 0;
+			continue;
+		}
+		bool opening = place->level > 0 && (open_level == 0 || place->level <= open_level);
+		if (opening)
+			open_level = opens(f, p, place->level) ? place->level : 0;
+		if (place->heading != heading) {
+			heading = place->heading;
+			enter_section(f, place);
+		}
+		if (open_level > 0 && !opening)
+			read_paragraph(f, p, lines_first_word(p));
+		else if (f->scope == NAMED_SECTIONS && announcing_colon(p) < p->words.n)
+			read_paragraph(f, p, announcing_colon(p));
 	}
 }
 
@@ -201,25 +299,10 @@ struct reading_channel_vec channels_read(struct arena *arena, const struct lines
                                          struct header_body body, const struct outline_place_vec *places)
 {
 	struct finder f = {.arena = arena};
-	size_t asked = SIZE_MAX, heading = SIZE_MAX;
-	bool inside = false;
-	for (size_t k = 0; k < places->n; k++) {
-		const struct outline_place *place = &places->at[k];
-		if (place->top == SIZE_MAX)
-			continue;
-		if (place->top != asked) {
-			asked = place->top;
-			inside = is_channel_heading(&paragraphs->at[asked].words);
-		}
-		if (!inside || body.first + k == asked)
-			continue;
-		if (place->heading != heading) {
-			heading = place->heading;
-			f.section = place->section;
-			for (size_t i = 0; i < KINDS; i++)
-				f.seen[i] = false;
-		}
-		read_paragraph(&f, &paragraphs->at[body.first + k]);
+	read_sections(&f, paragraphs, body, places);
+	if (f.out.n == 0) {
+		f.scope = TASK_SECTIONS;
+		read_sections(&f, paragraphs, body, places);
 	}
 	return f.out;
 }

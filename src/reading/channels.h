@@ -1,4 +1,5 @@
-/* The channels and forms of communication that the section "Hình thức thông tin, tuyên truyền" names. */
+/* The channels and forms of communication of a plan: those that a section or a line of their own names ("Hình thức tuyên truyền",
+ * "Kênh truyền thông: …"); where there is none, those through which its tasks are carried out. */
 #ifndef READING_CHANNELS_H
 #define READING_CHANNELS_H
 

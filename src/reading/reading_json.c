@@ -223,7 +223,7 @@ static json_t *channels(struct writer *w, const struct reading_channel_vec *all)
 		json_t *one = object(w);
 		set(w, one, "name", text(all->at[i].name.text));
 		set(w, one, "section", text(all->at[i].section));
-		set(w, one, "kind", json_string(all->at[i].is_digital ? "digital" : "traditional"));
+		set(w, one, "class", json_string(all->at[i].is_digital ? "digital" : "traditional"));
 		set(w, one, "confidence", json_integer(all->at[i].name.confidence));
 		set(w, one, "place", place(w, all->at[i].name.span));
 		append(w, out, one);
