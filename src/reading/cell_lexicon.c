@@ -49,6 +49,13 @@ static const struct entry entries[] = {
     {"xong truoc", TABLE_SCHEDULE, 30, 8},
     {"ngay", TABLE_SCHEDULE, 20, 3},
     {"tu ngay", TABLE_SCHEDULE, 30, 8},
+    {"tu 00/0/0000", TABLE_SCHEDULE, 30, 8},
+    {"tu 00/00/0000", TABLE_SCHEDULE, 30, 8},
+    {"tu 0/0/0000", TABLE_SCHEDULE, 30, 8},
+    {"tu 0/00/0000", TABLE_SCHEDULE, 30, 8},
+    {"tu 00/0", TABLE_SCHEDULE, 30, 8},
+    {"tu 00/00", TABLE_SCHEDULE, 30, 8},
+    {"tu 0/0", TABLE_SCHEDULE, 30, 8},
     {"tu thang", TABLE_SCHEDULE, 30, 8},
     {"tu quy", TABLE_SCHEDULE, 30, 8},
     {"den het", TABLE_SCHEDULE, 20, 8},
@@ -482,6 +489,15 @@ float cell_lexicon_score_end(const struct cell_lexicon *lexicon, const struct ta
 	return (float)counts_get(&lexicon->last, table_text_pair(text, word - 1) * TABLE_COLUMNS + kind) * tenth;
 }
 
+/* "360" after "hằng tháng": no day, month or year has three digits. */
+static bool may_be_time(const struct table_text *text, uint32_t word)
+{
+	enum { DAY_DIGITS = 2 };
+	uint16_t flags = text->words.at[word].flags;
+	return (flags & TABLE_WORD_DATE) ||
+	       ((flags & TABLE_WORD_DIGIT) && text->key_texts[text->words.at[word].key].len <= DAY_DIGITS);
+}
+
 bool cell_lexicon_binds(const struct cell_lexicon *lexicon, const struct table_text *text, uint32_t before, uint32_t word)
 {
 	uint32_t first = text->words.at[before].key, second = text->words.at[word].key;
@@ -490,7 +506,7 @@ bool cell_lexicon_binds(const struct cell_lexicon *lexicon, const struct table_t
 		if (lexicon->keys[i].n >= 2 && lexicon->keys[i].keys[1] == second)
 			return true;
 		bool of_time = entries[i].kind == TABLE_SCHEDULE && lexicon->keys[i].n == 1;
-		if (of_time && (text->words.at[word].flags & (TABLE_WORD_DATE | TABLE_WORD_DIGIT)))
+		if (of_time && may_be_time(text, word))
 			return true;
 	}
 	return false;

@@ -17,6 +17,7 @@ static const float paragraph = -0.7F;      /* a new paragraph inside a cell */
 static const float capital = -1.5F;        /* without a bullet */
 static const float bullet_in_text = -2.0F; /* what looks like a bullet is a dash */
 static const float first_bullet = -2.5F;   /* bullets begin in a cell that began without one */
+static const float list_begins = 2.5F;     /* a bullet inside a line, and one at the begin of the next */
 static const float in_quotes = -6.0F;      /* a cell ends inside what is quoted */
 static const float no_bullet = -1.5F;      /* a paragraph without one in a cell that has them */
 
@@ -247,8 +248,11 @@ static float inside_score(const struct split *s, uint32_t word)
 /* What is the same whatever the column, so that it is looked up once. */
 static void score_line(const struct split *s, const struct flow_line *line, const struct flow_line *next, struct split_line *ret)
 {
-	for (uint32_t i = 1; i < ret->n_starts; i++)
+	bool list = next != NULL && (flags_of(s, next->first) & TABLE_WORD_BULLET);
+	for (uint32_t i = 1; i < ret->n_starts; i++) {
 		ret->inside[i] = inside_score(s, ret->starts[i]);
+		ret->inside[i] += list && (flags_of(s, ret->starts[i]) & TABLE_WORD_BULLET) ? list_begins : 0;
+	}
 	if (next == NULL)
 		return;
 	uint32_t last = line->end - 1;

@@ -165,6 +165,20 @@ static void a_row_after_a_number_left_out_is_a_row_of_its_own(void **state)
 	assert_int_equal(table.warnings.n, 1);
 }
 
+static void a_sum_beside_a_time_and_a_time_that_begins_with_from(void **state)
+{
+	(void)state;
+	struct table table = table_of("PHỤ LỤC\nSTT Nhiệm vụ Đơn vị thực hiện Thời gian Kinh phí (triệu đồng)\n"
+	                              "1 Phát thanh tin mùa vụ\nĐài Truyền thanh xã\nHằng tháng 150\n"
+	                              "2 Chạy thử máy bơm mới\nTrạm Thủy nông Từ\n01/3/2026 đến 30/4/2026\n240\n"
+	                              "3 Sửa hàng rào trạm bơm\nPhòng Kinh tế\nTháng 5/2026 85\n");
+	assert_int_equal(table.rows.n, 3);
+	assert_str(table.rows.at[0].cells[TABLE_SCHEDULE].text.text, "Hằng tháng");
+	assert_str(table.rows.at[0].cells[TABLE_FUNDING].text.text, "150");
+	assert_str(table.rows.at[1].cells[TABLE_ASSIGNMENT].text.text, "Trạm Thủy nông");
+	assert_str(table.rows.at[1].cells[TABLE_SCHEDULE].text.text, "Từ 01/3/2026 đến 30/4/2026");
+}
+
 static void a_report_s_columns_of_state_and_amount_are_not_products(void **state)
 {
 	(void)state;
@@ -444,6 +458,7 @@ int main(void)
 	    TABLE_TEST(a_table_in_the_body_ends_where_the_next_section_begins),
 	    TABLE_TEST(rows_without_ordinals_may_begin_before_their_titles),
 	    TABLE_TEST(a_row_after_a_number_left_out_is_a_row_of_its_own),
+	    TABLE_TEST(a_sum_beside_a_time_and_a_time_that_begins_with_from),
 	    TABLE_TEST(a_report_s_columns_of_state_and_amount_are_not_products),
 	    TABLE_TEST(no_cell_begins_inside_a_quotation),
 	    TABLE_TEST(an_appendix_named_in_small_letters_is_in_no_cell),
