@@ -32,9 +32,9 @@ const struct command commands[] = {
      .help = MSG("Prints what may be wrong with a plan: 0 nothing, 1 something, 2 it cannot be read"),
      .run_alone = read_check_run},
     {.name = "repair",
-     .usage = "FILE [--json] [--all]",
-     .help =
-         MSG("Restores Vietnamese text that was read by a machine without Vietnamese; sound text stays; --all asks no questions"),
+     .usage = "FILE [--json] [--all] [--suggest]",
+     .help = MSG("Restores Vietnamese text that was read by a machine without Vietnamese; sound text stays; --all asks no "
+                 "questions, --suggest lists doubtful words instead"),
      .run_alone = restore_run_repair},
     {.name = "accent",
      .usage = "FILE [--json]",

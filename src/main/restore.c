@@ -4,6 +4,7 @@
 #include "repair/json.h"
 #include "repair/repair.h"
 #include "repair/store.h"
+#include "repair/suggest.h"
 #include "sys/file.h"
 
 enum { MAX_FILE = 1024 * 1024 * 1024 };
@@ -41,6 +42,26 @@ static enum rc take_json(void *context, const struct repair_word *word)
 	return write_str(writer->out, json);
 }
 
+static enum rc suggest(struct cli *cli, struct str text)
+{
+	struct repair_model model;
+	TRY(repair_store_open(cli->arena, &model));
+	struct repair_suspect_vec suspects = repair_suggest(cli->arena, repair_candidates_search_new(cli->arena, &model), text);
+	enum rc rc = write_str(cli->out, STR("["));
+	for (size_t i = 0; rc == RC_OK && i < suspects.n; i++) {
+		struct str json;
+		rc = i > 0 ? write_str(cli->out, STR(",\n")) : RC_OK;
+		if (rc == RC_OK)
+			rc = repair_json_suspect(cli->arena, text, &suspects.at[i], &json);
+		if (rc == RC_OK)
+			rc = write_str(cli->out, json);
+	}
+	if (rc == RC_OK)
+		rc = write_str(cli->out, STR("]\n"));
+	repair_store_close(&model);
+	return rc;
+}
+
 static enum rc restore(struct cli *cli, struct str text, enum repair_way way, bool all, bool json)
 {
 	struct repair_model model;
@@ -61,6 +82,7 @@ static enum rc restore(struct cli *cli, struct str text, enum repair_way way, bo
 static enum cli_exit run(struct cli *cli, enum repair_way way)
 {
 	bool json = cli_flag(cli, "--json"), all = way == REPAIR_ACCENTS || cli_flag(cli, "--all");
+	bool suggestions = way == REPAIR_DAMAGE && cli_flag(cli, "--suggest");
 	const char *path = cli_next(cli);
 	struct str text;
 	if (!cli_is_done(cli) || path == NULL)
@@ -71,7 +93,7 @@ static enum cli_exit run(struct cli *cli, enum repair_way way)
 		               (struct message){.id = MSG("There is no file {1}. Check its name and folder."), .args = {str_of(path)}});
 	if (rc != RC_OK)
 		return cli_exit_of(cli, rc);
-	rc = restore(cli, text, way, all, json);
+	rc = suggestions ? suggest(cli, text) : restore(cli, text, way, all, json);
 	file_unmap(text);
 	if (rc == RC_NOT_FOUND)
 		return cli_say(cli, CLI_CONDITION,

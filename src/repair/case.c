@@ -2,6 +2,9 @@
 
 #include <math.h>
 
+#include "base/utf8.h"
+#include "viet/letter.h"
+
 /* Costs in 1/64 nat where a sentence begins: a capital is the rule there. */
 enum {
 	OPENING_SMALL = 2 * REPAIR_NAT,
@@ -77,5 +80,15 @@ void repair_case_choose(const struct repair_model *model, const struct repair_pi
 			}
 		}
 		before = choices[i].option.word;
+	}
+}
+
+void repair_case_write(struct buf *out, struct str word, enum repair_case written)
+{
+	for (size_t at = 0, i = 0; at < word.len; i++) {
+		uint32_t c = utf8_next(word, &at);
+		struct viet_letter letter = viet_letter_of(c);
+		letter.upper = written == REPAIR_CAPITALS || (written == REPAIR_TITLE && i == 0);
+		buf_add_code_point(out, letter.letter != 0 ? viet_letter_compose(letter) : c);
 	}
 }

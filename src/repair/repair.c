@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "repair/case.h"
 #include "repair/code.h"
 #include "repair/judge.h"
 #include "viet/fold.h"
@@ -30,17 +31,6 @@ struct repair *repair_new(struct arena *arena, const struct repair_model *model)
 	repair->search = repair_candidates_search_new(arena, model);
 	repair->memory = repair_memory_new(arena);
 	return repair;
-}
-
-/* A word of the model in a case. */
-static void write_word(struct buf *out, struct str word, enum repair_case written)
-{
-	for (size_t at = 0, i = 0; at < word.len; i++) {
-		uint32_t c = utf8_next(word, &at);
-		struct viet_letter letter = viet_letter_of(c);
-		letter.upper = written == REPAIR_CAPITALS || (written == REPAIR_TITLE && i == 0);
-		buf_add_code_point(out, letter.letter != 0 ? viet_letter_compose(letter) : c);
-	}
 }
 
 /* A word in the case of each letter that it was typed with. */
@@ -95,7 +85,7 @@ static void write_option(const struct repair *repair, struct arena *arena, enum 
 	else if (way == REPAIR_ACCENTS)
 		write_like(out, word, typed);
 	else
-		write_word(out, word, written);
+		repair_case_write(out, word, written);
 }
 
 /* The token with its pieces as chosen, but piece `other` as the option says (NULL: all as chosen). */

@@ -4,6 +4,7 @@
 
 #include "repair/repair.h"
 #include "repair/store.h"
+#include "repair/suggest.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -29,6 +30,16 @@ static enum rc take(void *context, const struct repair_word *word)
 	return RC_OK;
 }
 
+static void suggest(struct arena *arena, const struct repair_model *model, struct str text)
+{
+	struct repair_suspect_vec suspects = repair_suggest(arena, repair_candidates_search_new(arena, model), text);
+	for (size_t i = 0, end = 0; i < suspects.n; end = suspects.at[i++].to) {
+		const struct repair_suspect *suspect = &suspects.at[i];
+		require(suspect->from >= end && suspect->from < suspect->to && suspect->to <= text.len);
+		require(suspect->n > 0 && suspect->n <= REPAIR_SUGGESTIONS && suspect->at[0].text.len > 0);
+	}
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct repair_model model;
@@ -45,6 +56,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	require(rc == RC_CORRUPT || rc == RC_OK);
 	if (repair_store_open(arena, &model) == RC_OK) {
 		require(repair_run(repair_new(arena, &model), way, (data[0] & 4) != 0, seen.text, &sink) == RC_OK);
+		if ((data[0] & 8) != 0)
+			suggest(arena, &model, seen.text);
 		repair_store_close(&model);
 	}
 	arena_free(arena);
