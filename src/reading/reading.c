@@ -16,6 +16,7 @@
 #include "reading/report_duties.h"
 #include "reading/table.h"
 #include "reading/tasks.h"
+#include "reading/timetable.h"
 #include "reading/words.h"
 
 struct composer {
@@ -135,12 +136,27 @@ static int year_of(const struct composer *c)
 	return best;
 }
 
+/* Where no task of a table has a printed number, all are counted through the document. */
+static void count_tasks(struct composer *c)
+{
+	struct reading_task_vec *tasks = &c->reading->tasks;
+	size_t counted = tasks->n;
+	while (counted > 0 && tasks->at[counted - 1].ordinal.len == 0)
+		counted--;
+	for (size_t i = counted; counted > 0 && i < tasks->n; i++)
+		tasks->at[i].ordinal = str_format(c->arena, "%zu", i + 1);
+}
+
 static void read_tasks(struct composer *c, bool *ret_cut)
 {
 	int year = year_of(c);
-	c->reading->tasks = tasks_of_tables(c->arena, &c->tables, year, ret_cut);
-	if (c->reading->tasks.n == 0)
-		c->reading->tasks = prose_tasks_read(c->arena, &c->lines.paragraphs, c->body, &c->places, year);
+	struct reading_task_vec others = tasks_of_tables(c->arena, &c->tables, year, ret_cut);
+	if (others.n == 0)
+		others = prose_tasks_read(c->arena, &c->lines.paragraphs, c->body, &c->places, year);
+	c->reading->tasks = timetable_read(c->arena, &c->lines.paragraphs, c->body, &c->places, year);
+	for (size_t i = 0; i < others.n && c->reading->tasks.n < READING_MAX_TASKS; i++)
+		VEC_PUSH(c->arena, &c->reading->tasks, others.at[i]);
+	count_tasks(c);
 }
 
 const char *reading_defect_name(enum reading_defect defect)
