@@ -7,7 +7,6 @@
 #include "format/page_turn.h"
 #include "viet/nfc.h"
 #include "viet/space.h"
-#include "viet/syllable.h"
 
 enum {
 	RULES_DPI = 100,
@@ -270,30 +269,4 @@ void pdf_page_read(struct arena *arena, PopplerPage *page, struct page *ret)
 	ret->words.n = 0;
 	page_turn(ret, turns);
 	ret->words = words;
-}
-
-/* --- is the text layer sound? --- */
-
-bool pdf_page_is_damaged(const struct page *page)
-{
-	enum { ENOUGH = 30, DAMAGED_PERCENT = 22 };
-	size_t syllables = 0, impossible = 0;
-	for (size_t i = 0; i < page->words.n; i++) {
-		struct str word = page->words.at[i].text;
-		while (word.len > 0 && strchr(".,;:!?)\"'", word.ptr[word.len - 1]) != NULL)
-			word.len--;
-		while (word.len > 0 && strchr("(\"'", word.ptr[0]) != NULL)
-			word = str_from(word, 1);
-		bool capitals = true, letters = word.len > 1;
-		for (size_t k = 0; k < word.len; k++) {
-			unsigned char c = (unsigned char)word.ptr[k];
-			letters = letters && (c >= 0x80 || (c | 0x20) >= 'a') && c != '{' && c != '|' && c != '}' && c != '_' && c != '`';
-			capitals = capitals && (c < 'a' || c > 'z');
-		}
-		if (!letters || (capitals && word.len < 6)) /* "UBND" says nothing */
-			continue;
-		syllables++;
-		impossible += !viet_syllable_is_possible(word);
-	}
-	return syllables >= ENOUGH && impossible * 100 >= syllables * DAMAGED_PERCENT;
 }

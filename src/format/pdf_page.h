@@ -14,9 +14,6 @@ void pdf_page_read(struct arena *arena, PopplerPage *page, struct page *ret);
 /* How often a page must be turned clockwise by a quarter for its text to stand upright. */
 int pdf_page_turns(PopplerPage *page);
 
-/* Whether so many syllables of the page cannot be Vietnamese that its text layer must be damaged. */
-bool pdf_page_is_damaged(const struct page *page);
-
 /* The page as drawn at `dpi` (of hundredths), a byte a pixel: 0 is black. NULL where it does not fit into memory. The caller
  * frees it with cairo_surface_destroy(). It is not turned. */
 cairo_surface_t *pdf_page_draw(PopplerPage *page, double dpi);

@@ -156,6 +156,55 @@ static void a_picture_is_turned_straightened_and_read(void **state)
 	}
 }
 
+/* A page of a text layer that cannot be seen, white on white, and of letters that are only shapes. */
+static struct str draw_layers(struct arena *arena, const char *layer, const char *shown)
+{
+	struct buf buf;
+	buf_init(&buf, arena, FILE_MAX);
+	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(keep, &buf, WIDTH, HEIGHT);
+	cairo_t *cairo = cairo_create(surface);
+	cairo_select_font_face(cairo, "DejaVu Serif", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
+	cairo_set_font_size(cairo, 12);
+	for (int i = 0; i < 4; i++) {
+		cairo_set_source_rgb(cairo, 1, 1, 1);
+		say(cairo, 85, 100 + 18 * i, layer);
+		cairo_set_source_rgb(cairo, 0, 0, 0);
+		cairo_move_to(cairo, 85, 100 + 18 * i);
+		cairo_text_path(cairo, shown);
+		cairo_fill(cairo);
+	}
+	cairo_show_page(cairo);
+	cairo_destroy(cairo);
+	cairo_surface_destroy(surface);
+	return buf_str(&buf);
+}
+
+static void a_damaged_text_layer_gives_way_to_the_picture(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_new();
+	struct str pdf = draw_layers(arena, "Các đn v báo cáo kt qu v Văn phòng trưc ngày hai mươi lăm.",
+	                             "Các đơn vị báo cáo kết quả về Văn phòng trước ngày hai mươi lăm.");
+	struct document d = read_ok(arena, &pdf_format, pdf);
+	assert_true(d.pages.at[0].is_scan);
+	assert_true(str_has_prefix(d.text, STR("Các đơn vị báo cáo kết quả về Văn phòng trước ngày hai mươi lăm.")));
+	assert_int_equal(d.warnings.n, 1);
+	assert_non_null(strstr(d.warnings.at[0].id, "is damaged, so their pictures were read"));
+	arena_free(arena);
+}
+
+static void a_page_in_english_is_no_damaged_one(void **state)
+{
+	(void)state;
+	static const char text[] = "The heads of departments are responsible for the work and report on it.";
+	struct arena *arena = arena_new();
+	struct document d = read_ok(arena, &pdf_format, draw_layers(arena, text, "x"));
+	assert_false(d.pages.at[0].is_scan);
+	assert_true(str_has_prefix(d.text, str_of(text)));
+	assert_int_equal(d.warnings.n, 0);
+	arena_free(arena);
+}
+
 static void a_page_is_drawn_as_wide_as_wanted(void **state)
 {
 	(void)state;
@@ -202,6 +251,107 @@ static void a_picture_that_would_fill_the_memory_is_refused_by_its_header(void *
 	arena_free(arena);
 }
 
+static void check_refused(struct arena *arena, const struct format *format, struct str bytes, enum rc expected, const char *said)
+{
+	struct document document = {0};
+	struct message problem = {0};
+	enum rc rc = read_as(arena, format, bytes, &document, &problem);
+	if (rc == RC_UNSUPPORTED) /* a machine without the language data */
+		skip();
+	assert_rc(rc, expected);
+	assert_non_null(strstr(problem.id, said));
+}
+
+static void a_blank_page_is_told(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_new();
+	static const char *const nothing = "No text was found on any page of this file.";
+	check_refused(arena, &pdf_format, draw_layers(arena, "", ""), RC_INVALID, nothing);
+	PIX *blank = pixCreate(1654, 2339, 1);
+	l_uint8 *bytes = NULL;
+	size_t n = 0;
+	assert_int_equal(pixWriteMemPng(&bytes, &n, blank, 0), 0);
+	check_refused(arena, &picture_format, (struct str){(const char *)bytes, n}, RC_INVALID, nothing);
+	lept_free(bytes);
+	pixDestroy(&blank);
+	arena_free(arena);
+}
+
+static void a_file_cut_off_anywhere_is_read_or_refused(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_new();
+	struct str whole = draw_pdf(arena, 0);
+	for (size_t percent = 5; percent < 100; percent += 5) {
+		struct document document = {0};
+		struct message problem = {0};
+		enum rc rc = read_as(arena, &pdf_format, str_part(whole, 0, whole.len * percent / 100), &document, &problem);
+		assert_true(rc == RC_OK ? document.text.len > 0 : problem.id != NULL);
+	}
+	arena_free(arena);
+}
+
+static void a_file_locked_by_a_password_is_told(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_new();
+	static const char locked[] =
+	    "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+	    "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n"
+	    "4 0 obj<</Filter/Standard/V 1/R 2/P -4/O<0102030405060708091011121314151617181920212223242526272829303132>"
+	    "/U<0102030405060708091011121314151617181920212223242526272829303132>>>endobj\n"
+	    "trailer<</Root 1 0 R/Size 5/Encrypt 4 0 R/ID[<00><00>]>>\n%%EOF\n";
+	check_refused(arena, &pdf_format, str_of(locked), RC_INVALID, "locked by a password");
+	arena_free(arena);
+}
+
+/* A file of so many pages, all with the same line of text. */
+static struct str write_pages(struct arena *arena, size_t n)
+{
+	struct buf buf;
+	buf_init(&buf, arena, FILE_MAX);
+	buf_add(&buf, STR("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids["));
+	for (size_t i = 0; i < n; i++)
+		buf_add_format(&buf, "%zu 0 R ", i + 5);
+	buf_add_format(&buf, "]/Count %zu>>endobj\n3 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n", n);
+	buf_add(&buf, STR("4 0 obj<</Length 38>>stream\nBT /F 12 Tf 72 700 Td (Trang cuoi) Tj ET\nendstream endobj\n"));
+	for (size_t i = 0; i < n; i++)
+		buf_add_format(&buf,
+		               "%zu 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
+		               "/Resources<</Font<</F 3 0 R>>>>>>endobj\n",
+		               i + 5);
+	buf_add_format(&buf, "trailer<</Root 1 0 R/Size %zu>>\n%%%%EOF\n", n + 5);
+	return buf_str(&buf);
+}
+
+static void of_thousands_of_pages_the_first_are_read(void **state)
+{
+	(void)state;
+	enum { ALL = 5000, MOST = 20 };
+	struct arena *arena = arena_new();
+	struct document d = {0};
+	struct message problem = {0};
+	const struct format_input input = {.bytes = write_pages(arena, ALL), .max_pages = MOST};
+	assert_rc(pdf_format.read(arena, &input, &d, &problem), RC_OK);
+	assert_int_equal(d.pages.n, MOST);
+	assert_int_equal(d.warnings.n, 1);
+	assert_string_equal(d.warnings.at[0].id, "The file has {1} pages; only the first {2} were read.");
+	assert_str(d.warnings.at[0].args[0], "5000");
+	assert_str(d.warnings.at[0].args[1], "20");
+	arena_free(arena);
+}
+
+/* The headers of a JPEG file of 30,000 by 30,000 pixels, and nothing after them. */
+static void a_photograph_that_would_fill_the_memory_is_refused_by_its_header(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_new();
+	static const char headers[] = "\xff\xd8\xff\xc0\0\x0b\x08\x75\x30\x75\x30\x01\x01\x11\0\xff\xda\0\x08\x01\x01\0\0\x3f\0";
+	check_refused(arena, &picture_format, (struct str){headers, sizeof headers - 1}, RC_LIMIT, "million pixels");
+	arena_free(arena);
+}
+
 int main(void)
 {
 	static const struct CMUnitTest cases[] = {
@@ -210,6 +360,13 @@ int main(void)
 	    cmocka_unit_test(a_page_is_drawn_as_wide_as_wanted),
 	    cmocka_unit_test(what_is_broken_is_refused_with_a_message),
 	    cmocka_unit_test(a_picture_that_would_fill_the_memory_is_refused_by_its_header),
+	    cmocka_unit_test(a_damaged_text_layer_gives_way_to_the_picture),
+	    cmocka_unit_test(a_page_in_english_is_no_damaged_one),
+	    cmocka_unit_test(a_blank_page_is_told),
+	    cmocka_unit_test(a_file_cut_off_anywhere_is_read_or_refused),
+	    cmocka_unit_test(a_file_locked_by_a_password_is_told),
+	    cmocka_unit_test(of_thousands_of_pages_the_first_are_read),
+	    cmocka_unit_test(a_photograph_that_would_fill_the_memory_is_refused_by_its_header),
 	};
 	return TEST_RUN(cases);
 }
