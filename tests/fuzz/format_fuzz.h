@@ -24,7 +24,8 @@ static inline void format_fuzz_read(struct arena *arena, const struct format *fo
 	struct message problem = {0};
 	struct str stored;
 	enum rc rc = format->read(arena, &input, &document, &problem);
-	format_fuzz_require(rc == RC_OK || ((rc == RC_INVALID || rc == RC_LIMIT) && problem.id != NULL));
+	format_fuzz_require(rc == RC_OK || problem.id != NULL);
+	format_fuzz_require(rc == RC_OK || rc == RC_INVALID || rc == RC_LIMIT || (rc == RC_UNSUPPORTED && format->draw_page != NULL));
 	if (rc != RC_OK)
 		return;
 	format_fuzz_require(document_store_write(arena, &document, &stored) == RC_OK);
