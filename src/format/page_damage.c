@@ -48,7 +48,7 @@ static bool says_something(struct str word)
 	return word.len > 1 && (!capitals || word.len >= SHORT);
 }
 
-bool page_is_damaged(const struct page *page)
+bool page_damage_is_likely(const struct page *page)
 {
 	size_t words = 0, impossible = 0, foreign = 0;
 	for (size_t i = 0; i < page->words.n; i++) {

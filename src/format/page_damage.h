@@ -7,6 +7,6 @@
 
 /* Whether so many syllables of the page cannot be Vietnamese that its text must be damaged. A page in English is not; of few
  * words nothing is said. */
-bool page_is_damaged(const struct page *page);
+bool page_damage_is_likely(const struct page *page);
 
 #endif

@@ -9,7 +9,7 @@ static bool is_damaged(const char *text)
 	struct str rest = str_of(text), part;
 	while (str_split(&rest, ' ', &part))
 		VEC_PUSH(arena, &page.words, (struct page_word){.text = part});
-	bool damaged = page_is_damaged(&page);
+	bool damaged = page_damage_is_likely(&page);
 	arena_free(arena);
 	return damaged;
 }

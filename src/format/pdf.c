@@ -173,7 +173,7 @@ static enum rc read_pages(struct reader *reader)
 		}
 		pdf_page_read(reader->arena, page, &reader->pages[i]);
 		bool scan = is_picture(page, &reader->pages[i]);
-		bool damaged = !scan && page_is_damaged(&reader->pages[i]);
+		bool damaged = !scan && page_damage_is_likely(&reader->pages[i]);
 		g_object_unref(page);
 		reader->n_damaged += damaged;
 		if (scan || damaged)
@@ -240,7 +240,7 @@ static PIX *draw_upright(struct arena *arena, PopplerDocument *pdf, int at)
 	PIX *drawn = page != NULL ? draw_picture(page, &dpi) : NULL, *shown = NULL;
 	if (drawn != NULL) {
 		pdf_page_read(arena, page, &read);
-		if (is_picture(page, &read) || page_is_damaged(&read))
+		if (is_picture(page, &read) || page_damage_is_likely(&read))
 			shown = scan_picture_show(arena, drawn, dpi);
 		else
 			shown = pixRotateOrth(drawn, pdf_page_turns(page));
