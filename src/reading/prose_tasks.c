@@ -57,12 +57,14 @@ struct item {
 	struct reading_task task;
 	struct reading_part part;
 	struct buf assignment;
-	unsigned seen; /* one bit a label */
+	unsigned seen;     /* one bit a label */
+	bool is_bracketed; /* its time stands in brackets behind the title */
 };
 
 struct reader {
 	struct arena *arena;
 	int year;
+	bool in_tasks; /* in a section of tasks ("Nhiệm vụ trọng tâm") */
 	struct reading_task_vec out;
 };
 
@@ -70,7 +72,8 @@ struct reader {
 static const struct words_phrase *label_at(const struct words *words, size_t i, size_t first, size_t *ret_behind)
 {
 	size_t n = 0;
-	bool starts = i == first || words_is(words, i - 1, ".") || words_is(words, i - 1, ";") || words_is(words, i - 1, "-");
+	bool starts = i == first || words->at[i].capital || words_is(words, i - 1, ".") || words_is(words, i - 1, ";") ||
+	              words_is(words, i - 1, "-");
 	const struct words_phrase *label = starts ? words_match_any(words, i, labels, sizeof labels / sizeof labels[0], &n) : NULL;
 	if (label == NULL || !words_is(words, i + n, ":"))
 		return NULL;
@@ -170,22 +173,58 @@ static size_t read_labels(struct reader *r, struct item *item, const struct line
 	return found;
 }
 
+/* The time in brackets at the end of a title: "(hoàn thành trước 30/4)", "(Quý II/2026)". Returns where the title before it ends.
+ */
+static size_t read_bracketed_time(struct reader *r, struct item *item, const struct lines_paragraph *p, size_t from, size_t to)
+{
+	enum { MAX_TIME = 14, LEAST = 80 };
+	const struct words *words = &p->words;
+	size_t end = to, open;
+	while (end > from && (words_is(words, end - 1, ".") || words_is(words, end - 1, ";")))
+		end--;
+	if (end <= from || !words_is(words, end - 1, ")"))
+		return to;
+	for (open = end - 1; open > from && end - open <= MAX_TIME && !words_is(words, open, "("); open--)
+		;
+	if (open == from || !words_is(words, open, "("))
+		return to;
+	struct reading_field time = field_of(r, p, words, open + 1, end - 1);
+	struct schedule_notes notes = {0};
+	struct schedule schedule = schedule_words_parse(r->arena, time.text, r->year, &notes);
+	if (schedule.kind == SCHEDULE_NONE || schedule.kind == SCHEDULE_CONDITIONAL || notes.confidence < LEAST)
+		return to;
+	if ((item->seen & 1u << SCHEDULE) == 0)
+		take(r, item, p, words, SCHEDULE, open, open + 1, end - 1);
+	item->is_bracketed = true;
+	return open;
+}
+
 static void begin_item(struct reader *r, struct item *item, const struct lines_paragraph *p)
 {
 	*item = (struct item){.task = {.ordinal = p->number}, .part = {.schedule = {.start = DATE_NONE, .end = DATE_NONE}}};
 	buf_init(&item->assignment, r->arena, MAX_RAW);
 	size_t end = read_labels(r, item, p);
+	end = read_bracketed_time(r, item, p, lines_first_word(p), end);
 	item->task.title = field_of(r, p, &p->words, lines_first_word(p), end);
 }
 
-/* A task needs to say when or who, and one more thing. */
+static bool is_of_tasks(const struct words *heading)
+{
+	for (size_t i = 0; i < heading->n; i++)
+		if (words_match(heading, i, "nhiệm vụ") > 0)
+			return true;
+	return false;
+}
+
+/* A task needs to say when or who, and one more thing; in a section of tasks a time in brackets is enough. */
 static void end_item(struct reader *r, struct item *item)
 {
 	bool who = (item->seen & (1u << LEAD | 1u << PERFORM)) != 0, when = (item->seen & 1u << SCHEDULE) != 0;
 	unsigned kinds = 0;
 	for (unsigned i = 0; i < LABELS; i++)
 		kinds += item->seen >> i & 1u;
-	if ((!who && !when) || kinds < 2 || item->task.title.text.len == 0 || r->out.n == READING_MAX_TASKS)
+	bool enough = kinds >= 2 || (r->in_tasks && item->is_bracketed);
+	if ((!who && !when) || !enough || item->task.title.text.len == 0 || r->out.n == READING_MAX_TASKS)
 		return;
 	if (item->part.assignment_raw.text.len > 0)
 		item->part.assignment_raw.text = buf_str(&item->assignment);
@@ -209,6 +248,7 @@ struct reading_task_vec prose_tasks_read(struct arena *arena, const struct lines
 		if (outside)
 			continue;
 		if (places->at[k].level > 0) {
+			r.in_tasks = is_of_tasks(&paragraphs->at[places->at[k].top].words);
 			begin_item(&r, &item, p);
 			open = true;
 		} else if (open) {
