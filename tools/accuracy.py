@@ -38,25 +38,28 @@ def pairs(corpus):
         name = os.path.basename(gold)[:-len(".json")]
         yield name, glob.glob(os.path.join(ROOT, "samples", name + ".*"))[0], gold
     for gold in sorted(glob.glob(os.path.join(ROOT, "tests", "plans", "*.json"))):
-        texts = [path for path in glob.glob(gold[:-len("json")] + "*") if path.endswith((".txt", ".md"))]
-        if texts:
-            yield os.path.basename(gold)[:-len(".json")], texts[0], gold
-    for gold in sorted(glob.glob(os.path.join(ROOT, "tests", "plans", "*.json"))):
         yield os.path.basename(gold)[:-len(".json")], next(p for p in glob.glob(gold[:-len("json")] + "*") if p != gold), gold
 
 
 # ---- confidence ----
 
 SURE = 90  # percent; from here on a field is marked sure
+TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 LISTS = ("recipients", "in_execution_of")
 
 
+def without_tone_style(word):
+    """The tones of a word after its letters: "hoá" and "hóa" are one word in two styles of writing."""
+    letters = unicodedata.normalize("NFD", word)
+    return TONES.sub("", letters) + "".join(TONES.findall(letters))
+
+
 def words(value):
-    """A value as its words: marks, case and white space do not count."""
+    """A value as its words: marks, case, white space and the style of writing tones do not count."""
     if isinstance(value, dict):
         value = [value.get(key) for key in ("kind", "start", "end", "due", "exclusive", "rrule", "tentative")]
     text = unicodedata.normalize("NFC", json.dumps(value, ensure_ascii=False) if isinstance(value, (list, bool)) else str(value or ""))
-    return re.findall(r"\w+", text.lower())
+    return [without_tone_style(word) for word in re.findall(r"\w+", text.lower())]
 
 
 def alike(gold, read):
@@ -130,6 +133,9 @@ def print_confidence(found, verbose):
     print("marked sure: %d fields, %d wrong, %.2f %% (aim: at most 0.5 %%)" % (len(sure), len(wrong_sure), 100 * len(wrong_sure) / max(1, len(sure))))
     print("marked unsure: %d fields, %d wrong: %.1f %% of all that are wrong (aim: at least 90 %%)" %
           (len(unsure), len(wrong_unsure), 100 * len(wrong_unsure) / max(1, wrong)))
+    shares = ["%s %.0f %%" % (plan, 100 * sum(row[0] == plan for row in unsure) / sum(row[0] == plan for row in found))
+              for plan in dict.fromkeys(row[0] for row in found)]
+    print("share marked unsure: %.1f %% (%s)" % (100 * len(unsure) / max(1, len(found)), ", ".join(shares)))
     for field, n in collections.Counter(row[1] for row in wrong_sure).most_common():
         print("  sure and wrong: %-24s %3d of %d" % (field, n, sum(row[1] == field for row in sure)))
     if verbose:

@@ -40,7 +40,7 @@ static void add_table(struct finder *finder, struct table table)
 static enum rc read_flow(struct finder *finder, uint32_t block, const struct table_header *header, uint32_t header_end,
                          uint32_t *ret_end)
 {
-	struct table table = {.first_block = block};
+	struct table table = {.first_block = block, .shape = TABLE_FLOWING};
 	uint32_t end_line = header_end;
 	set_header(finder, header, &table);
 	enum rc rc = table_flow_read(finder->arena, &finder->text, &finder->pairs, finder->text.line_of_block[block], header_end,
@@ -54,7 +54,7 @@ static enum rc read_flow(struct finder *finder, uint32_t block, const struct tab
 
 static enum rc read_layout(struct finder *finder, uint32_t block, uint32_t *ret_end)
 {
-	struct table table = {.first_block = block};
+	struct table table = {.first_block = block, .shape = TABLE_LAID_OUT};
 	struct table_header header;
 	uint32_t end_line = 0;
 	enum rc rc = table_layout_read(finder->arena, &finder->text, &finder->pairs, finder->text.line_of_block[block],
@@ -69,7 +69,7 @@ static enum rc read_layout(struct finder *finder, uint32_t block, uint32_t *ret_
 
 static enum rc read_columns(struct finder *finder, uint32_t block, uint32_t *ret_end)
 {
-	struct table table = {.first_block = block};
+	struct table table = {.first_block = block, .shape = TABLE_BY_COLUMNS};
 	struct table_header header;
 	uint32_t end_line = 0;
 	enum rc rc = table_columns_read(finder->arena, &finder->text, &finder->pairs, finder->text.line_of_block[block],

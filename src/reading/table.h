@@ -50,7 +50,16 @@ struct table_row {
 };
 VEC_OF(table_row, struct table_row);
 
+/* How the source gives a table: what its cells were told by. */
+enum table_shape {
+	TABLE_TOLD,       /* the source tells them apart */
+	TABLE_FLOWING,    /* cells follow one another, row by row */
+	TABLE_LAID_OUT,   /* by their place on the line */
+	TABLE_BY_COLUMNS, /* columns follow one another */
+};
+
 struct table {
+	enum table_shape shape;
 	uint32_t first_block, end_block; /* document.blocks[first_block … end_block - 1], header and page furniture included */
 	struct document_span span;
 	bool is_of_tasks; /* has titles, and schedules or assignments; rows of another table are not read */

@@ -2,6 +2,7 @@
 
 #include "reading/assignment.h"
 #include "reading/schedule_words.h"
+#include "reading/task_doubt.h"
 
 static uint8_t least(uint8_t a, uint8_t b)
 {
@@ -111,6 +112,7 @@ struct reading_task_vec tasks_of_tables(struct arena *arena, const struct table_
 	*ret_cut = false;
 	for (size_t t = 0; t < tables->n; t++) {
 		const struct table *table = &tables->at[t];
+		size_t first = tasks.n;
 		for (size_t i = 0; table->is_of_tasks && i < table->rows.n; i++) {
 			if (table->rows.at[i].is_group || is_empty(&table->rows.at[i]))
 				continue;
@@ -120,6 +122,8 @@ struct reading_task_vec tasks_of_tables(struct arena *arena, const struct table_
 			}
 			add_row(arena, &table->rows.at[i], year, &tasks);
 		}
+		if (tasks.n > first)
+			task_doubt(arena, &tasks.at[first], tasks.n - first, table->shape);
 	}
 	return tasks;
 }
