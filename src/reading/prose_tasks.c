@@ -3,6 +3,7 @@
 #include "base/buf.h"
 #include "reading/assignment.h"
 #include "reading/schedule_words.h"
+#include "reading/unit_name.h"
 #include "reading/words.h"
 
 enum { MAX_RAW = 8000, CONFIDENCE = 80 };
@@ -199,10 +200,36 @@ static size_t read_bracketed_time(struct reader *r, struct item *item, const str
 	return open;
 }
 
+/* "Giao Phòng X … trước ngày …": takes who and when; the title is what stands between. False where it is no such sentence. */
+static bool read_order(struct reader *r, struct item *item, const struct lines_paragraph *p)
+{
+	static const char *const times[] = {"trước ngày", "hoàn thành trước", "chậm nhất", "trong tháng", "trong quý"};
+	const struct words *words = &p->words;
+	size_t first = lines_first_word(p), end = words->n, time;
+	size_t unit = words_is(words, first, "giao") ? unit_name_at(words, first + 1) : 0, title = first + 1 + unit;
+	if (!r->in_tasks || unit == 0)
+		return false;
+	for (time = title + 1; time < end && words_longest(words, time, times, sizeof times / sizeof times[0]) == 0; time++)
+		;
+	if (time >= end)
+		return false;
+	struct reading_field value = field_of(r, p, words, time, end);
+	struct schedule_notes notes = {0};
+	struct schedule schedule = schedule_words_parse(r->arena, value.text, r->year, &notes);
+	if (schedule.kind == SCHEDULE_NONE || notes.left_over.len > 0)
+		return false;
+	take(r, item, p, words, SCHEDULE, time, time, end);
+	take(r, item, p, words, PERFORM, first + 1, first + 1, title);
+	item->task.title = field_of(r, p, words, title, words_is(words, time - 1, ",") ? time - 1 : time);
+	return true;
+}
+
 static void begin_item(struct reader *r, struct item *item, const struct lines_paragraph *p)
 {
 	*item = (struct item){.task = {.ordinal = p->number}, .part = {.schedule = {.start = DATE_NONE, .end = DATE_NONE}}};
 	buf_init(&item->assignment, r->arena, MAX_RAW);
+	if (read_order(r, item, p))
+		return;
 	size_t end = read_labels(r, item, p);
 	end = read_bracketed_time(r, item, p, lines_first_word(p), end);
 	item->task.title = field_of(r, p, &p->words, lines_first_word(p), end);

@@ -74,11 +74,23 @@ static void a_time_in_brackets_is_no_part_of_the_title(void **state)
 	check_all(cases, sizeof cases / sizeof cases[0]);
 }
 
+static void an_order_names_who_and_when(void **state)
+{
+	static const struct test_case cases[] = {
+	    {"II. NHIỆM VỤ\n1. Giao Văn phòng Sở tổ chức tập huấn cho doanh nghiệp trước ngày 15/6/2026.\n",
+	     "1 tổ chức tập huấn cho doanh nghiệp <trước ngày 15/6/2026> Văn phòng Sở"},
+	    {"II. NHIỆM VỤ\n1. Giao lưu với doanh nghiệp trước ngày 15/6/2026.\n", ""},
+	};
+	(void)state;
+	check_all(cases, sizeof cases / sizeof cases[0]);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(labels_tell_when_and_who),
 	    cmocka_unit_test(a_time_in_brackets_is_no_part_of_the_title),
+	    cmocka_unit_test(an_order_names_who_and_when),
 	};
 	return TEST_RUN(tests);
 }
