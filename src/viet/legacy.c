@@ -40,22 +40,23 @@ static bool is_spoilt(struct viet_legacy_words words)
 }
 
 /* VIQR is ASCII in which a good part of the words takes marks. */
-static bool is_viqr(struct viet_legacy_words before, struct viet_legacy_words after)
+static bool is_viqr(struct arena *arena, struct str sample, struct viet_legacy_words before)
 {
-	return before.marked * VIQR_PERCENT <= before.all && is_sound(after) && after.marked * ALL >= after.all * VIQR_PERCENT;
+	if (before.marked * VIQR_PERCENT > before.all)
+		return false;
+	struct viet_legacy_words after = viet_legacy_words_count(viet_legacy_char_decode(arena, sample, VIET_LEGACY_VIQR));
+	return is_sound(after) && after.marked * ALL >= after.all * VIQR_PERCENT;
 }
 
-/* The encoding in which most words of `sample` are syllables. `taken`: it is bytes, not UTF-8 that someone may have meant. */
-static enum viet_legacy guess(struct arena *arena, struct str sample, bool taken)
+/* The encoding in which most words of `sample`, counted in `before`, are syllables. `taken`: it is bytes, not UTF-8 that someone
+ * may have meant. */
+static enum viet_legacy guess(struct arena *arena, struct str sample, struct viet_legacy_words before, bool taken)
 {
 	static const enum viet_legacy encodings[] = {VIET_LEGACY_TCVN3, VIET_LEGACY_VNI, VIET_LEGACY_VISCII, VIET_LEGACY_CP1258};
-	struct viet_legacy_words before = viet_legacy_words_count(sample);
 	enum viet_legacy best = VIET_LEGACY_NONE;
 	size_t most = 0;
 	if (!taken && !is_spoilt(before))
-		return is_viqr(before, viet_legacy_words_count(viet_legacy_char_decode(arena, sample, VIET_LEGACY_VIQR)))
-		           ? VIET_LEGACY_VIQR
-		           : VIET_LEGACY_NONE;
+		return is_viqr(arena, sample, before) ? VIET_LEGACY_VIQR : VIET_LEGACY_NONE;
 	if (!taken && is_sound(viet_legacy_words_count(viet_legacy_char_undouble(arena, sample))))
 		return VIET_LEGACY_DOUBLE_UTF8;
 	for (size_t i = 0; i < sizeof encodings / sizeof *encodings; i++) {
@@ -94,8 +95,8 @@ static struct str unhook(struct arena *arena, struct str text)
 	return buf_str(&out);
 }
 
-/* Mends what is UTF-8 and mostly sound. */
-static enum viet_legacy mend(struct arena *arena, struct str *text)
+/* Mends what is UTF-8 and mostly sound; `before` counts the words of its sample. */
+static enum viet_legacy mend(struct arena *arena, struct viet_legacy_words before, struct str *text)
 {
 	size_t mended, broken;
 	enum viet_legacy found = VIET_LEGACY_NONE;
@@ -104,6 +105,8 @@ static enum viet_legacy mend(struct arena *arena, struct str *text)
 		*text = viet_legacy_words_mend(arena, unhook(arena, *text), lost_grave, sizeof lost_grave / sizeof *lost_grave, &mended,
 		                               &broken);
 	}
+	if (before.marked - before.possible < WORDS_LEAST) /* nothing to mend */
+		return found;
 	struct str sample = utf8_cut(*text, SAMPLE_BYTES);
 	(void)viet_legacy_words_mend(arena, sample, double_vni, sizeof double_vni / sizeof *double_vni, &mended, &broken);
 	if (mended < WORDS_LEAST || mended < broken)
@@ -129,10 +132,12 @@ enum viet_legacy viet_legacy_decode(struct arena *arena, struct str bytes, struc
 	}
 	bool valid = utf8_is_valid(bytes);
 	struct str text = valid ? viet_nfc(arena, bytes) : viet_legacy_char_widen(arena, bytes);
-	enum viet_legacy found = guess(arena, utf8_cut(text, SAMPLE_BYTES), !valid);
+	struct str sample = utf8_cut(text, SAMPLE_BYTES);
+	struct viet_legacy_words before = viet_legacy_words_count(sample);
+	enum viet_legacy found = guess(arena, sample, before, !valid);
 	if (found != VIET_LEGACY_NONE)
 		*ret_text = decode(arena, text, found);
-	else if (valid && (found = mend(arena, &text)) != VIET_LEGACY_NONE)
+	else if (valid && (found = mend(arena, before, &text)) != VIET_LEGACY_NONE)
 		*ret_text = text;
 	return found;
 }
