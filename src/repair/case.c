@@ -12,6 +12,8 @@ enum {
 	AMONG_CAPITALS = 3 * REPAIR_NAT,     /* what is not in capitals among those that are */
 	KNOWN_ABBREVIATION = 4 * REPAIR_NAT, /* by how much an abbreviation that stands as it is written is likelier */
 	MOST_BEFORE_CHOICE = 5 * REPAIR_NAT, /* what a strange case counts at most while words are chosen */
+	NAME_EIGHTHS = 20,                   /* what the case of a name's part counts instead: words that are no names lose */
+	NAME_AS_READ = 5 * REPAIR_NAT / 2,   /* by how much a name's part is likelier as it was read, since most names are unknown */
 	UNSEEN = 8 * REPAIR_NAT,             /* a case that the search has not come to */
 };
 
@@ -59,10 +61,15 @@ int repair_case_least(const struct repair_model *model, const struct repair_piec
 		if (option->cost[written] == REPAIR_CANDIDATE_NONE)
 			continue;
 		int cost = option->cost[written], there = cost_of(model, piece, REPAIR_UNKNOWN, option, (enum repair_case)written) - cost;
-		cost += there < MOST_BEFORE_CHOICE ? there : MOST_BEFORE_CHOICE;
+		if (piece->name)
+			cost += there * NAME_EIGHTHS / 8;
+		else
+			cost += there < MOST_BEFORE_CHOICE ? there : MOST_BEFORE_CHOICE;
 		least = cost < least ? cost : least;
 	}
-	return option->as_read && is_abbreviation(model, option->word) ? least - KNOWN_ABBREVIATION : least;
+	if (!option->as_read)
+		return least;
+	return least - (is_abbreviation(model, option->word) ? KNOWN_ABBREVIATION : 0) - (piece->name ? NAME_AS_READ : 0);
 }
 
 void repair_case_choose(const struct repair_model *model, const struct repair_piece_vec *pieces, struct repair_choice *choices)

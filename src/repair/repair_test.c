@@ -204,6 +204,18 @@ static void names_that_were_taught_are_known(void **state)
 	close_model(&fixture);
 }
 
+static void names_that_are_unknown_keep_their_letters(void **state)
+{
+	(void)state;
+	static const char *const table[][2] = {
+	    {"Uy ban nhan dan tinh Lam Giang ban hanh ké hoach.", "Ủy ban nhân dân tỉnh Lam Giang ban hành kế hoạch."},
+	    /* names that the model knows get their marks */
+	    {"Uy ban nhan dan tinh Khanh Hoa ban hanh ké hoach.", "Ủy ban nhân dân tỉnh Khánh Hòa ban hành kế hoạch."},
+	    {"nhan dan nuéc Viét Nam", "nhân dân nước Việt Nam"},
+	};
+	CHECK(table, REPAIR_DAMAGE);
+}
+
 static void broken_models_are_refused(void **state)
 {
 	(void)state;
@@ -229,6 +241,7 @@ int main(void)
 	    cmocka_unit_test(damaged_lines_among_sound_ones_are_found),
 	    cmocka_unit_test(one_line_of_a_megabyte_keeps_its_tokens),
 	    cmocka_unit_test(names_that_were_taught_are_known),
+	    cmocka_unit_test(names_that_are_unknown_keep_their_letters),
 	    cmocka_unit_test(broken_models_are_refused),
 	};
 	return TEST_RUN(cases);

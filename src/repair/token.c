@@ -266,6 +266,26 @@ static void find_capitals(struct arena *arena, struct str text, const struct rep
 	}
 }
 
+/* Whether a piece is written with one capital, its first letter. */
+static bool is_title(struct str text, const struct repair_piece *piece)
+{
+	size_t at = piece->from;
+	return piece->kind == REPAIR_WORD_PIECE && character_at(text, &at).upper && letters_of(text, piece).upper == 1;
+}
+
+/* Marks the pieces that are written as parts of a name. */
+static void find_names(struct str text, const struct repair_piece_vec *pieces)
+{
+	bool before = false;
+	for (size_t i = 0; i < pieces->n; i++) {
+		struct repair_piece *piece = &pieces->at[i];
+		bool title = is_title(text, piece), plain = letters_of(text, piece).letters == piece->to - piece->from;
+		bool after = i + 1 < pieces->n && !piece[1].fresh && is_title(text, &piece[1]);
+		piece->name = title && plain && !piece->opens && !piece->capitals && ((before && !piece->fresh) || after);
+		before = title;
+	}
+}
+
 /* Moves over white space; whether it holds an empty line, and whether a line ends in it. */
 static size_t skip_space(struct str text, size_t at, bool *ret_line, bool *ret_empty)
 {
@@ -313,5 +333,6 @@ bool repair_token_next(struct arena *arena, struct str text, size_t *at, bool *a
 		take_token(reader, from, *at);
 	}
 	find_capitals(arena, text, ret);
+	find_names(text, &ret->pieces);
 	return ret->tokens.n > 0;
 }

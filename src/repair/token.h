@@ -25,6 +25,7 @@ struct repair_piece {
 	bool opens;            /* the first word of a sentence or a list's item: a capital is expected */
 	bool marker;           /* begins an item of a list or a heading: "1.", "a)", "II." */
 	bool capitals;         /* stands among words in capitals */
+	bool name;             /* in title case inside a sentence, beside another such, and without marks */
 };
 
 struct repair_token {
