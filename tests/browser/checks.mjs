@@ -1,4 +1,4 @@
-// What every page is checked for: valid HTML, no barrier, no scrolling sideways; and its pictures.
+// What every page is checked for: valid HTML, no barrier, no scrolling sideways, no example cut off; and its pictures.
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -55,6 +55,18 @@ export async function checkWidth(page) {
 	must(over <= 0, `${page.url()} is ${over} pixels wider than a window of ${page.viewportSize().width}`);
 }
 
+/** Fails where the example in an empty field is wider than the field, so that it is cut off. */
+export async function checkExamples(page) {
+	const cut = await page.evaluate(() => [...document.querySelectorAll("input[placeholder]")].map((input) => {
+		const style = getComputedStyle(input), pen = document.createElement("canvas").getContext("2d");
+		pen.font = style.font;
+		const clears = input.type === "search" ? 20 : 0; // the cross that empties it
+		const room = input.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - clears;
+		return { words: input.placeholder, over: Math.ceil(pen.measureText(input.placeholder).width - room) };
+	}).filter(({ over }) => over > 0));
+	must(cut.length === 0, `${page.url()} at ${page.viewportSize().width}: ${cut.map(({ words, over }) => `“${words}” is cut by ${over} pixels`).join(", ")}`);
+}
+
 /** A picture of the page as it stands, in build/screens/; a window as high as the page, so that what sticks to its edge lies there. */
 async function takePicture(page, name) {
 	const folder = join(root, "build", "screens"), { width } = page.viewportSize();
@@ -69,6 +81,7 @@ export async function checkLooks(page, name) {
 	for (const width of widths) {
 		await page.setViewportSize({ width, height: 900 });
 		await checkWidth(page);
+		await checkExamples(page);
 		for (const scheme of schemes) {
 			await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" }); // no colour half-way to another
 			// Once each: the narrow and the wide page have different parts, the light and the dark one different colours.

@@ -224,6 +224,19 @@ export const cases = [
 		}),
 	},
 	{
+		name: "a file that holds no task is said to hold none, with what to do",
+		run: (site) => site.visit({ as: "officer" }, async (page) => {
+			const words = "ỦY BAN NHÂN DÂN XÃ ĐỒI CỌ\nTHÔNG BÁO\nVề lịch tiếp công dân\nTrụ sở mở cửa cả tuần.\n";
+			await page.goto("/plan/upload");
+			await page.setInputFiles("#file", { name: "thong-bao.txt", mimeType: "text/plain", buffer: Buffer.from(words) });
+			await page.click('form[enctype] button[type="submit"]');
+			await page.waitForURL(/\/plan\/\d+\/review/);
+			await page.goto("/plan/queue");
+			const row = page.locator(".queued", { has: page.getByRole("heading", { name: "thong-bao.txt", exact: true }) });
+			must((await row.innerText()).includes("Không tìm thấy nhiệm vụ nào"), "the queue does not say that there is no task");
+		}),
+	},
+	{
 		name: "a wrong password is told, with the login kept",
 		run: (site) => site.visit({}, async (page) => {
 			await page.goto("/sign-in");

@@ -1,6 +1,6 @@
 // A server with the sample province and a browser that looks at it. What pages are checked for is in checks.mjs.
 import { execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -54,6 +54,24 @@ export function printedPlan(page, word) {
 export function picturedPlan(page, word) {
 	return withSample(page.context().browser(), word, { deviceScaleFactor: 2, viewport: { width: 900, height: 1270 } }, async (printer) => (
 		{ name: `${word}.png`, mimeType: "image/png", buffer: await printer.screenshot({ fullPage: true }) }));
+}
+
+/** The processes of sauro-reader that a server has started. */
+function readersOf(pid) {
+	const children = readdirSync(`/proc/${pid}/task`).flatMap((thread) => {
+		try {
+			return readFileSync(`/proc/${pid}/task/${thread}/children`, "utf8").trim().split(" ").filter(Boolean).map(Number);
+		} catch {
+			return []; // the thread has ended meanwhile
+		}
+	});
+	return children.filter((child) => {
+		try {
+			return readFileSync(`/proc/${child}/comm`, "utf8").trim() === "sauro-reader";
+		} catch {
+			return false;
+		}
+	});
 }
 
 function freePort() {
@@ -145,6 +163,37 @@ export class Site {
 			await ended;
 		}
 		rmSync(this.folder, { recursive: true, force: true });
+	}
+
+	/**
+	 * Runs `work()` while every reading that is under way, or begins, stands still: what the pages show meanwhile does not depend on
+	 * how fast the machine reads.
+	 */
+	async holdReadings(work) {
+		const held = new Set();
+		const signal = (pid, name) => {
+			try {
+				process.kill(pid, name);
+			} catch (error) {
+				if (error.code !== "ESRCH") // it has ended meanwhile
+					throw error;
+			}
+		};
+		const hold = () => {
+			for (const pid of readersOf(this.server.pid)) {
+				held.add(pid);
+				signal(pid, "SIGSTOP");
+			}
+		};
+		const holding = setInterval(hold, 10);
+		try {
+			return await work();
+		} finally {
+			clearInterval(holding);
+			const running = readersOf(this.server.pid);
+			for (const pid of running.filter((one) => held.has(one)))
+				signal(pid, "SIGCONT");
+		}
 	}
 
 	/** Login and password of a role ("officer") or of a login ("doico"); everybody of the sample province has the same password. */

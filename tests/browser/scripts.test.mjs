@@ -35,6 +35,30 @@ function isInside(selectors) {
 	return a.top >= b.top && a.bottom <= b.bottom;
 }
 
+/** Sends two files, of which the first is "ảnh một.png"; stops its reading, and has it read again. */
+async function stopAndReadAgain(site, page, files) {
+	await page.goto("/plan/upload");
+	await page.setInputFiles("#file", files);
+	await page.click('form[enctype] button[type="submit"]');
+	await page.waitForURL("**/plan/queue");
+	const row = page.locator(".queued", { has: page.getByRole("heading", { name: "ảnh một.png", exact: true }) });
+	await row.locator("progress").waitFor();
+	await row.locator('form[action$="/cancel"] button').focus();
+	for (let asked = 0; asked < 2; asked++) // the page is asked again meanwhile
+		await page.waitForResponse((response) => response.url().endsWith("/plan/queue"));
+	await page.waitForTimeout(100);
+	must(await page.evaluate(() => document.activeElement.closest("form")?.action.endsWith("/cancel")), "the focus is lost");
+	await page.keyboard.press("Enter");
+	await row.locator(".badge-cancelled").waitFor();
+	must(new URL(page.url()).pathname === "/plan/queue", `stopping led to ${page.url()}`);
+	await row.locator('form[action$="/again"] button').click();
+	await row.locator("progress").waitFor();
+	for (const stop of await page.locator('form[action$="/cancel"] button').all())
+		await page.request.post(await stop.evaluate((button) => button.form.action), {
+			form: { form_token: await stop.evaluate((button) => button.form.elements.form_token.value) }, headers: { origin: site.url },
+		});
+}
+
 export const cases = [
 	{
 		name: "files dropped on the zone are chosen and listed",
@@ -86,24 +110,8 @@ export const cases = [
 	{
 		name: "the queue shows how far readings are; one is stopped and read again without leaving it",
 		run: (site) => site.visit({ as: "province" }, async (page) => {
-			await page.goto("/plan/upload");
-			await page.setInputFiles("#file", [await picturedPlan(page, "ảnh một"), await picturedPlan(page, "ảnh hai")]);
-			await page.click('form[enctype] button[type="submit"]');
-			await page.waitForURL("**/plan/queue");
-			const row = page.locator(".queued", { has: page.getByRole("heading", { name: "ảnh một.png", exact: true }) });
-			await row.locator("progress").waitFor();
-			await row.locator('form[action$="/cancel"] button').focus();
-			await page.waitForTimeout(4000); // the page is asked again twice meanwhile
-			must(await page.evaluate(() => document.activeElement.closest("form")?.action.endsWith("/cancel")), "the focus is lost");
-			await page.keyboard.press("Enter");
-			await row.locator(".badge-cancelled").waitFor();
-			must(new URL(page.url()).pathname === "/plan/queue", `stopping led to ${page.url()}`);
-			await row.locator('form[action$="/again"] button').click();
-			await row.locator("progress").waitFor();
-			for (const stop of await page.locator('form[action$="/cancel"] button').all())
-				await page.request.post(await stop.evaluate((button) => button.form.action), {
-					form: { form_token: await stop.evaluate((button) => button.form.elements.form_token.value) }, headers: { origin: site.url },
-				});
+			const files = [await picturedPlan(page, "ảnh một"), await picturedPlan(page, "ảnh hai")];
+			await site.holdReadings(() => stopAndReadAgain(site, page, files));
 		}),
 	},
 	{

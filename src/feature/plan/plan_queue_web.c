@@ -50,7 +50,9 @@ static void show_reading(struct app_call *call, const struct plan_sent *sent, st
 static void show_read(struct app_call *call, const struct plan_sent *sent, struct plan_queue_html_row *row)
 {
 	bool to_review = sent->state == PLAN_REVIEW && role_may(call->who->role, APP_CONFIRM_PLANS);
-	if (!sent->was_there)
+	if (!sent->was_there && sent->n_tasks == 0)
+		row->outcome.id = MSG("No task was found. Look the plan over, and enter its tasks by hand.");
+	else if (!sent->was_there)
 		row->outcome = (struct message){.id = MSG("Tasks that were found: {1}."),
 		                                .args = {str_format(call->arena, "%lld", (long long)sent->n_tasks)}};
 	row->next_words.id = to_review ? MSG("Look it over") : MSG("Open the plan");
