@@ -11,7 +11,7 @@ enum {
 	NEVER = UINT16_MAX,
 	BUCKETS = 4096,
 	STATES = 16384,
-	SEEN = 32768,
+	SEEN = 1 << 14,
 	POPS = 6000,
 	MARGIN = 7 * REPAIR_NAT, /* how much dearer than the cheapest the last candidate may be */
 	FLOOR = 10 * REPAIR_NAT, /* what no unit explains: once in a word */
@@ -218,7 +218,7 @@ static bool is_new(struct repair_search *search, const struct state *state)
 {
 	uint64_t key = (uint64_t)state->node << 12 | (uint64_t)state->at << 6 | (uint64_t)state->mode << 4 |
 	               (uint64_t)state->kind << 2 | (state->floors & 3U);
-	uint64_t slot = key * 0x9e3779b97f4a7c15ULL >> 49;
+	uint64_t slot = key * 0x9e3779b97f4a7c15ULL >> 50;
 	uint64_t mark = search->stamp << 40 | key;
 	for (size_t tries = 0; tries < 8; tries++, slot = (slot + 1) % SEEN) {
 		if (search->seen[slot] == mark)

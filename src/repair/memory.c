@@ -18,6 +18,7 @@ static const uint64_t one_time = (uint64_t)1 << TIMES_BIT;
 
 struct repair_memory {
 	size_t n;
+	uint64_t sketch[SLOTS / 64]; /* a bit for each pair by its hash: most that are asked for are not there */
 	uint64_t slots[SLOTS];
 };
 
@@ -31,9 +32,14 @@ static uint64_t key_of(unsigned first, unsigned second, unsigned third)
 	return (((uint64_t)first << 32 | (uint64_t)second << 16 | third) + 1) % one_time;
 }
 
+static size_t hash_of(uint64_t key)
+{
+	return key * 0x9e3779b97f4a7c15ULL >> 46;
+}
+
 static size_t slot_of(const struct repair_memory *memory, uint64_t key)
 {
-	size_t at = key * 0x9e3779b97f4a7c15ULL >> 46;
+	size_t at = hash_of(key);
 	while (memory->slots[at] != 0 && memory->slots[at] % one_time != key)
 		at = (at + 1) % SLOTS;
 	return at;
@@ -63,6 +69,8 @@ enum { ANY = UINT16_MAX };
 
 void repair_memory_add(struct repair_memory *memory, unsigned first, unsigned second, unsigned third, unsigned times)
 {
+	size_t hash = hash_of(key_of(ANY, second, third));
+	memory->sketch[hash / 64] |= (uint64_t)1 << hash % 64;
 	count(memory, key_of(ANY, second, third), times);
 	count(memory, key_of(ANY, second, ANY), times);
 	if (first == REPAIR_UNKNOWN)
@@ -76,7 +84,10 @@ int repair_memory_blend(const struct repair_memory *memory, const struct repair_
 	if (word == REPAIR_UNKNOWN || memory->n == 0 || context->n == 0)
 		return cost;
 	unsigned before = context->at[0];
-	uint32_t pair = times_of(memory, key_of(ANY, before, word));
+	uint64_t key = key_of(ANY, before, word);
+	size_t hash = hash_of(key);
+	bool may_be_there = memory->sketch[hash / 64] >> hash % 64 & 1;
+	uint32_t pair = may_be_there ? times_of(memory, key) : 0;
 	if (pair == 0)
 		return cost;
 	double seen = times_of(memory, key_of(ANY, before, ANY));
