@@ -1,8 +1,11 @@
 #include "repair/judge.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 #include "viet/letter.h"
 #include "viet/lower.h"
+#include "viet/syllable.h"
 #include "viet/tone.h"
 
 /* Costs in 1/64 nat. */
@@ -15,6 +18,49 @@ enum {
 	UNKNOWN_LETTER = 110,
 	PROPER_MOST = 13 * REPAIR_NAT, /* an unknown word is not dearer than this, however long */
 };
+
+/* The next word that is letters alone, four bytes or more where it is in capitals: shorter ones are abbreviations. */
+static bool next_plain_word(struct str text, size_t *at, struct str *ret)
+{
+	enum { LONGEST_ABBREVIATION = 5 };
+	while (*at < text.len) {
+		size_t from = *at, to;
+		bool small = false, plain = true;
+		while (from < text.len && (unsigned char)text.ptr[from] <= ' ')
+			from++;
+		for (to = from; to < text.len && (unsigned char)text.ptr[to] > ' ';)
+			to++;
+		*at = to;
+		while (from < to && strchr("(\"'[*|", text.ptr[from]) != NULL)
+			from++;
+		while (to > from && strchr(")\"']*|.,;:!?", text.ptr[to - 1]) != NULL)
+			to--;
+		for (size_t i = from; i < to; i++) {
+			unsigned char c = (unsigned char)text.ptr[i];
+			small = small || (c >= 'a' && c <= 'z');
+			plain = plain && (c >= 0x80 || ((c | 32) >= 'a' && (c | 32) <= 'z'));
+		}
+		*ret = str_part(text, from, to - from);
+		if (plain && ret->len > (small ? 1 : LONGEST_ABBREVIATION))
+			return true;
+	}
+	return false;
+}
+
+bool repair_judge_may_be_damaged(struct str text)
+{
+	enum { PASSAGE = 50, MANY = 6 }; /* damaged text has ten and more among fifty words, sound text one or two */
+	struct str word;
+	size_t at = 0, words = 0, odd = 0;
+	while (next_plain_word(text, &at, &word)) {
+		odd += !viet_syllable_is_possible(word);
+		if (odd >= MANY)
+			return true;
+		if (++words == PASSAGE)
+			words = odd = 0;
+	}
+	return words < PASSAGE && odd * PASSAGE >= words * MANY && odd > 0;
+}
 
 struct repair_judge repair_judge_begin(void)
 {

@@ -10,6 +10,10 @@ struct repair_judge {
 	int64_t sound, damaged;
 };
 
+/* Whether anywhere in the text so many words of a passage are no syllables that it may be damaged: a look at the letters alone,
+ * so that sound text costs next to nothing. */
+bool repair_judge_may_be_damaged(struct str text);
+
 /* For a text of which nothing is known yet. */
 struct repair_judge repair_judge_begin(void);
 

@@ -329,6 +329,8 @@ enum rc repair_run_if_damaged(struct repair *repair, struct str text, const stru
 {
 	struct pass pass = {.way = REPAIR_DAMAGE, .text = text};
 	bool damaged;
+	if (!repair_judge_may_be_damaged(text))
+		return RC_OK;
 	TRY(run_pass(repair, &pass, &damaged));
 	if (!damaged)
 		return RC_OK;

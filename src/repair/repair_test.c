@@ -1,6 +1,7 @@
 #include "base/test.h"
 
 #include "base/buf.h"
+#include "repair/judge.h"
 #include "repair/repair.h"
 #include "repair/store.h"
 
@@ -189,6 +190,28 @@ static void one_line_of_a_megabyte_keeps_its_tokens(void **state)
 	close_model(&fixture);
 }
 
+static void a_look_tells_what_may_be_damaged(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text;
+		bool may_be;
+	} cases[] = {
+	    {"", false},
+	    {"12/2026 - 15.000", false},
+	    {"Ủy ban nhân dân xã báo cáo kết quả tuyên truyền trên loa truyền thanh và website của xã.", false},
+	    {"UBND, HĐND, UBMTTQ, CCHC, TTHC, DVCTT, PAKN, SIPAS, PAPI, PCI", false},
+	    {"Uy ban nhan dén x4 bdo céo két qua tuyén truyén", true},
+	    {"TUYEN TRUYEN CAI CACH HANH CHINH NHUNG HOACH TRUYEN THONG HOACH", true},
+	    {"Ủy ban nhân dân xã báo cáo kết quả năm qua với cấp trên theo quy định.\nVi¢éc cong tac nam truéc dugc thuc hién t6t, "
+	     "nhiéu viéc hoan thanh s6m, ngudi dan tin tudng va dong thuan cao véi chinh quyén",
+	     true},
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		if (repair_judge_may_be_damaged(str_of(cases[i].text)) != cases[i].may_be)
+			fail_msg("%s", cases[i].text);
+}
+
 static void names_that_were_taught_are_known(void **state)
 {
 	(void)state;
@@ -240,6 +263,7 @@ int main(void)
 	    cmocka_unit_test(sound_text_stays),
 	    cmocka_unit_test(damaged_lines_among_sound_ones_are_found),
 	    cmocka_unit_test(one_line_of_a_megabyte_keeps_its_tokens),
+	    cmocka_unit_test(a_look_tells_what_may_be_damaged),
 	    cmocka_unit_test(names_that_were_taught_are_known),
 	    cmocka_unit_test(names_that_are_unknown_keep_their_letters),
 	    cmocka_unit_test(broken_models_are_refused),
