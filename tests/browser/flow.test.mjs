@@ -237,6 +237,25 @@ export const cases = [
 		}),
 	},
 	{
+		name: "tasks that the plan does not number are told apart in the review, and have no column of numbers after it",
+		run: (site) => site.visit({ as: "officer" }, async (page) => {
+			const rows = ["Phát tin trên loa|Trước ngày 15/9/2026|Văn phòng|Bản tin", "Họp thôn|Trước ngày 20/10/2026|Trưởng thôn|Biên bản"]
+				.map((row) => `<tr><td>${row.split("|").join("<td>")}`);
+			const head = "<tr><th>Nội dung nhiệm vụ<th>Thời gian hoàn thành<th>Đơn vị thực hiện<th>Sản phẩm";
+			const html = `<!doctype html><meta charset="utf-8"><p>ỦY BAN NHÂN DÂN XÃ ĐỒI CỌ</p><p>KẾ HOẠCH</p><p>Tuyên truyền năm 2026</p>
+				<p>I. NHIỆM VỤ</p><table>${head}${rows.join("")}</table>`;
+			await page.goto("/plan/upload");
+			await page.setInputFiles("#file", { name: "khong-so.html", mimeType: "text/html", buffer: Buffer.from(html) });
+			await page.click('form[enctype] button[type="submit"]');
+			await page.waitForURL(/\/plan\/\d+\/review/);
+			const heads = await page.locator(".task-head b").allInnerTexts();
+			must(heads.join() === "Nhiệm vụ (1),Nhiệm vụ (2)", `the tasks are called ${heads}`);
+			await page.goto(page.url().replace(/\/review.*/, ""));
+			must(await page.locator(".tasks tbody tr").count() === 2, "the plan does not show its two tasks");
+			must(!await page.locator(".tasks thead .ordinal").isVisible(), "an empty column of numbers is shown");
+		}),
+	},
+	{
 		name: "a wrong password is told, with the login kept",
 		run: (site) => site.visit({}, async (page) => {
 			await page.goto("/sign-in");

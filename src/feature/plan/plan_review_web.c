@@ -232,8 +232,11 @@ static struct str gist_of(struct app_call *call, const struct plan_review_form_t
 	return buf_finish(&gist, &text) == RC_OK ? text : when;
 }
 
-static struct str ordinal_of(struct arena *arena, const struct task *task)
+/* What a person calls a task by: its number in the plan or, where the plan numbers none, which one it is. */
+static struct str ordinal_of(struct arena *arena, const struct task *task, int64_t at)
 {
+	if (task->ordinal.len == 0)
+		return str_format(arena, "(%lld)", (long long)at + 1);
 	return task->part > 1 ? str_format(arena, "%.*s.%lld", STR_ARG(task->ordinal), (long long)task->part) : task->ordinal;
 }
 
@@ -241,11 +244,12 @@ static struct plan_review_html_task shown_task(struct view *view, const struct p
 {
 	struct app_call *call = view->call;
 	const struct task *task = &shown->task;
+	int64_t at = view->form->from + (shown - view->form->tasks);
 	struct plan_review_html_field *fields = ARENA_ARRAY(call->arena, struct plan_review_html_field, TASK_FORM_FIELDS);
 	struct plan_review_html_task row = {
 	    .key = plan_review_form_key(call->arena, task),
 	    .version = task->version,
-	    .ordinal = ordinal_of(call->arena, task),
+	    .ordinal = ordinal_of(call->arena, task, at),
 	    .title = shown->form.values[TASK_FORM_TITLE],
 	    .gist = gist_of(call, shown),
 	    .clears_words = task_view_clears(call->arena, call->words, task->clears),
@@ -285,7 +289,7 @@ static void add_doubts(struct view *view)
 		    .href = doubt_url(view, i), .label = {.id = doubt->label}, .value = doubt->value, .confidence = doubt->confidence};
 		if (doubt->task == NULL)
 			continue;
-		const struct message where = {.id = MSG("Task {1}"), .args = {ordinal_of(call->arena, doubt->task)}};
+		const struct message where = {.id = MSG("Task {1}"), .args = {ordinal_of(call->arena, doubt->task, (int64_t)doubt->at)}};
 		leads[i].where = message_format(call->arena, call->words, &where);
 	}
 	page->doubts_in_all = (int64_t)view->doubts.n;
