@@ -49,7 +49,7 @@ static bool next_plain_word(struct str text, size_t *at, struct str *ret)
 
 bool repair_judge_may_be_damaged(struct str text)
 {
-	enum { PASSAGE = 50, MANY = 6 }; /* damaged text has ten and more among fifty words, sound text one or two */
+	enum { PASSAGE = 50, MANY = 6, FEW = 2 }; /* damaged text has ten and more among fifty words, sound text one or two */
 	struct str word;
 	size_t at = 0, words = 0, odd = 0;
 	while (next_plain_word(text, &at, &word)) {
@@ -59,7 +59,7 @@ bool repair_judge_may_be_damaged(struct str text)
 		if (++words == PASSAGE)
 			words = odd = 0;
 	}
-	return words < PASSAGE && odd * PASSAGE >= words * MANY && odd > 0;
+	return odd >= FEW && odd * PASSAGE >= words * MANY;
 }
 
 struct repair_judge repair_judge_begin(void)

@@ -200,9 +200,9 @@ static void a_look_tells_what_may_be_damaged(void **state)
 	    {"", false},
 	    {"12/2026 - 15.000", false},
 	    {"Ủy ban nhân dân xã báo cáo kết quả tuyên truyền trên loa truyền thanh và website của xã.", false},
-	    {"UBND, HĐND, UBMTTQ, CCHC, TTHC, DVCTT, PAKN, SIPAS, PAPI, PCI", false},
+	    {"UBND, HĐND, CCHC, TTHC, DVCTT, PAKN, SIPAS, PAPI, PCI", false},
 	    {"Uy ban nhan dén x4 bdo céo két qua tuyén truyén", true},
-	    {"TUYEN TRUYEN CAI CACH HANH CHINH NHUNG HOACH TRUYEN THONG HOACH", true},
+	    {"TRUYEN THONG TUYEN TRUYEN CHUYEN DOI KHUYEN KHICH", true},
 	    {"Ủy ban nhân dân xã báo cáo kết quả năm qua với cấp trên theo quy định.\nVi¢éc cong tac nam truéc dugc thuc hién t6t, "
 	     "nhiéu viéc hoan thanh s6m, ngudi dan tin tudng va dong thuan cao véi chinh quyén",
 	     true},
