@@ -15,7 +15,7 @@
 #include "reading/table_header.h"
 #include "reading/table_text.h"
 
-enum { CELL_MODEL_GAPS = 4 };
+enum { CELL_MODEL_GAPS = 4, CELL_PIECE_MOST_MARGIN = 100 };
 
 /* A run of words of one line that belong to one cell. */
 struct cell_piece {
@@ -28,6 +28,7 @@ struct cell_piece {
 	bool begins_item; /* a new paragraph */
 	bool after_cut;   /* the first of its cell after a page break */
 	bool ends_cell;   /* the last of its cell in this row and part */
+	float margin;     /* how far the best way to give it to another column is behind */
 };
 VEC_OF(cell_piece, struct cell_piece);
 

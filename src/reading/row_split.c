@@ -59,6 +59,8 @@ struct split {
 	bool *quoted; /* by word: a quotation goes on from the word before */
 	struct split_line *split_lines;
 	struct state *states;
+	float *rest; /* of each state: the score of the best way on from it, to the end; NULL on the way there */
+	float best;  /* the score of the best way as a whole */
 	struct tail *tails;
 };
 
@@ -216,6 +218,18 @@ static void offer(struct state *state, float score, int32_t before, bool restart
 		*state = (struct state){.score = score, .before = before, .restarts = restarts, .item = item};
 }
 
+/* A way from one state to another, with the score of the way as a whole so far. */
+static void go(struct split *s, int32_t from, int32_t to, float score, bool restarts, bool item)
+{
+	if (s->rest == NULL) {
+		offer(&s->states[to], score, from, restarts, item);
+		return;
+	}
+	float rest = score - s->states[from].score + s->rest[to];
+	if (rest > s->rest[from])
+		s->rest[from] = rest;
+}
+
 /* --- the lines --- */
 
 static bool may_start(const struct split *s, uint32_t word)
@@ -345,7 +359,7 @@ static void move_inside_line(struct split *s, uint32_t l, uint32_t start, uint32
 			if (to == from || !is_text_column(s, to))
 				continue;
 			float move = move_score(s, from, to, word, way, &restarts);
-			offer(&s->states[state_at(s, l, next, to, way_of(s, to, word, way, restarts))], score + move, state, restarts, true);
+			go(s, state, state_at(s, l, next, to, way_of(s, to, word, way, restarts)), score + move, restarts, true);
 		}
 	}
 }
@@ -365,12 +379,11 @@ static void move_to_next_line(struct split *s, uint32_t l, uint32_t start, uint3
 		if (to == from) {
 			float stay = stay_score(s, from, way, first, end, next->first, line, &item);
 			bool bullet = item && (flags_of(s, next->first) & TABLE_WORD_BULLET);
-			offer(&s->states[state_at(s, l + 1, 0, to, bullet ? way | BULLETED : way)], score + stay, state, false, item);
+			go(s, state, state_at(s, l + 1, 0, to, bullet ? way | BULLETED : way), score + stay, false, item);
 			continue;
 		}
 		float move = move_score(s, from, to, next->first, way, &restarts);
-		offer(&s->states[state_at(s, l + 1, 0, to, way_of(s, to, next->first, way, restarts))], score + leave + move, state,
-		      restarts, true);
+		go(s, state, state_at(s, l + 1, 0, to, way_of(s, to, next->first, way, restarts)), score + leave + move, restarts, true);
 	}
 }
 
@@ -390,14 +403,15 @@ static void begin(struct split *s)
 /* Goes on from every state of a start but those that are hopelessly behind the best of it. */
 static void visit(struct split *s, uint32_t l, uint32_t start)
 {
-	static const float hopeless = 25.0F;
+	static const float hopeless = 25.0F, hopeless_on = 5.0F; /* for a margin that matters */
+	float behind = s->rest == NULL ? hopeless : hopeless_on;
 	float best = impossible / 2;
 	int32_t first = state_at(s, l, start, 0, 0);
 	for (uint32_t i = 0; i < s->n_columns * WAYS; i++)
 		best = s->states[first + (int32_t)i].score > best ? s->states[first + (int32_t)i].score : best;
 	for (uint32_t c = 0; c < s->n_columns; c++)
 		for (uint32_t way = 0; way < WAYS; way++) {
-			if (s->states[state_at(s, l, start, c, way)].score <= best - hopeless)
+			if (s->states[state_at(s, l, start, c, way)].score <= best - behind)
 				continue;
 			move_inside_line(s, l, start, c, way);
 			if (l + 1 < s->n_lines)
@@ -435,6 +449,43 @@ static int32_t run(struct split *s)
 				}
 			}
 	return best_state;
+}
+
+/* Finds the best way on from every state that is not far behind, once the best ways to them are known; `best_last` ends the best.
+ */
+static void find_rest(struct split *s, int32_t best_last)
+{
+	uint32_t last = s->n_lines - 1, n_ways = s->n_columns * WAYS;
+	size_t n = s->split_lines[last].first_state + (size_t)s->split_lines[last].n_starts * n_ways;
+	s->rest = ARENA_ARRAY(s->scratch, float, n);
+	for (size_t i = 0; i < n; i++)
+		s->rest[i] = impossible;
+	for (uint32_t start = 0; start < s->split_lines[last].n_starts; start++)
+		for (uint32_t c = 0; c < s->n_columns; c++)
+			for (uint32_t way = 0; way < WAYS; way++) {
+				int32_t state = state_at(s, last, start, c, way);
+				if (s->states[state].score > impossible / 2)
+					s->rest[state] = final_score(s, start, c, way, state) - s->states[state].score;
+			}
+	s->best = s->states[best_last].score + s->rest[best_last];
+	for (int32_t state = best_last; state != NO_STATE; state = s->states[state].before)
+		s->rest[state] = s->best - s->states[state].score;
+	for (uint32_t l = s->n_lines; l-- > 0;)
+		for (uint32_t start = s->split_lines[l].n_starts; start-- > 0;)
+			visit(s, l, start);
+}
+
+/* How far the best way that gives a line's begin to another column is behind the best of all. */
+static float margin_of(const struct split *s, uint32_t line, uint32_t column)
+{
+	float other = s->best - CELL_PIECE_MOST_MARGIN;
+	for (uint32_t c = 0; c < s->n_columns; c++)
+		for (uint32_t way = 0; way < WAYS && c != column; way++) {
+			int32_t state = state_at(s, line, 0, c, way);
+			float score = s->states[state].score + s->rest[state];
+			other = score > other ? score : other;
+		}
+	return s->best - other;
 }
 
 /* --- the way back --- */
@@ -482,6 +533,7 @@ static void add_pieces(struct split *s, int32_t last, uint16_t *part, struct are
 		bool goes_on = column_before == (int32_t)column && !s->states[way[i]].restarts;
 		piece.part = *part;
 		piece.begins_line = start == 0;
+		piece.margin = start == 0 && s->rest != NULL ? margin_of(s, l, column) : CELL_PIECE_MOST_MARGIN;
 		piece.gap = start == 0 ? s->lines[l].gap : 0;
 		piece.after_cut = !goes_on && s->tails[column].is_open;
 		piece.begins_cell = !goes_on && !piece.after_cut;
@@ -530,7 +582,7 @@ static void mark_ends(struct cell_piece_vec *pieces)
 }
 
 void row_split(const struct cell_model *model, struct arena *scratch, const struct flow_line *lines, size_t n_lines,
-               bool has_ordinals, struct arena *arena, struct cell_piece_vec *ret)
+               bool has_ordinals, bool weigh, struct arena *arena, struct cell_piece_vec *ret)
 {
 	struct cell_piece_vec pieces = {0};
 	struct tail tails[TABLE_MAX_COLUMNS] = {0};
@@ -550,7 +602,10 @@ void row_split(const struct cell_model *model, struct arena *scratch, const stru
 		                  .tails = tails};
 		prepare(&s);
 		size_t from = pieces.n;
-		add_pieces(&s, run(&s), &part, arena, &pieces);
+		int32_t last = run(&s);
+		if (weigh)
+			find_rest(&s, last);
+		add_pieces(&s, last, &part, arena, &pieces);
 		set_tails(&s, &pieces, from, part);
 	}
 	mark_ends(&pieces);

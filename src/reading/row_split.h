@@ -13,8 +13,9 @@
 #include "reading/flow_line.h"
 
 /* `has_ordinals`: the lines are one row, whose ordinal is not among them. Otherwise they are rows one after another: a part that
- * begins with a title is a row of its own. Pieces come in the order of the text. */
+ * begins with a title is a row of its own. Pieces come in the order of the text. `weigh`: their
+ * margins are told, at about twice the cost. */
 void row_split(const struct cell_model *model, struct arena *scratch, const struct flow_line *lines, size_t n_lines,
-               bool has_ordinals, struct arena *arena, struct cell_piece_vec *ret);
+               bool has_ordinals, bool weigh, struct arena *arena, struct cell_piece_vec *ret);
 
 #endif

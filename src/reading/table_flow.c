@@ -120,14 +120,14 @@ static size_t lines_within_limit(const struct flow *flow, const struct raw_row *
 	return row->n_lines;
 }
 
-static void split(struct flow *flow, struct raw_row *row, struct arena *arena)
+static void split(struct flow *flow, struct raw_row *row, bool weigh, struct arena *arena)
 {
 	arena_reset(flow->scratch);
 	size_t n = lines_within_limit(flow, row);
 	row->pieces = (struct cell_piece_vec){0};
 	if (n == 0)
 		return;
-	row_split(&flow->model, flow->scratch, row->lines, n, flow->has_ordinals, arena, &row->pieces);
+	row_split(&flow->model, flow->scratch, row->lines, n, flow->has_ordinals, weigh, arena, &row->pieces);
 	for (size_t i = n; i < row->n_lines; i++) {
 		struct cell_piece more = row->pieces.at[row->pieces.n - 1];
 		more.first = row->lines[i].first;
@@ -165,7 +165,7 @@ static bool relearn(struct flow *flow, struct raw_row *row, bool learned, struct
 	struct cell_piece_vec before = row->pieces;
 	if (learned && flow->has_ordinals)
 		cell_model_learn(&flow->model, before.at, before.n, -1);
-	split(flow, row, arena);
+	split(flow, row, false, arena);
 	if (learned && !flow->has_ordinals)
 		cell_model_learn(&flow->model, before.at, before.n, -1);
 	if (learned)
@@ -196,6 +196,22 @@ static void learn(struct flow *flow)
 			cell_model_learn(&flow->model, flow->rows.at[r].pieces.at, flow->rows.at[r].pieces.n, 1);
 		learn_widths(flow, n);
 	}
+}
+
+/* Tells the margins of the pieces of a learned row; none where it would be read otherwise now. */
+static void weigh(struct flow *flow, struct raw_row *row)
+{
+	struct cell_piece_vec before = row->pieces;
+	arena_reset(flow->spare);
+	if (flow->has_ordinals)
+		cell_model_learn(&flow->model, before.at, before.n, -1);
+	split(flow, row, true, flow->spare);
+	if (flow->has_ordinals)
+		cell_model_learn(&flow->model, before.at, before.n, 1);
+	bool same = same_pieces(&before, &row->pieces);
+	for (size_t i = 0; i < before.n; i++)
+		before.at[i].margin = same ? row->pieces.at[i].margin : 0;
+	row->pieces = before;
 }
 
 /* --- pieces to cells --- */
@@ -244,21 +260,43 @@ static bool is_unlike_others(const struct flow *flow, const struct raw_row *row,
 	return long_one || cell_model_score_start(model, column, first->first, first->end) < 0;
 }
 
-/* How sure it is that the words of a cell are its own and all of them: by where its lines begin and by the cells around it. */
+static bool is_of(const struct raw_row *row, size_t i, uint16_t part, uint32_t column)
+{
+	return i < row->pieces.n && row->pieces.at[i].part == part && row->pieces.at[i].column == column;
+}
+
+/* How far behind the next best way is to tell the lines of a cell, the one before it and the one after it. */
+static float margin_of(const struct raw_row *row, uint16_t part, uint32_t column)
+{
+	float margin = CELL_PIECE_MOST_MARGIN;
+	for (size_t i = 0; i < row->pieces.n; i++) {
+		bool beside = is_of(row, i + 1, part, column) || (i > 0 && is_of(row, i - 1, part, column));
+		if ((beside || is_of(row, i, part, column)) && row->pieces.at[i].margin < margin)
+			margin = row->pieces.at[i].margin;
+	}
+	return margin;
+}
+
+/* How sure it is that the words of a cell are its own and all of them: by how much better this way to split the row is than
+ * others, by where the cell's lines begin and by the cells around it. */
 static uint8_t confidence_of(const struct flow *flow, const struct raw_row *row, uint16_t part, uint32_t column)
 {
-	enum { SURE = 96, CUT = 88, INSIDE_LINE = 88, DOUBTED = 82, UNTOLD = 75, WIDTH_UNKNOWN = 6 };
+	enum { SURE = 96, BROKEN = 88, CLOSE = 84, DOUBTED = 82, UNTOLD = 75, WIDTH_UNKNOWN = 6 };
+	static const float close = 3.0F, clear = 4.0F; /* margins; from the second on a cut or a joined line is no doubt */
 	uint8_t confidence = SURE;
+	float margin = margin_of(row, part, column);
 	for (size_t i = 0; i < row->pieces.n; i++) {
 		const struct cell_piece *piece = &row->pieces.at[i];
-		if (piece->part != part || piece->column != column)
+		if (!is_of(row, i, part, column))
 			continue;
 		bool small = (flow->text->words.at[piece->first].flags & TABLE_WORD_LOWER) != 0;
-		uint8_t own = piece->after_cut ? CUT : !piece->begins_line ? INSIDE_LINE : SURE;
+		uint8_t own = (piece->after_cut || !piece->begins_line) && margin < clear ? BROKEN : SURE;
 		if (piece->begins_cell && small)
 			own = UNTOLD;
 		confidence = own < confidence ? own : confidence;
 	}
+	if (confidence > CLOSE && margin < close)
+		confidence = CLOSE;
 	if (confidence > DOUBTED && (has_doubtful_neighbour(flow, row, part, column) || is_unlike_others(flow, row, part, column)))
 		confidence = DOUBTED;
 	return flow->model.widths[column] == 0 && confidence > UNTOLD ? confidence - WIDTH_UNKNOWN : confidence;
@@ -324,9 +362,11 @@ static enum rc compose_all(struct flow *flow, reading_progress progress, void *c
 			return RC_CANCELLED;
 		if (table->rows.n >= READING_MAX_TASKS)
 			return RC_LIMIT;
+		if (r < LEARNING_ROWS && !flow->rows.at[r].is_group)
+			weigh(flow, &flow->rows.at[r]);
 		if (r >= LEARNING_ROWS && !flow->rows.at[r].is_group) {
 			arena_reset(flow->spare);
-			split(flow, &flow->rows.at[r], flow->spare);
+			split(flow, &flow->rows.at[r], true, flow->spare);
 		}
 		compose(flow, &flow->rows.at[r], table);
 	}
