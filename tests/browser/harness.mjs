@@ -56,6 +56,15 @@ export function picturedPlan(page, word) {
 		{ name: `${word}.png`, mimeType: "image/png", buffer: await printer.screenshot({ fullPage: true }) }));
 }
 
+/** -> the process that started another one; undefined where that has ended. */
+function parentOf(pid) {
+	try {
+		return Number(readFileSync(`/proc/${pid}/stat`, "utf8").replace(/.*\) /s, "").split(" ")[1]);
+	} catch {
+		return undefined;
+	}
+}
+
 /** The processes of sauro-reader that a server has started. */
 function readersOf(pid) {
 	const children = readdirSync(`/proc/${pid}/task`).flatMap((thread) => {
@@ -98,6 +107,11 @@ async function answers(url, child, ms) {
 		}
 	}
 	throw new Error(`the server gave no answer within ${ms} ms`);
+}
+
+/** A session as a browser without scripts has it: it lacks the cookie by which a script says that it loads pages again itself. */
+function withoutScripts(session) {
+	return session && { ...session, cookies: session.cookies.filter(({ name }) => name !== "sauro_script") };
 }
 
 /** Gathers what no page may do: a script's error, an error in the console, a request that leaves the server. */
@@ -190,9 +204,9 @@ export class Site {
 			return await work();
 		} finally {
 			clearInterval(holding);
-			const running = readersOf(this.server.pid);
-			for (const pid of running.filter((one) => held.has(one)))
-				signal(pid, "SIGCONT");
+			for (const pid of held)
+				if (parentOf(pid) === this.server.pid) // not one that has got the number of a reader that ended
+					signal(pid, "SIGCONT");
 		}
 	}
 
@@ -209,7 +223,7 @@ export class Site {
 		const { javaScript = true, width = 1280, scheme = "light", as } = options;
 		const context = await this.browser.newContext({
 			baseURL: this.url, javaScriptEnabled: javaScript, colorScheme: scheme, locale: "vi-VN", viewport: { width, height: 900 },
-			storageState: this.sessions.get(as),
+			storageState: javaScript ? this.sessions.get(as) : withoutScripts(this.sessions.get(as)),
 		});
 		const complaints = listen(context, this.url);
 		context.setDefaultTimeout(patienceMs);
