@@ -205,6 +205,14 @@ static bool is_upside_down(struct arena *arena, PIX *grey, PIX *black, int32_t d
 	return down > 2 * up + 5 || (confidence < -surely && down >= up);
 }
 
+/* Whether there is less ink than one letter has. */
+static bool is_blank(PIX *black)
+{
+	enum { INK_OF_A_LETTER = 60 };
+	l_int32 ink = 0;
+	return pixCountPixels(black, &ink, NULL) == 0 && ink < INK_OF_A_LETTER;
+}
+
 /* --- straight --- */
 
 static void replace(PIX **pix, PIX *by)
@@ -239,6 +247,10 @@ enum rc scan_picture_make(struct arena *arena, PIX *source, int32_t dpi, struct 
 	if (picture.black == NULL) {
 		scan_picture_release(&picture);
 		return RC_INVALID;
+	}
+	if (is_blank(picture.black)) { /* has no way up */
+		*ret = picture;
+		return RC_OK;
 	}
 	if (is_sideways(picture.black)) {
 		replace(&picture.grey, pixRotateOrth(picture.grey, 1));
