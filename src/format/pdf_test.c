@@ -67,23 +67,26 @@ static struct str draw_pdf(struct arena *arena, int turns)
 	return buf_str(&buf);
 }
 
-/* The same page as a picture of 200 dots an inch. */
-static struct str draw_png(struct arena *arena, int turns, double degrees)
+/* A white page of 200 dots an inch, in points, to draw on. */
+static cairo_t *begin_picture(void)
 {
 	static const double scale = 200 / 72.0;
-	int width = (int)(WIDTH * scale), height = (int)(HEIGHT * scale);
-	cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height);
+	cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)(WIDTH * scale), (int)(HEIGHT * scale));
 	cairo_t *cairo = cairo_create(surface);
+	cairo_surface_destroy(surface); /* the context holds it */
 	cairo_set_source_rgb(cairo, 1, 1, 1);
 	cairo_paint(cairo);
 	cairo_scale(cairo, scale, scale);
-	cairo_rotate(cairo, degrees * 3.14159265358979 / 180);
-	draw_text(cairo);
+	return cairo;
+}
+
+/* What was drawn, turned by quarters. */
+static struct str end_picture(struct arena *arena, cairo_t *cairo, int turns)
+{
 	struct buf buf;
 	buf_init(&buf, arena, FILE_MAX);
-	cairo_surface_write_to_png_stream(surface, keep, &buf);
+	cairo_surface_write_to_png_stream(cairo_get_target(cairo), keep, &buf);
 	cairo_destroy(cairo);
-	cairo_surface_destroy(surface);
 	PIX *pix = pixReadMem((const l_uint8 *)buf.ptr, buf.len), *turned = pixRotateOrth(pix, turns);
 	l_uint8 *bytes = NULL;
 	size_t n = 0;
@@ -93,6 +96,26 @@ static struct str draw_png(struct arena *arena, int turns, double degrees)
 	pixDestroy(&pix);
 	pixDestroy(&turned);
 	return png;
+}
+
+/* The same page as a picture. */
+static struct str draw_png(struct arena *arena, int turns, double degrees)
+{
+	cairo_t *cairo = begin_picture();
+	cairo_rotate(cairo, degrees * 3.14159265358979 / 180);
+	draw_text(cairo);
+	return end_picture(arena, cairo, turns);
+}
+
+static struct str draw_column(struct arena *arena, const char *const *words, size_t n)
+{
+	cairo_t *cairo = begin_picture();
+	cairo_set_source_rgb(cairo, 0, 0, 0);
+	cairo_select_font_face(cairo, "DejaVu Serif", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
+	cairo_set_font_size(cairo, 13);
+	for (size_t i = 0; i < n; i++)
+		say(cairo, 90, 110 + 16 * (double)i, words[i]);
+	return end_picture(arena, cairo, 0);
 }
 
 static enum rc read_as(struct arena *arena, const struct format *format, struct str bytes, struct document *ret,
@@ -202,6 +225,18 @@ static void a_page_in_english_is_no_damaged_one(void **state)
 	assert_false(d.pages.at[0].is_scan);
 	assert_true(str_has_prefix(d.text, str_of(text)));
 	assert_int_equal(d.warnings.n, 0);
+	arena_free(arena);
+}
+
+/* A few short words one below the other make columns of ink as well as rows. */
+static void a_page_of_few_words_is_not_turned_by_chance(void **state)
+{
+	(void)state;
+	static const char *const words[] = {"4. Lưu", "5. Gửi", "6. Báo", "7. Nêu", "8. Cho"};
+	struct arena *arena = arena_new();
+	struct document d = read_ok(arena, &picture_format, draw_column(arena, words, 5));
+	for (size_t i = 0; i < 5; i++)
+		assert_true(str_contains(d.text, str_of(words[i] + 3)));
 	arena_free(arena);
 }
 
@@ -353,6 +388,7 @@ int main(void)
 	static const struct CMUnitTest cases[] = {
 	    cmocka_unit_test(the_text_and_tables_of_a_page_are_read_whichever_way_it_lies),
 	    cmocka_unit_test(a_picture_is_turned_straightened_and_read),
+	    cmocka_unit_test(a_page_of_few_words_is_not_turned_by_chance),
 	    cmocka_unit_test(a_page_is_drawn_as_wide_as_wanted),
 	    cmocka_unit_test(what_is_broken_is_refused_with_a_message),
 	    cmocka_unit_test(a_picture_that_would_fill_the_memory_is_refused_by_its_header),

@@ -305,9 +305,11 @@ static enum rc read_words(struct scan *scan, PIX *rest, const struct page_grid_v
 {
 	struct page_box whole = {0, 0, pixGetWidth(rest), pixGetHeight(rest)}, ink = whole;
 	uint32_t lines = 0;
+	/* few words one below the other would be taken for a column that runs down */
+	bool few = grids->n == 0 && scan_picture_is_sparse(scan->picture->black);
 	ocr_set_picture(scan->ocr, rest, scan->picture->dpi);
 	if (find_ink(scan, &ink, &lines))
-		TRY(read_part(scan, &whole, OCR_PAGE));
+		TRY(read_part(scan, &whole, few ? OCR_BLOCK : OCR_PAGE));
 	if (grids->n == 0)
 		return RC_OK;
 	ocr_set_picture(scan->ocr, scan->picture->grey, scan->picture->dpi);

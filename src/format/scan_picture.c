@@ -123,11 +123,20 @@ static double unrest_straightened(PIX *black)
 	return unrest;
 }
 
+bool scan_picture_is_sparse(PIX *black)
+{
+	enum { FEW = 100 };
+	l_int32 n = 0;
+	return pixCountConnComp(black, 8, &n) == 0 && n < FEW;
+}
+
+/* A page of few letters is taken to be upright, as nearly all are. */
 static bool is_sideways(PIX *black)
 {
 	static const double surely = 1.3;
 	PIX *text = without_rules(black), *turned = text != NULL ? pixRotateOrth(text, 1) : NULL;
-	bool sideways = turned != NULL && unrest_straightened(turned) > unrest_straightened(text) * surely;
+	bool sideways =
+	    turned != NULL && !scan_picture_is_sparse(text) && unrest_straightened(turned) > unrest_straightened(text) * surely;
 	pixDestroy(&turned);
 	pixDestroy(&text);
 	return sideways;

@@ -18,6 +18,9 @@ struct scan_picture {
  * down where the letters' shapes alone do not; it may be NULL. RC_INVALID where there is no picture to be made of it. */
 enum rc scan_picture_make(struct arena *arena, PIX *source, int32_t dpi, struct ocr *ocr, struct scan_picture *ret) MUST_USE;
 
+/* Whether a black picture has so few letters that the rows and columns they stand in are chance. */
+bool scan_picture_is_sparse(PIX *black);
+
 /* The source as it was, colours and all, but upright and straight, for looking at; the caller destroys it. NULL: no memory. */
 PIX *scan_picture_show(struct arena *arena, PIX *source, int32_t dpi);
 
