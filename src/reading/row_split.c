@@ -451,8 +451,8 @@ static int32_t run(struct split *s)
 	return best_state;
 }
 
-/* Finds the best way on from every state that is not far behind, once the best ways to them are known; `best_last` ends the best.
- */
+/* Finds the best way on from every state that is not far behind, once the best ways to them are known; `best_last` ends the
+ * best of all. */
 static void find_rest(struct split *s, int32_t best_last)
 {
 	uint32_t last = s->n_lines - 1, n_ways = s->n_columns * WAYS;
@@ -603,7 +603,7 @@ void row_split(const struct cell_model *model, struct arena *scratch, const stru
 		prepare(&s);
 		size_t from = pieces.n;
 		int32_t last = run(&s);
-		if (weigh)
+		if (weigh && last != NO_STATE)
 			find_rest(&s, last);
 		add_pieces(&s, last, &part, arena, &pieces);
 		set_tails(&s, &pieces, from, part);

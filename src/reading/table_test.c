@@ -104,6 +104,25 @@ static void a_cell_knows_its_items_and_places(void **state)
 	assert_in_range(cut->confidence, 1, 95);
 }
 
+static void a_cell_whose_begin_could_be_another_is_doubted(void **state)
+{
+	(void)state;
+	struct table table = table_of(
+	    "PHỤ LỤC\n"
+	    "STT Nhiệm vụ Sản phẩm Thời gian Đơn vị thực hiện\n"
+	    "1 Nạo vét kênh mương nội đồng\nBiên bản nghiệm thu\nTháng 3/2026\nPhòng Kinh tế\n"
+	    "2 Gia cố bờ bao chống tràn trước mùa\nmưa bão tại các xã ven sông\nBáo cáo kết quả\nTháng 5/2026\nPhòng Kinh tế\n"
+	    "3 Kiểm tra các trạm bơm\nHồ chứa Suối Vàng\nĐập tràn Suối Bạc\nQuý II/2026\nPhòng Kinh tế\n"
+	    "4 Kiểm tra các tuyến đê\nBiên bản kiểm tra\nQuý III/2026\nPhòng Kinh tế\n");
+	assert_int_equal(table.rows.n, 4);
+	for (size_t i = 0; i < table.rows.n; i++) {
+		const struct table_cell *cells = table.rows.at[i].cells;
+		assert_int_equal(cells[TABLE_TITLE].text.confidence >= 90, i != 2);
+		assert_int_equal(cells[TABLE_PRODUCT].text.confidence >= 90, i != 2);
+		assert_true(cells[TABLE_ASSIGNMENT].text.confidence >= 90);
+	}
+}
+
 /* --- cells interleaved --- */
 
 static void the_number_at_the_head_of_a_page_is_in_no_cell(void **state)
@@ -452,6 +471,7 @@ int main(void)
 	static const struct CMUnitTest cases[] = {
 	    TABLE_TEST(cells_that_follow_one_another_are_told_apart),
 	    TABLE_TEST(a_cell_knows_its_items_and_places),
+	    TABLE_TEST(a_cell_whose_begin_could_be_another_is_doubted),
 	    TABLE_TEST(a_line_may_hold_the_end_of_a_cell_and_the_begin_of_the_next),
 	    TABLE_TEST(a_task_may_have_parts),
 	    TABLE_TEST(the_number_at_the_head_of_a_page_is_in_no_cell),
