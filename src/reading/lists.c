@@ -163,6 +163,8 @@ void lists_add_urls(struct arena *arena, struct str text, struct str_vec *out)
 
 /* ---- targets ---- */
 
+enum { IS_A_TARGET = 85 }; /* percent: what a percentage is of is not looked at */
+
 /* The percentage whose sign is word `i` ("100%", "99,5 %"); no text where it is none. */
 static struct str percentage_at(struct arena *arena, const struct words *words, size_t from, size_t i)
 {
@@ -183,8 +185,11 @@ void lists_add_percentages(struct arena *arena, const struct words *words, size_
 		bool again = false;
 		for (size_t k = first; k < out->n; k++)
 			again = again || str_eq(out->at[k].value, value);
-		if (value.len > 0 && !again)
-			VEC_PUSH(arena, out, (struct reading_target){.text = *text, .value = value});
+		if (value.len == 0 || again)
+			continue;
+		VEC_PUSH(arena, out, (struct reading_target){.text = *text, .value = value});
+		struct reading_field *added = &out->at[out->n - 1].text;
+		added->confidence = added->confidence < IS_A_TARGET ? added->confidence : IS_A_TARGET;
 	}
 }
 
@@ -202,7 +207,7 @@ void lists_add_targets(struct arena *arena, const struct lines_paragraph *p, str
 			continue;
 		struct str sentence = words_text(words, from, i + 1);
 		if (memchr(sentence.ptr, '%', sentence.len) != NULL) {
-			struct reading_field text = lines_field(arena, p, words->at[from].begin, words->at[i].end, 85);
+			struct reading_field text = lines_field(arena, p, words->at[from].begin, words->at[i].end, IS_A_TARGET);
 			lists_add_percentages(arena, words, from, i + 1, &text, out);
 		}
 		from = i + 1;

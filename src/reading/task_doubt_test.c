@@ -107,6 +107,22 @@ static void rows_put_together_from_columns_are_doubted_and_cells_of_the_source_a
 	arena_free(arena);
 }
 
+static void units_in_two_columns_are_as_sure_as_the_less_sure_of_them(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_new();
+	struct table table = {.shape = TABLE_TOLD, .is_of_tasks = true};
+	struct table_row row = {.confidence = 80};
+	row.cells[TABLE_TITLE].text = (struct reading_field){.text = STR("Mở chuyên mục trên báo"), .confidence = 96};
+	row.cells[TABLE_LEAD].text = (struct reading_field){.text = STR("Sở Nội vụ"), .confidence = 96};
+	row.cells[TABLE_COORDINATE].text = (struct reading_field){.text = STR("Sở Y tế"), .confidence = 80};
+	VEC_PUSH(arena, &table.rows, row);
+	bool cut;
+	struct reading_task_vec tasks = tasks_of_tables(arena, &(struct table_vec){.at = &table, .n = 1}, 2026, &cut);
+	assert_int_equal(tasks.at[0].parts.at[0].assignment_raw.confidence, 80);
+	arena_free(arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -114,6 +130,7 @@ int main(void)
 	    cmocka_unit_test(both_sides_of_a_number_left_out_are_doubted),
 	    cmocka_unit_test(a_table_with_many_doubted_rows_is_doubted_as_a_whole),
 	    cmocka_unit_test(rows_put_together_from_columns_are_doubted_and_cells_of_the_source_are_not),
+	    cmocka_unit_test(units_in_two_columns_are_as_sure_as_the_less_sure_of_them),
 	};
 	return TEST_RUN(tests);
 }

@@ -28,10 +28,12 @@ static struct reading_field join_cells(struct arena *arena, const struct table_r
 		const struct reading_field *field = &row->cells[columns[i]].text;
 		if (field->text.len == 0)
 			continue;
-		if (all.text.len == 0)
+		if (all.text.len == 0) {
 			all = *field;
-		else
-			all.text = str_format(arena, "%.*s; %.*s", STR_ARG(all.text), STR_ARG(field->text));
+			continue;
+		}
+		all.text = str_format(arena, "%.*s; %.*s", STR_ARG(all.text), STR_ARG(field->text));
+		all.confidence = least(all.confidence, field->confidence);
 	}
 	return all;
 }
