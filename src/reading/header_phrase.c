@@ -227,8 +227,11 @@ void header_phrase_look_at_case(struct header_words *words)
  * one. */
 static uint32_t match_length(const struct header_words *words, uint32_t at, const struct phrase *phrase)
 {
-	struct str rest = str_of(phrase->words), part;
+	struct str rest, part;
 	uint32_t n = 0;
+	if (at >= words->n || words->at[at].text.ptr[0] != phrase->words[0]) /* of nearly all: the rest is for few */
+		return 0;
+	rest = str_of(phrase->words);
 	while (str_split(&rest, ' ', &part)) {
 		const struct header_word *word = &words->at[at + n];
 		if (at + n >= words->n || !str_eq(word->text, part))

@@ -231,7 +231,7 @@ size_t words_longest(const struct words *words, size_t i, const char *const *phr
 
 bool words_is(const struct words *words, size_t i, const char *key)
 {
-	return i < words->n && str_eq(words->at[i].key, str_of(key));
+	return i < words->n && words->at[i].key.ptr[0] == key[0] && str_eq(words->at[i].key, str_of(key));
 }
 
 int words_number(const struct words *words, size_t i)

@@ -108,7 +108,7 @@ static enum viet_legacy mend(struct arena *arena, struct viet_legacy_words befor
 	if (before.marked - before.possible < WORDS_LEAST) /* nothing to mend */
 		return found;
 	struct str sample = utf8_cut(*text, SAMPLE_BYTES);
-	(void)viet_legacy_words_mend(arena, sample, double_vni, sizeof double_vni / sizeof *double_vni, &mended, &broken);
+	viet_legacy_words_count_mended(sample, double_vni, sizeof double_vni / sizeof *double_vni, &mended, &broken);
 	if (mended < WORDS_LEAST || mended < broken)
 		return found;
 	*text = viet_legacy_words_mend(arena, *text, double_vni, sizeof double_vni / sizeof *double_vni, &mended, &broken);

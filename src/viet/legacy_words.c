@@ -121,6 +121,23 @@ static void try_from(struct mending *m, size_t at, char *made, size_t len)
 	}
 }
 
+void viet_legacy_words_count_mended(struct str text, const struct viet_legacy_swap *swaps, size_t n_swaps, size_t *ret_mended,
+                                    size_t *ret_broken)
+{
+	struct str gap, word;
+	*ret_mended = *ret_broken = 0;
+	while (next_word(&text, &gap, &word)) {
+		struct str core = bare(word);
+		char made[MAX_WORD];
+		if (core.len == 0 || core.len > MAX_WORD || !is_marked(core) || viet_syllable_is_possible(core))
+			continue;
+		struct mending m = {.swaps = swaps, .n_swaps = n_swaps, .word = core, .best_cost = VIET_SYLLABLE_NONE};
+		try_from(&m, 0, made, 0);
+		*ret_mended += m.best_len > 0;
+		*ret_broken += m.best_len == 0;
+	}
+}
+
 struct str viet_legacy_words_mend(struct arena *arena, struct str text, const struct viet_legacy_swap *swaps, size_t n_swaps,
                                   size_t *ret_mended, size_t *ret_broken)
 {

@@ -21,6 +21,10 @@ struct viet_legacy_swap {
 	struct str from, to;
 };
 
+/* How many words that are no syllables would become one by undoing the changes, and how many would not. */
+void viet_legacy_words_count_mended(struct str text, const struct viet_legacy_swap *swaps, size_t n_swaps, size_t *ret_mended,
+                                    size_t *ret_broken);
+
 /* Undoes the changes word by word: where a word is no syllable and becomes one, or a far commoner one. *ret_mended: how many were
  * no syllable before; *ret_broken: how many are none still. */
 struct str viet_legacy_words_mend(struct arena *arena, struct str text, const struct viet_legacy_swap *swaps, size_t n_swaps,
