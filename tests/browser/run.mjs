@@ -11,7 +11,6 @@ import { Site } from "./harness.mjs";
 const here = dirname(fileURLToPath(import.meta.url));
 const screens = process.argv.includes("--screens");
 const words = process.argv.slice(2).filter((word) => !word.startsWith("--"));
-const atOnce = 1; // what one case holds up, signs out or stops must not be another's
 const limitMs = 300_000;
 
 function within(promise, ms) {
@@ -31,10 +30,10 @@ async function main() {
 	const chosen = cases.filter((one) => words.length === 0 || words.some((word) => one.name.includes(word)));
 	console.log(`1..${chosen.length}`);
 	const site = await Site.start({ screens });
-	let failed = 0, next = 0;
-	const work = async () => {
-		for (let index = next++; index < chosen.length; index = next++) {
-			const one = chosen[index], begin = Date.now();
+	let failed = 0;
+	try {
+		for (const [index, one] of chosen.entries()) { // one after the other: a case may hold up or stop what another waits for
+			const begin = Date.now();
 			try {
 				await within(one.run(site), limitMs);
 				console.log(`ok ${index + 1} - ${one.name} # ${Date.now() - begin} ms`);
@@ -44,9 +43,6 @@ async function main() {
 				console.log(`not ok ${index + 1} - ${one.name}`);
 			}
 		}
-	};
-	try {
-		await Promise.all(Array.from({ length: atOnce }, work));
 	} finally {
 		await site.stop();
 	}
