@@ -2,9 +2,7 @@
  * neither. */
 #include "reading/basis.h"
 
-#include "base/buf.h"
-#include "base/test.h"
-#include "document/text_reader.h"
+#include "reading/testing.h"
 
 struct test_case {
 	const char *preamble, *expected;
@@ -14,17 +12,13 @@ static void check(const struct test_case *one)
 {
 	static const char *const roles[] = {[READING_MENTION] = "M", [READING_BASIS] = "B", [READING_IN_EXECUTION_OF] = "E"};
 	struct arena *arena = arena_new();
-	struct document document = {0};
-	struct reading reading;
-	struct message problem;
 	struct buf got;
 	struct str text = str_format(arena,
 	                             "SỞ VÍ DỤ\nSố: 5/KH-SVD\nBình Minh, ngày 05 tháng 3 năm 2026\n\nKẾ HOẠCH\n"
 	                             "Tuyên truyền cải cách hành chính năm 2026\n\n%s\n\nI. MỤC ĐÍCH\nTheo Chỉ thị số 9/CT-UBND.\n",
 	                             one->preamble);
 	buf_init(&got, arena, 4000);
-	assert_rc(text_reader_read(arena, text, &document, &problem), RC_OK);
-	assert_rc(reading_of_document(arena, &document, STR("vidu.txt"), NULL, NULL, &reading), RC_OK);
+	struct reading reading = testing_read(arena, text);
 	for (size_t i = 0; i < reading.citations.n; i++) {
 		const struct reading_citation *c = &reading.citations.at[i];
 		buf_add_format(&got, "%s%s %.*s", i > 0 ? " | " : "", roles[c->role], STR_ARG(c->number.len > 0 ? c->number : c->name));

@@ -1,8 +1,7 @@
 /* Each kind of defect: found where it is, and not where it is not. */
 #include "reading/checks.h"
 
-#include "base/test.h"
-#include "document/text_reader.h"
+#include "reading/testing.h"
 
 /* A sound plan whose task table ends with the rows given and whose body has the paragraph given. */
 static const char plan[] = "UBND TỈNH VÍ DỤ\n"
@@ -25,12 +24,7 @@ static const char plan[] = "UBND TỈNH VÍ DỤ\n"
 
 static struct reading reading_of(struct arena *arena, const char *body, const char *row, const char *duty)
 {
-	struct document document = {0};
-	struct message problem;
-	struct reading reading;
-	struct str text = str_format(arena, plan, body, row, duty);
-	assert_rc(text_reader_read(arena, text, &document, &problem), RC_OK);
-	assert_rc(reading_of_document(arena, &document, STR("vidu.txt"), NULL, NULL, &reading), RC_OK);
+	struct reading reading = testing_read(arena, str_format(arena, plan, body, row, duty));
 	for (size_t i = 0; i < reading.warnings.n; i++) {
 		assert_non_null(reading_defect_name(reading.warnings.at[i].defect));
 		assert_true(reading.warnings.at[i].span.end > 0);

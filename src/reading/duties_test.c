@@ -1,50 +1,22 @@
 /* Each case: what stands under "Tổ chức thực hiện", and the duties found there, as "section unit: words". */
 #include "reading/duties.h"
 
-#include "base/buf.h"
-#include "base/test.h"
-#include "document/text_reader.h"
+#include "reading/testing.h"
 
-static const char head[] = "SỞ VÍ DỤ\n"
-                           "Số: 5/KH-SVD\n"
-                           "Bình Minh, ngày 05 tháng 3 năm 2026\n"
-                           "\n"
-                           "KẾ HOẠCH\n"
-                           "Tuyên truyền cải cách hành chính năm 2026\n"
-                           "\n"
-                           "I. MỤC ĐÍCH\n"
-                           "Nâng cao nhận thức.\n"
-                           "II. TỔ CHỨC THỰC HIỆN\n";
+static const char head[] = TESTING_HEAD "II. TỔ CHỨC THỰC HIỆN\n";
 
-struct test_case {
-	const char *section, *expected;
-};
-
-static void check(const struct test_case *one)
+static void show(struct buf *out, const struct reading *reading)
 {
-	struct arena *arena = arena_new();
-	struct document document = {0};
-	struct reading reading;
-	struct message problem;
-	struct buf got;
-	struct str text = str_format(arena, "%s%s", head, one->section);
-	buf_init(&got, arena, 4000);
-	assert_rc(text_reader_read(arena, text, &document, &problem), RC_OK);
-	assert_rc(reading_of_document(arena, &document, STR("vidu.txt"), NULL, NULL, &reading), RC_OK);
-	for (size_t i = 0; i < reading.duties.n; i++) {
-		const struct reading_duty *duty = &reading.duties.at[i];
-		buf_add_format(&got, "%s%.*s %.*s: %.*s", i > 0 ? " | " : "", STR_ARG(duty->section), STR_ARG(duty->unit),
+	for (size_t i = 0; i < reading->duties.n; i++) {
+		const struct reading_duty *duty = &reading->duties.at[i];
+		buf_add_format(out, "%s%.*s %.*s: %.*s", testing_between(out), STR_ARG(duty->section), STR_ARG(duty->unit),
 		               STR_ARG(duty->text.text));
 	}
-	if (!str_eq(buf_str(&got), str_of(one->expected)))
-		print_error("section  \"%s\"\n", one->section);
-	assert_str(buf_str(&got), one->expected);
-	arena_free(arena);
 }
 
 static void a_heading_gives_its_unit_to_what_follows(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"1. Văn phòng Sở\n- Theo dõi, đôn đốc.\n- Tổng hợp báo cáo.\n2. Các phòng thuộc Sở\n- Gửi tin, bài.\n",
 	     "II.1 Văn phòng Sở: Theo dõi, đôn đốc. | II.1 Văn phòng Sở: Tổng hợp báo cáo. | II.2 Các phòng thuộc Sở: Gửi tin, bài."},
 	    {"1. Văn phòng Sở có trách nhiệm:\n- Theo dõi, đôn đốc.\n- Tổng hợp báo cáo.\n",
@@ -53,13 +25,12 @@ static void a_heading_gives_its_unit_to_what_follows(void **state)
 	     "II.1 Phòng Kế hoạch - Tài chính: Tham mưu bố trí kinh phí. | II.2 Thanh tra Sở: Kiểm tra việc thực hiện."},
 	};
 	(void)state;
-	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
-		check(&cases[i]);
+	testing_check(head, show, cases, sizeof cases / sizeof cases[0]);
 }
 
 static void a_sentence_tells_its_own_unit(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"1. Văn phòng Sở theo dõi, đôn đốc các đơn vị.\n2. Giao Phòng Tài chính bố trí kinh phí.\n",
 	     "II.1 Văn phòng Sở: Văn phòng Sở theo dõi, đôn đốc các đơn vị. | "
 	     "II.2 Phòng Tài chính: Giao Phòng Tài chính bố trí kinh phí."},
@@ -68,13 +39,12 @@ static void a_sentence_tells_its_own_unit(void **state)
 	     "II các phòng: Căn cứ Kế hoạch này, các phòng xây dựng kế hoạch của mình."},
 	};
 	(void)state;
-	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
-		check(&cases[i]);
+	testing_check(head, show, cases, sizeof cases / sizeof cases[0]);
 }
 
 static void what_closes_the_plan_is_no_duty(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"1. Văn phòng Sở\n- Theo dõi, đôn đốc.\nYêu cầu các phòng thực hiện nghiêm túc Kế hoạch này./.\n",
 	     "II.1 Văn phòng Sở: Theo dõi, đôn đốc."},
 	    {"1. Văn phòng Sở\n- Theo dõi, đôn đốc.\nTrên đây là Kế hoạch của Sở./.\n\nNơi nhận:\n- Các phòng thuộc Sở;\n- Lưu: "
@@ -83,8 +53,7 @@ static void what_closes_the_plan_is_no_duty(void **state)
 	    {"Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị báo cáo Sở.\n", ""},
 	};
 	(void)state;
-	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
-		check(&cases[i]);
+	testing_check(head, show, cases, sizeof cases / sizeof cases[0]);
 }
 
 int main(void)

@@ -1,18 +1,15 @@
 #include "reading/flow_ordinal.h"
 
-#include "base/test.h"
-#include "document/text_reader.h"
+#include "reading/testing.h"
 
 /* The ordinals found in lines, with a star after those of groups. */
 static struct str ordinals_of(struct arena *arena, const char *lines)
 {
-	struct document document;
-	struct message problem;
+	const struct document document = testing_document(arena, str_of(lines));
 	struct table_text text;
 	struct flow_line_vec flow = {0};
 	struct flow_ordinal_vec ordinals;
 	struct str all = STR("");
-	assert_rc(text_reader_read(arena, str_of(lines), &document, &problem), RC_OK);
 	table_text_init(&text, arena, &document);
 	for (uint32_t l = 0; l < text.lines.n; l++)
 		VEC_PUSH(arena, &flow, (struct flow_line){.first = text.lines.at[l].first, .end = text.lines.at[l].end, .line = l});

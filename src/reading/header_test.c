@@ -1,27 +1,16 @@
 /* Heads and feet of documents as ministries, the Party, schools and communes print them. */
 #include "reading/header.h"
 
-#include "base/test.h"
-#include "document/text_reader.h"
+#include "reading/testing.h"
 
 struct expected {
 	const char *kind, *issuer, *parent, *number, *place, *date, *title, *signer, *authority;
 	int year;
 };
 
-static struct reading read_text(struct arena *arena, const char *text)
-{
-	struct message problem;
-	struct document document = {0};
-	struct reading reading;
-	assert_rc(text_reader_read(arena, str_of(text), &document, &problem), RC_OK);
-	assert_rc(reading_of_document(arena, &document, STR("vidu.txt"), NULL, NULL, &reading), RC_OK);
-	return reading;
-}
-
 static void check(struct arena *arena, const char *text, const struct expected *expected)
 {
-	struct reading reading = read_text(arena, text);
+	struct reading reading = testing_read(arena, str_of(text));
 	const struct reading_header *h = &reading.header;
 	assert_str(h->kind.text, expected->kind);
 	assert_str(h->issuer.text, expected->issuer);
@@ -174,7 +163,7 @@ static void what_is_left_to_be_written_by_hand_is_no_obstacle(void **state)
 	                           "GIÁM ĐỐC\n"
 	                           "Ksor H’Mẫu\n";
 	struct arena *arena = arena_new();
-	struct reading reading = read_text(arena, text);
+	struct reading reading = testing_read(arena, str_of(text));
 	const struct reading_header *h = &reading.header;
 	assert_str(h->place.text, "Bến Mẫu");
 	assert_int_equal(h->date, DATE_NONE);
@@ -212,7 +201,7 @@ static void a_document_all_in_capitals_has_a_title_a_basis_and_a_signer(void **s
 	    "CHỦ TỊCH\n"
 	    "GIÀNG A MẪU\n";
 	struct arena *arena = arena_new();
-	struct reading reading = read_text(arena, text);
+	struct reading reading = testing_read(arena, str_of(text));
 	assert_str(reading.header.title.text, "HƯỚNG DẪN NGƯỜI DÂN NỘP HỒ SƠ TRỰC TUYẾN NĂM 2026");
 	assert_int_equal(reading.header.in_execution_of.n, 1);
 	assert_str(reading.header.signer_name.text, "GIÀNG A MẪU");

@@ -1,7 +1,6 @@
 #include "reading/lines.h"
 
-#include "base/test.h"
-#include "document/text_reader.h"
+#include "reading/testing.h"
 
 struct fixture {
 	struct arena *arena;
@@ -11,11 +10,9 @@ struct fixture {
 
 static void read(struct fixture *f, const char *text)
 {
-	struct message problem;
 	struct table_vec none = {0};
 	f->arena = arena_new();
-	f->document = (struct document){0};
-	assert_rc(text_reader_read(f->arena, str_of(text), &f->document, &problem), RC_OK);
+	f->document = testing_document(f->arena, str_of(text));
 	f->lines = lines_of(f->arena, &f->document, &none);
 }
 

@@ -1,11 +1,10 @@
 /* Whole documents: what the parts make of them together, and how it is written out. */
 #include "reading/reading.h"
 
-#include "base/test.h"
-#include "document/text_reader.h"
 #include "reading/reading_ics.h"
 #include "reading/reading_json.h"
 #include "reading/reading_print.h"
+#include "reading/testing.h"
 
 struct fixture {
 	struct arena *arena;
@@ -15,10 +14,8 @@ struct fixture {
 
 static void read(struct fixture *f, const char *text)
 {
-	struct message problem;
 	f->arena = arena_new();
-	f->document = (struct document){0};
-	assert_rc(text_reader_read(f->arena, str_of(text), &f->document, &problem), RC_OK);
+	f->document = testing_document(f->arena, str_of(text));
 	assert_rc(reading_of_document(f->arena, &f->document, STR("vidu.txt"), NULL, NULL, &f->reading), RC_OK);
 }
 
@@ -303,12 +300,10 @@ static bool stop_at_60(void *context, int percent)
 static void a_reading_can_be_cancelled(void **state)
 {
 	struct arena *arena = arena_new();
-	struct document document = {0};
-	struct message problem;
+	const struct document document = testing_document(arena, str_of(plan));
 	struct reading reading;
 	int percent = 0;
 	(void)state;
-	assert_rc(text_reader_read(arena, str_of(plan), &document, &problem), RC_OK);
 	assert_rc(reading_of_document(arena, &document, STR("x"), stop_at_60, &percent, &reading), RC_CANCELLED);
 	assert_int_equal(percent, 60);
 	arena_free(arena);

@@ -1,8 +1,8 @@
 /* What has to be reported, to whom, by when and by whom: in the body, in the table, beside an assignment. */
-#include "base/test.h"
-#include "document/text_reader.h"
-#include "reading/reading.h"
+#include "reading/report_duties.h"
+
 #include "reading/schedule_cases.h"
+#include "reading/testing.h"
 
 /* A plan around `body`, lines of the part that says who does what, and `rows` of its table. */
 static void read(struct arena *arena, const char *body, const char *rows, struct reading *ret)
@@ -35,13 +35,7 @@ static void read(struct arena *arena, const char *body, const char *rows, struct
 	                           "PHỤ LỤC\n"
 	                           "| STT | Nhiệm vụ | Sản phẩm | Thời gian | Phân công thực hiện |\n"
 	                           "|---|---|---|---|---|\n";
-	struct document document = {0};
-	struct message problem;
-	struct buf text;
-	buf_init(&text, arena, 16384);
-	buf_add_format(&text, "%s%s%s%s", head, body, tail, rows);
-	assert_rc(text_reader_read(arena, buf_str(&text), &document, &problem), RC_OK);
-	assert_rc(reading_of_document(arena, &document, STR("vidu.txt"), NULL, NULL, ret), RC_OK);
+	*ret = testing_read(arena, str_format(arena, "%s%s%s%s", head, body, tail, rows));
 }
 
 struct expected {

@@ -1,14 +1,11 @@
 #include "reading/table_columns.h"
 
-#include "base/test.h"
-#include "document/text_reader.h"
+#include "reading/testing.h"
 
 static struct table_vec tables_of(struct arena *arena, const char *text)
 {
-	struct document document;
-	struct message problem;
+	const struct document document = testing_document(arena, str_of(text));
 	struct table_vec tables = {0};
-	assert_rc(text_reader_read(arena, str_of(text), &document, &problem), RC_OK);
 	assert_rc(table_find_all(arena, &document, NULL, NULL, &tables), RC_OK);
 	return tables;
 }

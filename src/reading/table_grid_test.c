@@ -1,9 +1,8 @@
 /* Tables whose source tells their cells apart: Markdown, text with tabs, word processors. */
 #include "reading/table.h"
 
-#include "base/test.h"
 #include "document/document_grid.h"
-#include "document/text_reader.h"
+#include "reading/testing.h"
 
 static struct arena *arena;
 
@@ -23,10 +22,8 @@ static int teardown(void **state)
 
 static struct table table_of(const char *text)
 {
-	struct document document;
-	struct message problem;
+	const struct document document = testing_document(arena, str_of(text));
 	struct table_vec tables = {0};
-	assert_rc(text_reader_read(arena, str_of(text), &document, &problem), RC_OK);
 	assert_rc(table_find_all(arena, &document, NULL, NULL, &tables), RC_OK);
 	assert_int_equal(tables.n, 1);
 	return tables.at[0];

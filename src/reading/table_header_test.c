@@ -1,7 +1,6 @@
 #include "reading/table_header.h"
 
-#include "base/test.h"
-#include "document/text_reader.h"
+#include "reading/testing.h"
 
 static const char *const column_names[] = {"ordinal", "title",      "product", "channel", "schedule", "assignment",
                                            "lead",    "coordinate", "funding", "group",   "note"};
@@ -9,12 +8,10 @@ static const char *const column_names[] = {"ordinal", "title",      "product", "
 /* The columns that the first line of a text, and those it wraps into, name; "none" where they are no header. */
 static struct str columns_of(struct arena *arena, const char *text)
 {
-	struct document document;
-	struct message problem;
+	const struct document document = testing_document(arena, str_of(text));
 	struct table_text words;
 	struct table_header header;
 	uint32_t end;
-	assert_rc(text_reader_read(arena, str_of(text), &document, &problem), RC_OK);
 	table_text_init(&words, arena, &document);
 	const struct document_block *first = &document.blocks.at[0];
 	bool found = first->kind == DOCUMENT_ROW ? table_header_in_rows(&words, 0, &header, &end)

@@ -1,15 +1,12 @@
 /* Tables whose columns are told by spaces. */
 #include "reading/table.h"
 
-#include "base/test.h"
-#include "document/text_reader.h"
+#include "reading/testing.h"
 
 static struct table table_of(struct arena *arena, const char *text)
 {
-	struct document document;
-	struct message problem;
+	const struct document document = testing_document(arena, str_of(text));
 	struct table_vec tables = {0};
-	assert_rc(text_reader_read(arena, str_of(text), &document, &problem), RC_OK);
 	assert_rc(table_find_all(arena, &document, NULL, NULL, &tables), RC_OK);
 	assert_int_equal(tables.n, 1);
 	return tables.at[0];

@@ -1,7 +1,6 @@
 #include "reading/table.h"
 
-#include "base/test.h"
-#include "document/text_reader.h"
+#include "reading/testing.h"
 
 static struct arena *arena;
 static const struct message_catalogue english = {.language = "en"};
@@ -22,10 +21,8 @@ static int teardown(void **state)
 
 static struct table_vec tables_of(const char *text)
 {
-	struct document document;
-	struct message problem;
+	const struct document document = testing_document(arena, str_of(text));
 	struct table_vec tables = {0};
-	assert_rc(text_reader_read(arena, str_of(text), &document, &problem), RC_OK);
 	assert_rc(table_find_all(arena, &document, NULL, NULL, &tables), RC_OK);
 	return tables;
 }
@@ -454,11 +451,9 @@ static bool cancel(void *context, int percent)
 static void reading_can_be_cancelled(void **state)
 {
 	(void)state;
-	struct document document;
-	struct message problem;
+	const struct document document = testing_document(arena, str_of(cells_in_turn));
 	struct table_vec tables;
 	bool wanted = true;
-	assert_rc(text_reader_read(arena, str_of(cells_in_turn), &document, &problem), RC_OK);
 	assert_rc(table_find_all(arena, &document, cancel, &wanted, &tables), RC_CANCELLED);
 	wanted = false;
 	assert_rc(table_find_all(arena, &document, cancel, &wanted, &tables), RC_OK);

@@ -1,9 +1,7 @@
 /* Each case: the sections of a plan of 2026, and the tasks found there, as "ordinal title <start..end>". */
 #include "reading/timetable.h"
 
-#include "base/buf.h"
-#include "base/test.h"
-#include "document/text_reader.h"
+#include "reading/testing.h"
 
 static const char head[] = "TRƯỜNG THPT VÍ DỤ\n"
                            "Số: 5/KH-THPTVD\n"
@@ -15,42 +13,20 @@ static const char head[] = "TRƯỜNG THPT VÍ DỤ\n"
                            "I. MỤC ĐÍCH\n"
                            "Nâng cao nhận thức.\n";
 
-struct test_case {
-	const char *sections, *expected;
-};
-
-static void check(const struct test_case *one)
+static void show(struct buf *out, const struct reading *reading)
 {
-	struct arena *arena = arena_new();
-	struct document document = {0};
-	struct reading reading;
-	struct message problem;
-	struct buf got;
-	struct str text = str_format(arena, "%s%s", head, one->sections);
-	buf_init(&got, arena, 4000);
-	assert_rc(text_reader_read(arena, text, &document, &problem), RC_OK);
-	assert_rc(reading_of_document(arena, &document, STR("vidu.txt"), NULL, NULL, &reading), RC_OK);
-	for (size_t i = 0; i < reading.tasks.n; i++) {
-		const struct reading_task *task = &reading.tasks.at[i];
+	for (size_t i = 0; i < reading->tasks.n; i++) {
+		const struct reading_task *task = &reading->tasks.at[i];
 		const struct schedule *schedule = &task->parts.at[0].schedule;
-		buf_add_format(&got, "%s%.*s %.*s <%.*s..%.*s>", i > 0 ? " | " : "", STR_ARG(task->ordinal), STR_ARG(task->title.text),
-		               STR_ARG(date_format_iso(arena, schedule->start)), STR_ARG(date_format_iso(arena, schedule->end)));
+		buf_add_format(out, "%s%.*s %.*s <%.*s..%.*s>", testing_between(out), STR_ARG(task->ordinal), STR_ARG(task->title.text),
+		               STR_ARG(date_format_iso(out->arena, schedule->start)),
+		               STR_ARG(date_format_iso(out->arena, schedule->end)));
 	}
-	if (!str_eq(buf_str(&got), str_of(one->expected)))
-		print_error("sections  \"%s\"\n", one->sections);
-	assert_str(buf_str(&got), one->expected);
-	arena_free(arena);
-}
-
-static void check_all(const struct test_case *cases, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		check(&cases[i]);
 }
 
 static void a_line_of_a_month_is_a_task(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"II. LỊCH\nTháng 9: Phổ biến nội quy.\nTháng 12: Sơ kết.\nTháng 01, 02: Khảo sát phụ huynh.\n",
 	     "1 Phổ biến nội quy <2026-09-01..2026-09-30> | 2 Sơ kết <2026-12-01..2026-12-31> | "
 	     "3 Khảo sát phụ huynh <2027-01-01..2027-02-28>"},
@@ -58,12 +34,12 @@ static void a_line_of_a_month_is_a_task(void **state)
 	     "1 Làm bảng tin <2026-01-12..2026-01-17> | 2 Treo áp phích <2026-01-19..2026-01-24>"},
 	};
 	(void)state;
-	check_all(cases, sizeof cases / sizeof cases[0]);
+	testing_check(head, show, cases, sizeof cases / sizeof cases[0]);
 }
 
 static void what_stands_below_a_month_is_done_in_it(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"II. LỊCH\n1. Tháng 3/2026\n- Làm bảng tin.\n- Treo áp phích;\n2. Tháng 4/2026:\n- Tập huấn.\n3. Lưu ý\n- Giữ trật "
 	     "tự.\n",
 	     "1 Làm bảng tin <2026-03-01..2026-03-31> | 2 Treo áp phích <2026-03-01..2026-03-31> | "
@@ -72,18 +48,18 @@ static void what_stands_below_a_month_is_done_in_it(void **state)
 	     "1 Làm bảng tin <2026-03-01..2026-03-31> | 2 Tập huấn <2026-04-01..2026-04-30>"},
 	};
 	(void)state;
-	check_all(cases, sizeof cases / sizeof cases[0]);
+	testing_check(head, show, cases, sizeof cases / sizeof cases[0]);
 }
 
 static void what_only_speaks_of_months_is_no_timetable(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"II. NHIỆM VỤ\nTháng 9: Phổ biến nội quy.\n", ""},
 	    {"II. NHIỆM VỤ\nTháng 9 là tháng cao điểm: mọi lớp tham gia.\nTháng 10 cũng vậy: mọi tổ tham gia.\n", ""},
 	    {"II. TỔ CHỨC THỰC HIỆN\nTháng 6: Báo cáo.\nTháng 12: Báo cáo.\n", ""},
 	};
 	(void)state;
-	check_all(cases, sizeof cases / sizeof cases[0]);
+	testing_check(head, show, cases, sizeof cases / sizeof cases[0]);
 }
 
 int main(void)
