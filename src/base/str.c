@@ -6,21 +6,6 @@
 #include <string.h>
 #include <strings.h>
 
-struct str str_of(const char *cstr)
-{
-	return (struct str){.ptr = cstr, .len = cstr != NULL ? strlen(cstr) : 0};
-}
-
-bool str_is_empty(struct str s)
-{
-	return s.len == 0;
-}
-
-bool str_eq(struct str a, struct str b)
-{
-	return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
-}
-
 bool str_eq_nocase(struct str a, struct str b)
 {
 	return a.len == b.len && (a.len == 0 || strncasecmp(a.ptr, b.ptr, a.len) == 0);
@@ -33,31 +18,6 @@ int str_compare(struct str a, struct str b)
 	if (order != 0)
 		return order;
 	return (a.len > b.len) - (a.len < b.len);
-}
-
-bool str_has_prefix(struct str s, struct str prefix)
-{
-	return s.len >= prefix.len && str_eq(str_part(s, 0, prefix.len), prefix);
-}
-
-bool str_has_suffix(struct str s, struct str suffix)
-{
-	return s.len >= suffix.len && str_eq(str_from(s, s.len - suffix.len), suffix);
-}
-
-struct str str_from(struct str s, size_t from)
-{
-	if (from >= s.len)
-		return (struct str){0};
-	return (struct str){.ptr = s.ptr + from, .len = s.len - from};
-}
-
-struct str str_part(struct str s, size_t from, size_t len)
-{
-	struct str rest = str_from(s, from);
-	if (rest.len > len)
-		rest.len = len;
-	return rest;
 }
 
 size_t str_find(struct str s, struct str needle, size_t from)

@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "base/arena.h"
 
@@ -25,21 +26,50 @@ struct str {
 /* For printf: printf("%.*s", STR_ARG(s)). */
 #define STR_ARG(s) (int)(s).len, (s).ptr != NULL ? (s).ptr : ""
 
-/* Borrows a zero-terminated string; NULL gives no text. */
-struct str str_of(const char *cstr);
+/* What is asked of nearly every word of a text is written here, so that it costs no call. */
 
-bool str_is_empty(struct str s);
-bool str_eq(struct str a, struct str b);
+/* Borrows a zero-terminated string; NULL gives no text. */
+static inline struct str str_of(const char *cstr)
+{
+	return (struct str){.ptr = cstr, .len = cstr != NULL ? strlen(cstr) : 0};
+}
+
+static inline bool str_is_empty(struct str s)
+{
+	return s.len == 0;
+}
+
+static inline bool str_eq(struct str a, struct str b)
+{
+	return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
+}
+
 /* The same where the letters A-Z may be in either case. */
 bool str_eq_nocase(struct str a, struct str b);
 /* Byte order, as memcmp; a prefix sorts first. */
 int str_compare(struct str a, struct str b);
-bool str_has_prefix(struct str s, struct str prefix);
-bool str_has_suffix(struct str s, struct str suffix);
 
 /* The part from byte `from` on, and the part of `len` bytes from there; both are cut to what exists. */
-struct str str_from(struct str s, size_t from);
-struct str str_part(struct str s, size_t from, size_t len);
+static inline struct str str_from(struct str s, size_t from)
+{
+	return from >= s.len ? (struct str){0} : (struct str){.ptr = s.ptr + from, .len = s.len - from};
+}
+
+static inline struct str str_part(struct str s, size_t from, size_t len)
+{
+	struct str rest = str_from(s, from);
+	return rest.len > len ? (struct str){.ptr = rest.ptr, .len = len} : rest;
+}
+
+static inline bool str_has_prefix(struct str s, struct str prefix)
+{
+	return s.len >= prefix.len && (prefix.len == 0 || memcmp(s.ptr, prefix.ptr, prefix.len) == 0);
+}
+
+static inline bool str_has_suffix(struct str s, struct str suffix)
+{
+	return s.len >= suffix.len && (suffix.len == 0 || memcmp(s.ptr + s.len - suffix.len, suffix.ptr, suffix.len) == 0);
+}
 
 /* Where `needle` first stands in `s` at or after `from`; SIZE_MAX where it does not. */
 size_t str_find(struct str s, struct str needle, size_t from);

@@ -5,15 +5,11 @@ static bool is_continuation(unsigned char byte)
 	return (byte & 0xc0) == 0x80;
 }
 
-uint32_t utf8_next(struct str s, size_t *at)
+uint32_t utf8_next_wide(struct str s, size_t *at)
 {
 	const unsigned char *p = (const unsigned char *)s.ptr + *at;
 	size_t left = s.len - *at, n;
 	uint32_t code_point, least;
-	if (p[0] < 0x80) {
-		*at += 1;
-		return p[0];
-	}
 	if ((p[0] & 0xe0) == 0xc0) {
 		n = 2, code_point = p[0] & 0x1f, least = 0x80;
 	} else if ((p[0] & 0xf0) == 0xe0) {

@@ -9,8 +9,18 @@
 
 #define UTF8_INVALID UINT32_MAX
 
+/* The same for a character that is not ASCII. */
+uint32_t utf8_next_wide(struct str s, size_t *at);
+
 /* The code point at byte *at of `s` (at < s.len); moves *at past it. An invalid byte gives UTF8_INVALID and moves by one. */
-uint32_t utf8_next(struct str s, size_t *at);
+static inline uint32_t utf8_next(struct str s, size_t *at)
+{
+	unsigned char first = (unsigned char)s.ptr[*at];
+	if (first >= 0x80)
+		return utf8_next_wide(s, at);
+	*at += 1;
+	return first;
+}
 
 bool utf8_is_valid(struct str s);
 

@@ -1,6 +1,7 @@
 #include "repair/mend.h"
 
 #include "base/buf.h"
+#include "repair/judge.h"
 #include "repair/store.h"
 
 /* A changed token: where it stood, and where it stands. */
@@ -123,6 +124,8 @@ enum rc repair_mend(struct arena *arena, struct document *document, const struct
 {
 	struct repair_model model;
 	*ret = (struct repair_change_vec){0};
+	if (!repair_judge_may_be_damaged(document->text)) /* before the model is opened: most texts are sound */
+		return RC_OK;
 	enum rc rc = repair_store_open(arena, &model);
 	if (rc == RC_NOT_FOUND)
 		return RC_OK;

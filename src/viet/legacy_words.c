@@ -51,6 +51,8 @@ static struct str bare(struct str word)
 	static const char *const signs[] = {"“", "”", "‘", "’", "–", "—", "…", "•", "\u00a0", "\u00ad"};
 	for (bool again = true; again;) {
 		again = false;
+		if (word.len == 0 || (is_ascii(word.ptr[0]) && is_ascii(word.ptr[word.len - 1])))
+			return word;
 		for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
 			struct str sign = str_of(signs[i]);
 			if (str_has_prefix(word, sign)) {

@@ -7,7 +7,7 @@
 #include "viet/letter.h"
 #include "viet/syllable_costs.h"
 
-/* A rime without its tone, and what it goes with. */
+/* A rime without its tone, and what it goes with; in the order of strcmp. */
 enum {
 	FRONT = 1 << 0,   /* begins with e, ê, i, y: k, gh, ngh before it, not c, g, ng */
 	STOPPED = 1 << 1, /* ends with c, ch, p, t: sắc or nặng only */
@@ -33,20 +33,6 @@ static const struct rime {
     {"at", STOPPED},
     {"au", 0},
     {"ay", 0},
-    {"ăc", STOPPED},
-    {"ăm", 0},
-    {"ăn", 0},
-    {"ăng", 0},
-    {"ăp", STOPPED},
-    {"ăt", STOPPED},
-    {"âc", STOPPED},
-    {"âm", 0},
-    {"ân", 0},
-    {"âng", 0},
-    {"âp", STOPPED},
-    {"ât", STOPPED},
-    {"âu", 0},
-    {"ây", 0},
     {"e", FRONT},
     {"ec", FRONT | STOPPED},
     {"em", FRONT},
@@ -55,14 +41,6 @@ static const struct rime {
     {"eo", FRONT},
     {"ep", FRONT | STOPPED},
     {"et", FRONT | STOPPED},
-    {"ê", FRONT},
-    {"êch", FRONT | STOPPED},
-    {"êm", FRONT},
-    {"ên", FRONT},
-    {"ênh", FRONT},
-    {"êp", FRONT | STOPPED},
-    {"êt", FRONT | STOPPED},
-    {"êu", FRONT},
     {"i", FRONT},
     {"ia", FRONT},
     {"ich", FRONT | STOPPED},
@@ -110,20 +88,6 @@ static const struct rime {
     {"oăn", NOT_QU},
     {"oăng", NOT_QU},
     {"oăt", STOPPED | NOT_QU},
-    {"ô", 0},
-    {"ôc", STOPPED},
-    {"ôi", 0},
-    {"ôm", 0},
-    {"ôn", 0},
-    {"ông", 0},
-    {"ôp", STOPPED},
-    {"ôt", STOPPED},
-    {"ơ", 0},
-    {"ơi", 0},
-    {"ơm", 0},
-    {"ơn", 0},
-    {"ơp", STOPPED},
-    {"ơt", STOPPED},
     {"u", NOT_QU},
     {"ua", NOT_QU},
     {"uc", STOPPED | NOT_QU},
@@ -157,6 +121,51 @@ static const struct rime {
     {"uông", NOT_QU},
     {"uôt", STOPPED | NOT_QU},
     {"uơ", NOT_QU},
+    {"y", FRONT},
+    {"ych", STOPPED | QU},
+    {"ynh", QU},
+    {"yt", STOPPED | QU},
+    {"yêm", FRONT | BARE},
+    {"yên", FRONT},
+    {"yêng", FRONT | BARE},
+    {"yêt", FRONT | STOPPED},
+    {"yêu", FRONT | BARE},
+    {"âc", STOPPED},
+    {"âm", 0},
+    {"ân", 0},
+    {"âng", 0},
+    {"âp", STOPPED},
+    {"ât", STOPPED},
+    {"âu", 0},
+    {"ây", 0},
+    {"ê", FRONT},
+    {"êch", FRONT | STOPPED},
+    {"êm", FRONT},
+    {"ên", FRONT},
+    {"ênh", FRONT},
+    {"êp", FRONT | STOPPED},
+    {"êt", FRONT | STOPPED},
+    {"êu", FRONT},
+    {"ô", 0},
+    {"ôc", STOPPED},
+    {"ôi", 0},
+    {"ôm", 0},
+    {"ôn", 0},
+    {"ông", 0},
+    {"ôp", STOPPED},
+    {"ôt", STOPPED},
+    {"ăc", STOPPED},
+    {"ăm", 0},
+    {"ăn", 0},
+    {"ăng", 0},
+    {"ăp", STOPPED},
+    {"ăt", STOPPED},
+    {"ơ", 0},
+    {"ơi", 0},
+    {"ơm", 0},
+    {"ơn", 0},
+    {"ơp", STOPPED},
+    {"ơt", STOPPED},
     {"ư", NOT_QU},
     {"ưa", NOT_QU},
     {"ưc", STOPPED | NOT_QU},
@@ -173,15 +182,6 @@ static const struct rime {
     {"ươp", STOPPED | NOT_QU},
     {"ươt", STOPPED | NOT_QU},
     {"ươu", NOT_QU},
-    {"y", FRONT},
-    {"ych", STOPPED | QU},
-    {"ynh", QU},
-    {"yt", STOPPED | QU},
-    {"yêm", FRONT | BARE},
-    {"yên", FRONT},
-    {"yêng", FRONT | BARE},
-    {"yêt", FRONT | STOPPED},
-    {"yêu", FRONT | BARE},
 };
 
 /* Onsets, longer ones first. */
@@ -271,18 +271,31 @@ static bool goes_together(const struct onset *onset, const struct rime *rime, en
 	return (onset->flags & BEFORE_BACK) == 0 || !is_front || takes_it;
 }
 
+static int compare_rime(const void *key, const void *rime)
+{
+	return strcmp(key, ((const struct rime *)rime)->text);
+}
+
+/* NULL where there is none. */
+static const struct rime *find_rime(const char *text)
+{
+	return bsearch(text, rimes, sizeof rimes / sizeof rimes[0], sizeof rimes[0], compare_rime);
+}
+
 bool viet_syllable_is_possible(struct str word)
 {
 	struct plain plain;
 	if (!take_tone_off(word, &plain))
 		return false;
 	for (size_t i = 0; i < sizeof onsets / sizeof onsets[0]; i++) {
-		size_t len = strlen(onsets[i].text);
-		if (strncmp(plain.text, onsets[i].text, len) != 0)
+		size_t len = 0;
+		while (onsets[i].text[len] != '\0' && onsets[i].text[len] == plain.text[len])
+			len++;
+		if (onsets[i].text[len] != '\0')
 			continue;
-		for (size_t j = 0; j < sizeof rimes / sizeof rimes[0]; j++)
-			if (strcmp(plain.text + len, rimes[j].text) == 0 && goes_together(&onsets[i], &rimes[j], plain.tone))
-				return true;
+		const struct rime *rime = find_rime(plain.text + len);
+		if (rime != NULL && goes_together(&onsets[i], rime, plain.tone))
+			return true;
 	}
 	return false;
 }
