@@ -30,11 +30,19 @@ struct state {
 	bool item;      /* a new paragraph */
 };
 
+/* How a cell of one column begins with one word, where a line starts. */
+struct entry {
+	float enter[2];  /* the score, as may_go_on() has it, and FRESH */
+	float restart;   /* of a new part or row */
+	uint8_t ways[2]; /* the way of the piece: where it may go on, and FRESH */
+};
+
 struct split_line {
 	uint32_t starts[MAX_STARTS + 1]; /* words; the last is the line's end */
 	uint32_t n_starts;
 	uint32_t first_state;
 	float inside[MAX_STARTS]; /* the score of any cell beginning at the start, inside the line */
+	struct entry *entries;    /* [start * n_columns + column] */
 	float leave, going_on;    /* of any cell ending with the line; of its text going on in the next */
 	bool is_bound;            /* its last word and the first of the next are one expression */
 };
@@ -55,7 +63,8 @@ struct split {
 	uint32_t first_word, end_word;
 	float *sums;          /* [(word - first_word) * TABLE_MAX_COLUMNS + column], of the words before */
 	float *starts, *ends; /* in the same order; NAN where not asked for yet */
-	float empty[TABLE_MAX_COLUMNS], joined;
+	float joined;
+	float empty[2][TABLE_MAX_COLUMNS + 1]; /* of all columns before being left empty: where they may go on, and FRESH */
 	bool *quoted; /* by word: a quotation goes on from the word before */
 	struct split_line *split_lines;
 	struct state *states;
@@ -106,14 +115,16 @@ static bool may_go_on(const struct split *s, uint32_t column, uint32_t way)
 	return s->tails[column].is_open && !(way & FRESH);
 }
 
+static uint32_t freshness(uint32_t way)
+{
+	return way & FRESH ? 1 : 0;
+}
+
 /* Of cells left empty in columns from … to - 1. */
 static float empty_score(const struct split *s, uint32_t from, uint32_t to, uint32_t way)
 {
-	float score = 0;
-	for (uint32_t c = from; c < to; c++)
-		if (is_text_column(s, c) && !may_go_on(s, c, way))
-			score += s->empty[c];
-	return score;
+	const float *sums = s->empty[freshness(way)];
+	return from < to ? sums[to] - sums[from] : 0;
 }
 
 /* A cell of the page before goes on with the word. */
@@ -200,16 +211,11 @@ static float restart_score(const struct split *s, uint32_t to, uint32_t word)
 	return (opens_row(s, to) ? new_row : new_part) + start_score(s, to, word);
 }
 
-/* From a piece in column `from` that ends with the word before `word` to a new one in column `to`. */
-static float move_score(const struct split *s, uint32_t from, uint32_t to, uint32_t word, uint32_t way, bool *ret_restarts)
+/* The way of a cell that begins or goes on in the column with the word, where `fresh` is what it shares with the piece before. */
+static uint32_t way_into(const struct split *s, uint32_t column, uint32_t word, uint32_t fresh)
 {
-	*ret_restarts = to <= from;
-	if (to > from)
-		return empty_score(s, from + 1, to, way) + enter_score(s, to, word, way);
-	if (s->has_ordinals && is_title(s, from))
-		return impossible;
-	float left = empty_score(s, from + 1, s->n_columns, way);
-	return (s->has_ordinals ? part_weight * left : left) + restart_score(s, to, word);
+	bool bullet = flags_of(s, word) & TABLE_WORD_BULLET;
+	return fresh | (bullet || (may_go_on(s, column, fresh) && s->tails[column].is_bulleted) ? BULLETED : 0);
 }
 
 static void offer(struct state *state, float score, int32_t before, bool restarts, bool item)
@@ -277,6 +283,25 @@ static void score_line(const struct split *s, const struct flow_line *line, cons
 	ret->going_on = cell_model_score_going_on(s->model, last, next->first);
 }
 
+/* How each column's cells would begin at each of the line's starts. */
+static void score_entries(const struct split *s, struct split_line *ret)
+{
+	ret->entries = ARENA_ARRAY(s->scratch, struct entry, (size_t)ret->n_starts * s->n_columns);
+	for (uint32_t start = 0; start < ret->n_starts; start++)
+		for (uint32_t c = 0; c < s->n_columns; c++) {
+			struct entry *entry = &ret->entries[(size_t)start * s->n_columns + c];
+			uint32_t word = ret->starts[start];
+			*entry = (struct entry){.enter = {impossible, impossible}, .restart = impossible};
+			if (!is_text_column(s, c))
+				continue;
+			for (uint32_t fresh = 0; fresh < 2; fresh++) {
+				entry->enter[fresh] = enter_score(s, c, word, fresh ? FRESH : 0);
+				entry->ways[fresh] = (uint8_t)way_into(s, c, word, fresh ? FRESH : 0);
+			}
+			entry->restart = restart_score(s, c, word);
+		}
+}
+
 /* Marks the words inside quotations that are closed again before long. */
 static void find_quotations(struct split *s)
 {
@@ -312,14 +337,18 @@ static void prepare(struct split *s)
 	s->ends = ARENA_ARRAY(s->scratch, float, n_scores);
 	for (size_t i = 0; i < n_scores; i++)
 		s->starts[i] = s->ends[i] = NAN;
-	for (uint32_t c = 0; c < s->n_columns; c++)
-		s->empty[c] = cell_model_score_empty(s->model, c);
+	for (uint32_t c = 0; c < s->n_columns; c++) {
+		float empty = is_text_column(s, c) ? cell_model_score_empty(s->model, c) : 0;
+		s->empty[0][c + 1] = s->empty[0][c] + (may_go_on(s, c, 0) ? 0 : empty);
+		s->empty[1][c + 1] = s->empty[1][c] + empty;
+	}
 	s->joined = cell_model_score_joined(s->model);
 	find_quotations(s);
 	s->split_lines = ARENA_ARRAY(s->scratch, struct split_line, s->n_lines);
 	for (uint32_t l = 0; l < s->n_lines; l++) {
 		find_starts(s, &s->lines[l], &s->split_lines[l]);
 		score_line(s, &s->lines[l], l + 1 < s->n_lines ? &s->lines[l + 1] : NULL, &s->split_lines[l]);
+		score_entries(s, &s->split_lines[l]);
 		s->split_lines[l].first_state = n_states;
 		n_states += s->split_lines[l].n_starts * s->n_columns * WAYS;
 	}
@@ -333,18 +362,30 @@ static int32_t state_at(const struct split *s, uint32_t line, uint32_t start, ui
 	return (int32_t)(s->split_lines[line].first_state + (start * s->n_columns + column) * WAYS + way);
 }
 
-/* The way of a cell that begins or goes on in the column with the word, after a piece of way `before`. */
-static uint32_t way_of(const struct split *s, uint32_t column, uint32_t word, uint32_t before, bool restarts)
-{
-	uint32_t fresh = (before & FRESH) | (restarts ? FRESH : 0);
-	bool bullet = flags_of(s, word) & TABLE_WORD_BULLET;
-	return fresh | (bullet || (may_go_on(s, column, fresh) && s->tails[column].is_bulleted) ? BULLETED : 0);
-}
-
 /* The score of a state with the words of its piece, which ends with `end`. */
 static float with_words(const struct split *s, int32_t state, uint32_t column, uint32_t first, uint32_t end)
 {
 	return s->states[state].score + words_score(s, column, first, end) + cell_model_score_fit(s->model, column, first, end);
+}
+
+/* From a piece in column `from`, which is left with `score`, to one that begins at a start of line `l` in any other column. */
+static void move(struct split *s, int32_t state, uint32_t from, uint32_t way, float score, uint32_t l, uint32_t start)
+{
+	const struct entry *entries = &s->split_lines[l].entries[(size_t)start * s->n_columns];
+	uint32_t fresh = freshness(way);
+	const float *empty = s->empty[fresh];
+	int32_t first = state_at(s, l, start, 0, 0);
+	if (!s->has_ordinals || !is_title(s, from)) {
+		float left = empty[s->n_columns] - empty[from + 1];
+		float again = score + (s->has_ordinals ? part_weight * left : left);
+		for (uint32_t to = 0; to < from; to++)
+			if (entries[to].restart > impossible)
+				go(s, state, first + (int32_t)(to * WAYS + entries[to].ways[1]), again + entries[to].restart, true, true);
+	}
+	for (uint32_t to = from + 1; to < s->n_columns; to++)
+		if (is_text_column(s, to))
+			go(s, state, first + (int32_t)(to * WAYS + entries[to].ways[fresh]),
+			   score + empty[to] - empty[from + 1] + entries[to].enter[fresh], false, true);
 }
 
 static void move_inside_line(struct split *s, uint32_t l, uint32_t start, uint32_t from, uint32_t way)
@@ -354,49 +395,34 @@ static void move_inside_line(struct split *s, uint32_t l, uint32_t start, uint32
 	for (uint32_t next = start + 1; next < line->n_starts; next++) {
 		uint32_t first = line->starts[start], word = line->starts[next];
 		float score = with_words(s, state, from, first, word) + end_score(s, from, word - 1) + line->inside[next];
-		for (uint32_t to = 0; to < s->n_columns; to++) {
-			bool restarts;
-			if (to == from || !is_text_column(s, to))
-				continue;
-			float move = move_score(s, from, to, word, way, &restarts);
-			go(s, state, state_at(s, l, next, to, way_of(s, to, word, way, restarts)), score + move, restarts, true);
-		}
+		move(s, state, from, way, score, l, next);
 	}
 }
 
 static void move_to_next_line(struct split *s, uint32_t l, uint32_t start, uint32_t from, uint32_t way)
 {
 	const struct split_line *line = &s->split_lines[l];
-	const struct flow_line *next = &s->lines[l + 1];
+	uint32_t next = s->lines[l + 1].first;
 	int32_t state = state_at(s, l, start, from, way);
 	uint32_t first = line->starts[start], end = line->starts[line->n_starts];
 	float score = with_words(s, state, from, first, end);
-	float leave = end_score(s, from, end - 1) + line->leave;
-	for (uint32_t to = 0; to < s->n_columns; to++) {
-		bool restarts = false, item = true;
-		if (!is_text_column(s, to))
-			continue;
-		if (to == from) {
-			float stay = stay_score(s, from, way, first, end, next->first, line, &item);
-			bool bullet = item && (flags_of(s, next->first) & TABLE_WORD_BULLET);
-			go(s, state, state_at(s, l + 1, 0, to, bullet ? way | BULLETED : way), score + stay, false, item);
-			continue;
-		}
-		float move = move_score(s, from, to, next->first, way, &restarts);
-		go(s, state, state_at(s, l + 1, 0, to, way_of(s, to, next->first, way, restarts)), score + leave + move, restarts, true);
-	}
+	bool item = true;
+	float stay = stay_score(s, from, way, first, end, next, line, &item);
+	bool bullet = item && (flags_of(s, next) & TABLE_WORD_BULLET);
+	go(s, state, state_at(s, l + 1, 0, from, bullet ? way | BULLETED : way), score + stay, false, item);
+	move(s, state, from, way, score + end_score(s, from, end - 1) + line->leave, l + 1, 0);
 }
 
 static void begin(struct split *s)
 {
-	uint32_t word = s->lines[0].first;
 	for (uint32_t c = 0; c < s->n_columns; c++) {
 		if (!is_text_column(s, c))
 			continue;
-		float score = enter_score(s, c, word, 0) + (s->is_first ? empty_score(s, 0, c, 0) : 0);
-		offer(&s->states[state_at(s, 0, 0, c, way_of(s, c, word, 0, false))], score, NO_STATE, false, true);
+		const struct entry *entry = &s->split_lines[0].entries[c];
+		float score = entry->enter[0] + (s->is_first ? empty_score(s, 0, c, 0) : 0);
+		offer(&s->states[state_at(s, 0, 0, c, entry->ways[0])], score, NO_STATE, false, true);
 		if (!s->is_first)
-			offer(&s->states[state_at(s, 0, 0, c, way_of(s, c, word, 0, true))], restart_score(s, c, word), NO_STATE, true, true);
+			offer(&s->states[state_at(s, 0, 0, c, entry->ways[1])], entry->restart, NO_STATE, true, true);
 	}
 }
 
