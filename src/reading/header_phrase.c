@@ -227,11 +227,8 @@ void header_phrase_look_at_case(struct header_words *words)
  * one. */
 static uint32_t match_length(const struct header_words *words, uint32_t at, const struct phrase *phrase)
 {
-	struct str rest, part;
+	struct str rest = str_of(phrase->words), part;
 	uint32_t n = 0;
-	if (at >= words->n || words->at[at].text.ptr[0] != phrase->words[0]) /* of nearly all: the rest is for few */
-		return 0;
-	rest = str_of(phrase->words);
 	while (str_split(&rest, ' ', &part)) {
 		const struct header_word *word = &words->at[at + n];
 		if (at + n >= words->n || !str_eq(word->text, part))
@@ -243,13 +240,19 @@ static uint32_t match_length(const struct header_words *words, uint32_t at, cons
 	return n;
 }
 
+/* Whether the phrase may stand at `at`, which is true of few: the rest is for those. */
+static inline bool may_match(const struct header_words *words, uint32_t at, const struct phrase *phrase)
+{
+	return at < words->n && words->at[at].text.ptr[0] == phrase->words[0];
+}
+
 /* The longest phrase of the table at `at`. */
 static enum header_says longest_match(const struct header_words *words, uint32_t at, uint32_t *ret_n)
 {
 	enum header_says says = SAYS_NOTHING;
 	*ret_n = 1;
 	for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
-		uint32_t n = match_length(words, at, &phrases[i]);
+		uint32_t n = may_match(words, at, &phrases[i]) ? match_length(words, at, &phrases[i]) : 0;
 		if (n > 0 && (says == SAYS_NOTHING || n > *ret_n)) {
 			says = phrases[i].says;
 			*ret_n = n;
@@ -275,7 +278,7 @@ static uint32_t match_inner_unit(const struct header_words *words, uint32_t at)
 	};
 	uint32_t n = 0, role_length;
 	for (size_t i = 0; i < sizeof inner / sizeof *inner; i++) {
-		uint32_t own = match_length(words, at, &inner[i]);
+		uint32_t own = may_match(words, at, &inner[i]) ? match_length(words, at, &inner[i]) : 0;
 		n = own > n ? own : n;
 	}
 	if (n == 0 || at + n >= words->n)

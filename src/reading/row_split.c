@@ -65,7 +65,7 @@ struct split {
 	float *starts, *ends; /* in the same order; NAN where not asked for yet */
 	float joined;
 	float empty[2][TABLE_MAX_COLUMNS + 1]; /* of all columns before being left empty: where they may go on, and FRESH */
-	bool *quoted; /* by word: a quotation goes on from the word before */
+	bool *quoted;                          /* by word: a quotation goes on from the word before */
 	struct split_line *split_lines;
 	struct state *states;
 	float *rest; /* of each state: the score of the best way on from it, to the end; NULL on the way there */
@@ -310,6 +310,8 @@ static void find_quotations(struct split *s)
 	s->quoted = ARENA_ARRAY(s->scratch, bool, s->end_word - s->first_word + 1);
 	uint32_t begin = UINT32_MAX;
 	for (uint32_t w = s->first_word; w < s->end_word; w++) {
+		if (!(flags_of(s, w) & TABLE_WORD_QUOTES))
+			continue;
 		struct str word = table_text_word(s->model->text, w);
 		if (str_contains(word, open))
 			begin = w;

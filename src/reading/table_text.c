@@ -259,6 +259,8 @@ uint16_t table_text_flags(struct str word)
 		flags |= TABLE_WORD_DATE;
 	if (word.len <= 3 && is_dash(first) && letters.n == 0)
 		flags |= TABLE_WORD_COMMA;
+	if (str_contains(word, STR("“")) || str_contains(word, STR("”")))
+		flags |= TABLE_WORD_QUOTES;
 	return is_open(word) ? flags | TABLE_WORD_OPEN : flags;
 }
 

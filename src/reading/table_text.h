@@ -26,6 +26,7 @@ enum table_word_flag {
 	TABLE_WORD_DATE = 1 << 7,    /* "8/2025", "25/11/2026", "III-IV/2025", a year */
 	TABLE_WORD_LETTERS = 1 << 8, /* has letters */
 	TABLE_WORD_OPEN = 1 << 9,    /* hardly ends a sentence: "và", "của", "các"; or begins the name of a unit: "Sở" */
+	TABLE_WORD_QUOTES = 1 << 10, /* has “ or ” */
 };
 
 struct table_word {

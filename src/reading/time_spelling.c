@@ -53,8 +53,8 @@ static bool is_plain(struct str key)
 
 static const char *lookup(const struct term *table, size_t n, struct str folded)
 {
-	for (size_t i = 0; i < n; i++)
-		if (str_eq(folded, str_of(table[i].folded)))
+	for (size_t i = 0; i < n && folded.len > 0; i++)
+		if (table[i].folded[0] == folded.ptr[0] && str_eq(folded, str_of(table[i].folded)))
 			return table[i].key;
 	return NULL;
 }
