@@ -26,7 +26,7 @@ enum plan_state { PLAN_READING, PLAN_REVIEW, PLAN_CONFIRMED, PLAN_REFUSED, PLAN_
 
 struct plan {
 	int64_t id, unit_id;
-	struct str unit, original_sha256, file_name; /* unit: its name */
+	struct str unit, unit_path, original_sha256, file_name; /* unit: its name */
 	enum plan_state state;
 	struct str kind, issuer, parent_body, number, place, title, signer_title, signer_name, attached_to;
 	date_day issued_on;

@@ -1,24 +1,30 @@
 -- one find(id int, path_from text, path_to text) -> id int, unit_id int, unit text, original_sha256 text, file_name text,
 -- 	state text, kind text?, issuer text?, parent_body text?, number text?, place text?, issued_on text?, title text?,
 -- 	year int?, signer_title text?, signer_name text?, attached_to text?, created_at int, confirmed_at int?, n_tasks int,
--- 	version int
+-- 	version int, path text
+-- A plan within a scope: of one of its units, or, once confirmed, with a task for one of them.
 SELECT p.id, p.unit_id, u.name, p.original_sha256, p.file_name, p.state, p.kind, p.issuer, p.parent_body, p.number, p.place, p.issued_on,
 	p.title, p.year, p.signer_title, p.signer_name, p.attached_to, p.created_at, p.confirmed_at,
-	(SELECT count(*) FROM task t WHERE t.plan_id = p.id), p.version
-FROM plan p JOIN unit u ON u.id = p.unit_id WHERE p.id = $1 AND u.path >= $2 AND u.path < $3;
+	(SELECT count(*) FROM task t WHERE t.plan_id = p.id), p.version, u.path
+FROM plan p JOIN unit u ON u.id = p.unit_id WHERE p.id = $1 AND ((u.path >= $2 AND u.path < $3) OR (p.state = 'confirmed' AND EXISTS (SELECT 1 FROM task w
+	JOIN task_watch s ON s.task_id = w.id JOIN unit v ON v.id = s.unit_id WHERE w.plan_id = p.id AND v.path >= $2 AND v.path < $3)));
 
 -- many list(path_from text, path_to text, words text, year int, state text, skip int, most int) -> like find
 -- Newest first; words is the pattern of a folded key.
 SELECT p.id, p.unit_id, u.name, p.original_sha256, p.file_name, p.state, p.kind, p.issuer, p.parent_body, p.number, p.place, p.issued_on,
 	p.title, p.year, p.signer_title, p.signer_name, p.attached_to, p.created_at, p.confirmed_at,
-	(SELECT count(*) FROM task t WHERE t.plan_id = p.id), p.version
+	(SELECT count(*) FROM task t WHERE t.plan_id = p.id), p.version, u.path
 FROM plan p JOIN unit u ON u.id = p.unit_id
-WHERE u.path >= $1 AND u.path < $2 AND p.title_key LIKE $3 ESCAPE '!' AND ($4 = 0 OR p.year = $4) AND ($5 = '' OR p.state = $5)
+WHERE p.title_key LIKE $3 ESCAPE '!' AND ($4 = 0 OR p.year = $4) AND ($5 = '' OR p.state = $5)
+	AND ((u.path >= $1 AND u.path < $2) OR (p.state = 'confirmed' AND EXISTS (SELECT 1 FROM task w
+	JOIN task_watch s ON s.task_id = w.id JOIN unit v ON v.id = s.unit_id WHERE w.plan_id = p.id AND v.path >= $1 AND v.path < $2)))
 ORDER BY p.id DESC LIMIT $7 OFFSET $6;
 
 -- one count(path_from text, path_to text, words text, year int, state text) -> n int
 SELECT count(*) FROM plan p JOIN unit u ON u.id = p.unit_id
-WHERE u.path >= $1 AND u.path < $2 AND p.title_key LIKE $3 ESCAPE '!' AND ($4 = 0 OR p.year = $4) AND ($5 = '' OR p.state = $5);
+WHERE p.title_key LIKE $3 ESCAPE '!' AND ($4 = 0 OR p.year = $4) AND ($5 = '' OR p.state = $5)
+	AND ((u.path >= $1 AND u.path < $2) OR (p.state = 'confirmed' AND EXISTS (SELECT 1 FROM task w
+	JOIN task_watch s ON s.task_id = w.id JOIN unit v ON v.id = s.unit_id WHERE w.plan_id = p.id AND v.path >= $1 AND v.path < $2)));
 
 -- one find_same(unit_id int, original_sha256 text) -> id int, state text
 SELECT id, state FROM plan WHERE unit_id = $1 AND original_sha256 = $2;
@@ -100,7 +106,9 @@ SELECT id, name FROM unit WHERE path >= $1 AND path < $2 AND state = 'active' OR
 
 -- many list_years(path_from text, path_to text) -> year int
 -- The years that plans are for, the last first.
-SELECT DISTINCT p.year FROM plan p JOIN unit u ON u.id = p.unit_id WHERE u.path >= $1 AND u.path < $2 AND p.year IS NOT NULL
+SELECT DISTINCT p.year FROM plan p JOIN unit u ON u.id = p.unit_id WHERE p.year IS NOT NULL
+	AND ((u.path >= $1 AND u.path < $2) OR (p.state = 'confirmed' AND EXISTS (SELECT 1 FROM task w
+	JOIN task_watch s ON s.task_id = w.id JOIN unit v ON v.id = s.unit_id WHERE w.plan_id = p.id AND v.path >= $1 AND v.path < $2)))
 ORDER BY 1 DESC LIMIT 100;
 
 -- exec add_sent(person_id int, at int, file_name text, plan_id int?, was_there int, message_id text?, message_args text?)

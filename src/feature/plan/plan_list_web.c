@@ -1,4 +1,4 @@
-/* The plans of the person's unit and of those below it, newest first. */
+/* The plans of the person's unit and of those below it, and those from elsewhere with tasks for them, newest first. */
 #include "feature/plan/plan_list_web.h"
 
 #include "feature/plan/plan.h"

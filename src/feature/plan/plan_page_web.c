@@ -43,6 +43,14 @@ enum rc plan_page_web_find(struct app_call *call, struct plan *ret)
 	return plan_store_find(call->db, call->arena, own.path_from, own.path_to, app_int(call, "id"), ret);
 }
 
+enum rc plan_page_web_find_own(struct app_call *call, struct plan *ret)
+{
+	struct task_scope own;
+	TRY(task_filter_own_scope(call, &own));
+	TRY(plan_page_web_find(call, ret));
+	return str_has_prefix(ret->unit_path, own.path_from) ? RC_OK : RC_NOT_FOUND;
+}
+
 /* ---- the facts ---- */
 
 /* Where a field of the header stands; an empty address where it is not in the source. */

@@ -3,6 +3,7 @@
 
 #include "feature/plan/plan.h"
 #include "feature/plan/plan_duplicate_html.h"
+#include "feature/plan/plan_page_web.h"
 #include "feature/plan/plan_progress_html.h"
 #include "feature/plan/plan_queue_web.h"
 #include "feature/plan/plan_sent.h"
@@ -184,13 +185,6 @@ enum rc plan_receive_web_files(struct app_call *call)
 
 /* ---- a reading under way ---- */
 
-static enum rc find(struct app_call *call, struct plan *ret)
-{
-	struct task_scope own;
-	TRY(task_filter_own_scope(call, &own));
-	return plan_store_find(call->db, call->arena, own.path_from, own.path_to, app_int(call, "id"), ret);
-}
-
 /* Why a reading ended without a plan, and what to do. */
 static void add_outcome(const struct plan *plan, const struct jobs_job *job, struct plan_progress_html *page)
 {
@@ -210,7 +204,7 @@ enum rc plan_receive_web_progress(struct app_call *call)
 {
 	struct plan plan;
 	struct jobs_job job = {.state = JOBS_QUEUED};
-	TRY(find(call, &plan));
+	TRY(plan_page_web_find_own(call, &plan));
 	if (plan.state == PLAN_REVIEW)
 		return app_answer_redirect(call, html_url_format(call->arena, "/plan/%lld/review", (long long)plan.id), NULL);
 	if (plan.state == PLAN_CONFIRMED)
@@ -257,13 +251,13 @@ static enum rc back_to_progress(struct app_call *call, int64_t plan_id, enum rc 
 enum rc plan_receive_web_cancel(struct app_call *call)
 {
 	struct plan plan;
-	TRY(find(call, &plan));
+	TRY(plan_page_web_find_own(call, &plan));
 	return back_to_progress(call, plan.id, plan_cancel(call->db, call->arena, plan.id));
 }
 
 enum rc plan_receive_web_again(struct app_call *call)
 {
 	struct plan plan;
-	TRY(find(call, &plan));
+	TRY(plan_page_web_find_own(call, &plan));
 	return back_to_progress(call, plan.id, plan_read_again(call->app, call->db, call->arena, plan.id, call->who->id));
 }

@@ -54,7 +54,7 @@ static void show_header(struct arena *arena, const struct plan *plan, struct str
 enum rc plan_review_form_load(struct app_call *call, int64_t from, struct plan_review_form *ret)
 {
 	struct plan_review_form form = {.from = from, .has_header = from == 0};
-	TRY(plan_page_web_find(call, &form.plan));
+	TRY(plan_page_web_find_own(call, &form.plan));
 	TRY(task_store_list_of_plan(call->db, call->arena, form.plan.id, &form.all));
 	TRY(task_store_places_of_plan(call->db, call->arena, form.plan.id, &form.places));
 	TRY(plan_store_places(call->db, call->arena, form.plan.id, &form.header_places));

@@ -21,6 +21,7 @@ static struct plan of_row(const struct plan_sql_find_row *row)
 	    .id = row->id,
 	    .unit_id = row->unit_id,
 	    .unit = row->unit,
+	    .unit_path = row->path,
 	    .original_sha256 = row->original_sha256,
 	    .file_name = row->file_name,
 	    .state = plan_store_parse_state(row->state),

@@ -10,7 +10,8 @@
 /* The state of a name as it is stored; an unknown one is PLAN_REFUSED. */
 enum plan_state plan_store_parse_state(struct str name);
 
-/* RC_NOT_FOUND where there is none, or it is of no unit within the path (task_scope in task.h). */
+/* RC_NOT_FOUND where there is none, or none that concerns a unit within the path (task_scope in task.h): its own, or a confirmed
+ * one with a task for it. */
 enum rc plan_store_find(struct db_conn *db, struct arena *arena, struct str path_from, struct str path_to, int64_t id,
                         struct plan *ret) MUST_USE;
 

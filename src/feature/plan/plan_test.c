@@ -210,6 +210,37 @@ static void a_file_becomes_a_year_of_tasks(void **state)
 	assert_int_equal(counts.deadlines, 2);
 }
 
+/* What a unit beside the plan's own is told of it: whether it finds the plan, and how many it lists. */
+static enum rc find_from(struct world *w, struct str from, struct str to, int64_t plan_id, int64_t *ret_listed)
+{
+	struct plan plan;
+	struct plan_vec plans = {0};
+	struct plan_filter filter = {.path_from = from, .path_to = to, .limit = 10};
+	struct db_conn *db = testing_begin(w->t, DB_READ);
+	enum rc rc = plan_store_find(db, w->arena, from, to, plan_id, &plan);
+	assert_rc(plan_store_list(db, w->arena, &filter, &plans, ret_listed), RC_OK);
+	assert_int_equal(plans.n, *ret_listed);
+	db_rollback(db);
+	return rc;
+}
+
+static void a_unit_with_a_task_sees_the_plan_once_it_is_confirmed(void **state)
+{
+	struct world *w = world_of(state);
+	struct plan_received received = receive(w, w->culture, STR(SAMPLE));
+	int64_t listed;
+	run_jobs(w);
+	assert_rc(find_from(w, STR("/2/"), STR("/2:"), received.plan_id, &listed), RC_NOT_FOUND);
+	assert_int_equal(listed, 0);
+	struct plan plan = find(w, received.plan_id);
+	assert_rc(confirm(w, &plan), RC_OK);
+	assert_rc(find_from(w, STR("/2/"), STR("/2:"), received.plan_id, &listed), RC_OK);
+	assert_int_equal(listed, 1);
+	/* "Trạm Y tế" may be either of two, so it is neither's */
+	assert_rc(find_from(w, STR("/3/"), STR("/3:"), received.plan_id, &listed), RC_NOT_FOUND);
+	assert_int_equal(listed, 0);
+}
+
 static void every_place_lies_within_the_source_and_holds_what_was_read(void **state)
 {
 	struct world *w = world_of(state);
@@ -537,6 +568,7 @@ int main(void)
 {
 	const struct CMUnitTest cases[] = {
 	    TESTING_BOTH(a_file_becomes_a_year_of_tasks),
+	    TESTING_BOTH(a_unit_with_a_task_sees_the_plan_once_it_is_confirmed),
 	    TESTING_BOTH(every_place_lies_within_the_source_and_holds_what_was_read),
 	    TESTING_BOTH(a_plan_is_corrected_and_confirmed_at_its_own_version_only),
 	    TESTING_BOTH(assignments_name_the_unit_of_the_register_where_there_is_just_one),

@@ -207,11 +207,12 @@ ORDER BY u.path LIMIT 1000;
 
 -- many list_plans(path_from text, path_to text) -> id int, title text
 -- The plans that have live tasks, for choosing among them.
-SELECT p.id, coalesce(p.number, p.title, p.file_name) FROM plan p JOIN unit u ON u.id = p.unit_id
-WHERE u.path >= $1 AND u.path < $2 AND p.state = 'confirmed'
+SELECT p.id, coalesce(p.number, p.title, p.file_name) FROM plan p WHERE p.state = 'confirmed' AND EXISTS (SELECT 1 FROM task w
+	JOIN task_watch s ON s.task_id = w.id JOIN unit v ON v.id = s.unit_id WHERE w.plan_id = p.id AND v.path >= $1 AND v.path < $2)
 ORDER BY p.id DESC LIMIT 1000;
 
 -- one count_plans(path_from text, path_to text) -> confirmed int, waiting int
+-- Of the units themselves.
 SELECT coalesce(sum(CASE WHEN p.state = 'confirmed' THEN 1 ELSE 0 END), 0), coalesce(sum(CASE WHEN p.state = 'review' THEN 1 ELSE 0 END), 0)
 FROM plan p JOIN unit u ON u.id = p.unit_id WHERE u.path >= $1 AND u.path < $2;
 

@@ -38,7 +38,10 @@ static enum rc load(struct app_call *call, struct task *ret)
 {
 	struct task_scope scope;
 	TRY(task_filter_own_scope(call, &scope));
-	return task_store_find(call->db, call->arena, &scope, app_int(call, "id"), ret);
+	TRY(task_store_find(call->db, call->arena, &scope, app_int(call, "id"), ret));
+	bool is_own = false; /* what a plan says is for those whose plan it is */
+	TRY(task_filter_is_own(call, ret, &is_own));
+	return is_own ? RC_OK : RC_DENIED;
 }
 
 static struct task_edit_html_assignment shown_assignment(struct app_call *call, size_t n,

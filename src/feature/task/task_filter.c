@@ -26,6 +26,16 @@ static enum rc load_units(struct app_call *call, const struct task_scope *own, s
 	return RC_OK;
 }
 
+enum rc task_filter_is_own(struct app_call *call, const struct task *task, bool *ret)
+{
+	struct task_scope own;
+	struct task_sql_find_unit_row unit;
+	TRY(task_filter_own_scope(call, &own));
+	TRY(task_sql_find_unit(call->db, call->arena, task->unit_id, &unit));
+	*ret = str_has_prefix(unit.path, own.path_from);
+	return RC_OK;
+}
+
 static enum rc load_plans(struct app_call *call, struct task_filter *filter)
 {
 	struct task_sql_list_plans_rows rows = {0};

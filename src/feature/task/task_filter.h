@@ -21,6 +21,9 @@ struct task_filter {
 /* The person's own scope, not narrowed. */
 enum rc task_filter_own_scope(struct app_call *call, struct task_scope *ret) MUST_USE;
 
+/* Whether a task is of a plan of the person's scope, not only for a unit of it. */
+enum rc task_filter_is_own(struct app_call *call, const struct task *task, bool *ret) MUST_USE;
+
 /* The scope that the call's declared fields "unit" and "plan" narrow to. RC_NOT_FOUND where the unit is not below the person's.
  */
 enum rc task_filter_load(struct app_call *call, struct task_filter *ret) MUST_USE;

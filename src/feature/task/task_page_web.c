@@ -43,6 +43,7 @@ struct shown {
 	struct task_sql_find_unit_row unit;
 	struct task_view_source source; /* empty where the plan has none */
 	const struct str *meanings;     /* of the assignments, one each */
+	bool is_own;                    /* of a plan of the person's own scope */
 };
 
 /* What an assignment means in the register, where that is more than its own words say. */
@@ -80,6 +81,7 @@ static enum rc load(struct app_call *call, struct shown *ret)
 	int64_t id = app_int(call, "id");
 	TRY(task_filter_own_scope(call, &scope));
 	TRY(task_store_find(call->db, call->arena, &scope, id, &ret->task));
+	TRY(task_filter_is_own(call, &ret->task, &ret->is_own));
 	TRY(load_meanings(call, &ret->task, &ret->meanings));
 	TRY(task_store_places(call->db, call->arena, id, &ret->places));
 	TRY(task_store_deadlines(call->db, call->arena, id, &ret->deadlines));
@@ -220,7 +222,6 @@ static void add_status_form(struct app_call *call, const struct task *task, stru
 	page->status_action = html_url_format(call->arena, "/task/%lld/status", (long long)task->id);
 	page->statuses = options;
 	page->n_statuses = TASK_CANCELLED + 1;
-	page->edit_href = html_url_format(call->arena, "/task/%lld/edit", (long long)task->id);
 }
 
 static void add_notes(struct app_call *call, const struct task_note_vec *notes, struct task_page_html *page)
@@ -257,6 +258,8 @@ static enum rc answer(struct app_call *call, int status, struct shown *shown, st
 	add_notes(call, &shown->notes, &page);
 	if (may_write)
 		add_status_form(call, task, &page);
+	if (may_write && shown->is_own)
+		page.edit_href = html_url_format(call->arena, "/task/%lld/edit", (long long)task->id);
 	if (app_has_problems(call))
 		page.note_problem = app_problem_of(call, "note");
 	const struct app_page around = {.title_text = task->title, .section = "today"};

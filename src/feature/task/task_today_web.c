@@ -179,7 +179,7 @@ static enum rc load_plans_waiting(struct app_call *call, const struct task_filte
 {
 	struct task_sql_count_plans_row plans;
 	TRY(task_sql_count_plans(call->db, call->arena, filter->scope.path_from, filter->scope.path_to, &plans));
-	page->empty = plans.confirmed == 0;
+	page->empty = plans.confirmed == 0 && filter->plans.n <= 1; /* no plan of its own, and none with a task for it */
 	page->waiting_plans = plans.waiting;
 	page->waiting_href = html_url_path(STR("/plan?state=review"));
 	if (role_may(call->who->role, APP_WRITE_PLANS))
