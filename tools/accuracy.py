@@ -69,9 +69,9 @@ def alike(gold, read):
 
 
 def list_leaves(name, gold, read, key):
-    """Each of `read` is right where one of `gold` has the same key."""
+    """Each of `read` is right where one of `gold` has the same key; of two alike the surer one is taken for it."""
     left = [key(one) for one in gold]
-    for one, confidence in read:
+    for one, confidence in sorted(read, key=lambda one: -one[1]):
         right = key(one) in left
         if right:
             left.remove(key(one))
@@ -125,6 +125,15 @@ def leaves(gold, read):
         yield from task_leaves(best, task)
 
 
+def print_levels(found):
+    """How many fields of each level of confidence are right: what docs/confidence.md promises."""
+    levels = collections.defaultdict(list)
+    for _, field, right, confidence in found:
+        levels[field, confidence].append(right)
+    for (field, confidence), rights in sorted(levels.items()):
+        print("  %-24s %3d: %4d right of %4d" % (field, confidence, sum(rights), len(rights)))
+
+
 def print_confidence(found, verbose):
     """found: [(plan, field, right, confidence)]"""
     sure, unsure = ([row for row in found if (row[3] >= SURE) == is_sure] for is_sure in (True, False))
@@ -141,6 +150,7 @@ def print_confidence(found, verbose):
     if verbose:
         for plan, field, _, confidence in wrong_sure:
             print("  sure and wrong: %s %s (%d)" % (plan, field, confidence))
+        print_levels(found)
 
 
 # ---- F1 ----

@@ -8,7 +8,10 @@
 enum channel_lexicon_kind {
 	CHANNEL_LEXICON_NONE,
 	CHANNEL_LEXICON_NAMED,   /* "bảng tin": where it stands may follow */
+	CHANNEL_LEXICON_PLACED,  /* "loa": one with the place where it stands only */
+	CHANNEL_LEXICON_EVENT,   /* "hội nghị", "tọa đàm": one where it is listed, not where it is organised */
 	CHANNEL_LEXICON_GROUPED, /* "sóng phát thanh, truyền hình": nothing follows */
+	CHANNEL_LEXICON_LINE,    /* "tổng đài": its number follows */
 	CHANNEL_LEXICON_ACCOUNT, /* "Zalo": a group or page there, and whose it is, may belong to it */
 	CHANNEL_LEXICON_PAGE,    /* "Fanpage": says itself that it is a page */
 	CHANNEL_LEXICON_PORTAL,  /* "Cổng …": a name may follow, each is a channel */

@@ -10,7 +10,7 @@ static const char *const source_words[] = {"được cập nhật trên", "đư�
                                            "khai thác từ"};
 
 /* Before a channel that a task is carried out through: "đăng trên Fanpage", "phát qua loa truyền thanh". */
-static const char *const through_words[] = {"trên", "qua", "lên", "bằng", "vào"};
+static const char *const through_words[] = {"trên", "qua", "lên", "bằng", "vào", "kênh", "lồng ghép trong"};
 
 /* What a heading calls the channels. */
 static const char *const heading_words[] = {"hình thức",
@@ -33,9 +33,13 @@ static const char *const owners[] = {"trung tâm", "bệnh viện", "trường",
                                      "xã",        "phường",    "tỉnh",   "sở",         "ngành"};
 
 /* Where a board or a loudspeaker stands. */
-static const char *const places_of[] = {"khu dân cư", "tổ dân phố", "xã",        "phường",     "thôn",    "buôn",   "thôn , buôn",
-                                        "cơ sở",      "nội bộ",     "bệnh viện", "nhà trường", "cơ quan", "đơn vị", "chờ",
-                                        "công cộng",  "tỉnh",       "một cửa",   "đầu tuần",   "đặc khu"};
+static const char *const places_of[] = {
+    "khu dân cư", "tổ dân phố", "xã",      "phường", "thôn", "buôn",      "thôn , buôn", "cơ sở",     "nội bộ",
+    "bệnh viện",  "nhà trường", "cơ quan", "đơn vị", "chờ",  "công cộng", "tỉnh",        "một cửa",   "đầu tuần",
+    "đặc khu",    "khu phố",    "ấp",      "bản",    "xóm",  "làng",      "chợ",         "thôn , bản"};
+
+/* What a site is about, right behind its name. */
+static const char *const topics[] = {"cải cách hành chính", "cchc"};
 
 #define LENGTH(list) (sizeof(list) / sizeof(list)[0])
 
@@ -113,7 +117,7 @@ static size_t portal_name_at(const struct words *words, size_t i)
 	return at - i;
 }
 
-/* The name of a newspaper or a station: "Vân Hải", "Nhân dân", "tỉnh". */
+/* The name of a newspaper or a station: "Vân Hải", "Nhân dân", "Tiếng nói Việt Nam khu vực", "tỉnh". */
 static size_t medium_name_at(const struct words *words, size_t i)
 {
 	static const char *const levels[] = {"tỉnh", "thành phố", "địa phương", "khu vực"};
@@ -122,13 +126,18 @@ static size_t medium_name_at(const struct words *words, size_t i)
 		at++;
 	if (at == i)
 		return words_longest(words, i, levels, LENGTH(levels));
-	bool half = at == i + 1 && at < words->n && words->at[at].kind == WORD_LETTERS; /* the second syllable is written small */
-	return at - i + half;
+	if (at == i + 1 && at < words->n && words->at[at].kind == WORD_LETTERS) /* the second syllable is written small */
+		for (at++; at < words->n && words->at[at].kind == WORD_LETTERS && words->at[at].capital;)
+			at++;
+	return at - i + words_longest(words, at, levels, LENGTH(levels));
 }
 
-/* Whose a site is, without "của": "tỉnh", "Trung tâm". */
+/* Whose a site is, without "của", or what it is about: "tỉnh", "Trung tâm", "cải cách hành chính". */
 static size_t site_owner_at(const struct words *words, size_t i)
 {
+	size_t topic = words_longest(words, i, topics, LENGTH(topics));
+	if (topic > 0)
+		return topic;
 	if (words_is(words, i, "tỉnh"))
 		return 1;
 	return i < words->n && words->at[i].capital && unit_name_begins(words, i) ? unit_name_at(words, i) : 0;
@@ -140,8 +149,11 @@ static size_t name_tail(const struct words *words, size_t i, enum channel_lexico
 	size_t at = i;
 	switch (kind) {
 	case CHANNEL_LEXICON_NAMED:
+	case CHANNEL_LEXICON_PLACED:
 	case CHANNEL_LEXICON_RADIO:
 		return words_longest(words, i, places_of, LENGTH(places_of));
+	case CHANNEL_LEXICON_LINE:
+		return words_number(words, i) >= 0;
 	case CHANNEL_LEXICON_MEDIUM:
 		return medium_name_at(words, i);
 	case CHANNEL_LEXICON_PORTAL:
@@ -170,9 +182,17 @@ static bool is_known(const struct finder *f, struct str key)
 /* Whether the words from `i` to `end` are a name of their kind, and not a common word. */
 static bool is_whole(const struct words *words, enum channel_lexicon_kind kind, size_t i, size_t tail, size_t end)
 {
-	if (kind == CHANNEL_LEXICON_PORTAL)
+	switch (kind) {
+	case CHANNEL_LEXICON_PORTAL:
 		return end >= i + 3;
-	return kind != CHANNEL_LEXICON_MEDIUM || (tail > 0 && words->at[i].capital);
+	case CHANNEL_LEXICON_MEDIUM:
+		return tail > 0 && words->at[i].capital;
+	case CHANNEL_LEXICON_PLACED:
+	case CHANNEL_LEXICON_LINE:
+		return tail > 0;
+	default:
+		return true;
+	}
 }
 
 /* Whether a task is carried out through what stands at word `i`: a word before it says so. */
@@ -209,19 +229,53 @@ static bool take_whole(const struct finder *f, const struct words *words, size_t
 	return is_whole(words, c->kind, i, tail, c->end);
 }
 
+/* What speaks for a channel, in percent (docs/confidence.md). */
+enum evidence {
+	WHOLE_ITEM = 94, /* nothing else stands between the signs of its list */
+	IN_A_SENTENCE = 84,
+	BY_THE_WAY = 70, /* what a task is carried out through */
+};
+
+/* Whether a name begins behind a sign, or behind a word that leads to channels. */
+static bool is_led_to(const struct words *words, size_t from, size_t begin)
+{
+	static const char *const leading[] = {"và",  "hoặc", "qua", "trên", "bằng", "vào", "lên",  "như",  "đăng", "tải", "phát",
+	                                      "gửi", "treo", "dán", "in",   "kênh", "các", "dùng", "dụng", "viết", "hóa", "thống"};
+	return begin <= from || words->at[begin - 1].kind == WORD_SIGN ||
+	       words_longest(words, begin - 1, leading, LENGTH(leading)) > 0;
+}
+
+/* Whether what follows a name is no more of it. */
+static bool is_ended(const struct words *words, size_t end)
+{
+	static const char *const behind[] = {"và", "hoặc", "để", "của", "trong", "nhằm"};
+	return end >= words->n || words->at[end].kind == WORD_SIGN || words_longest(words, end, behind, LENGTH(behind)) > 0;
+}
+
 static void add(struct finder *f, const struct lines_paragraph *p, const struct words *words, const struct candidate *c)
 {
-	enum { BY_THE_WAY = 70, BY_NAME = 88, BY_KIND = 82 };
 	struct str key = words_key(f->arena, words_text(words, c->begin, c->end));
 	if ((c->kind >= CHANNEL_LEXICON_SITE && f->seen[c->kind]) || is_known(f, key))
 		return;
 	f->seen[c->kind] = true;
-	uint8_t confidence = f->scope == TASK_SECTIONS ? BY_THE_WAY : c->kind <= CHANNEL_LEXICON_PAGE ? BY_NAME : BY_KIND;
+	bool proper = is_account(c->kind) || c->kind == CHANNEL_LEXICON_PORTAL || c->kind == CHANNEL_LEXICON_MEDIUM;
+	bool title = p->mark >= LINES_PART && c->begin <= lines_first_word(p) && c->end == words->n; /* of what stands below it */
+	bool item = c->kind != CHANNEL_LEXICON_EVENT && !title && (proper || is_led_to(words, lines_first_word(p), c->begin)) &&
+	            is_ended(words, c->end);
+	enum evidence evidence = f->scope == TASK_SECTIONS ? BY_THE_WAY : item ? WHOLE_ITEM : IN_A_SENTENCE;
 	VEC_PUSH(f->arena, &f->out,
 	         (struct reading_channel){
-	             .name = lines_field(f->arena, p, words->at[c->begin].begin, words->at[c->end - 1].end, confidence),
+	             .name = lines_field(f->arena, p, words->at[c->begin].begin, words->at[c->end - 1].end, (uint8_t)evidence),
 	             .is_digital = c->is_digital,
 	             .section = f->section});
+}
+
+/* Whether an event is named in a list, not organised: "Hội nghị, tọa đàm; …". */
+static bool is_event_of_list(const struct lines_paragraph *p, const struct words *words, const struct candidate *c)
+{
+	bool begins = c->begin <= lines_first_word(p) || words_is(words, c->begin - 1, ";") || words_is(words, c->begin - 1, ":");
+	bool goes_on = words_is(words, c->end, ",") || words_is(words, c->end, ";");
+	return c->in_list || (goes_on && (begins || is_through(words, c->begin)));
 }
 
 /* The channel at word `i`, if any; returns the word behind it, or i + 1. */
@@ -234,7 +288,11 @@ static size_t read_one(struct finder *f, const struct lines_paragraph *p, const 
 		return i + 1;
 	if (c.kind == CHANNEL_LEXICON_NOT_ONE || !take_whole(f, words, i, n, &c))
 		return i + n;
-	if (f->scope == TASK_SECTIONS && !c.in_list && !is_through(words, c.begin))
+	bool counts = c.kind == CHANNEL_LEXICON_EVENT ? f->scope == NAMED_SECTIONS && is_event_of_list(p, words, &c)
+	                                              : f->scope == NAMED_SECTIONS || c.in_list || is_through(words, c.begin);
+	if (!counts)
+		return c.end;
+	if (words_is(words, c.end, ":") && c.begin <= lines_first_word(p)) /* what names the channels behind it */
 		return c.end;
 	f->last_end = c.end;
 	f->last_is_page = is_account(c.kind) || c.kind == CHANNEL_LEXICON_SITE;

@@ -1,7 +1,9 @@
 #include "reading/duties.h"
 
 #include "reading/assignment.h"
+#include "reading/unit_head.h"
 #include "reading/unit_name.h"
+#include "reading/unit_sureness.h"
 #include "reading/words.h"
 #include "viet/space.h"
 
@@ -18,6 +20,15 @@ static const char *const closing_words[] = {
     "căn cứ",    "quá trình thực hiện",  "( có phụ lục",  "( kèm theo",      "( chi tiết",  "nơi nhận",
     "trong quá", "quá trình triển khai", "nếu phát sinh", "nếu có vướng mắc"};
 
+/* What speaks for a duty, in percent (docs/confidence.md). It is no surer than the name of its unit. */
+enum evidence {
+	LISTED_UNDER_UNIT = 95,  /* a bullet below the unit's heading */
+	FIRST_UNDER_UNIT = 93,   /* the paragraph right behind the heading */
+	UNIT_AND_VERB = 92,      /* a sentence whose subject is a unit, with what it does */
+	UNIT_AND_WORDS = 82,     /* a sentence that begins with a unit, or has one behind its first comma */
+	FURTHER_UNDER_UNIT = 75, /* a paragraph more: it may close the plan */
+};
+
 struct finder {
 	struct arena *arena;
 	struct reading_duty_vec out;
@@ -25,6 +36,12 @@ struct finder {
 	bool unit_has_duty; /* under this heading */
 	bool bulleted;      /* its duties are bullets */
 	bool of_heading;    /* the unit is a heading of its own, not the subject of a sentence */
+};
+
+/* Who a sentence gives a duty to. */
+struct subject {
+	struct str unit; /* no text without one */
+	enum evidence evidence;
 };
 
 static bool is_duty_section(const struct words *words)
@@ -60,21 +77,33 @@ static bool is_unit_heading(struct finder *f, struct str content, struct str *re
 	return true;
 }
 
-/* The unit that a sentence gives a duty to: at its begin, or behind a lead-in that a comma ends ("Căn cứ Kế hoạch này, các …").
- */
-static struct str unit_of_sentence(struct finder *f, struct str content)
+/* Whether what follows the subject is what it does: a verb, "là đầu mối", a colon. */
+static bool does_something(struct finder *f, struct str rest)
 {
-	size_t end = 0;
-	struct str unit = assignment_first_unit(f->arena, content, &end);
-	struct words words = words_of(f->arena, content);
-	for (size_t i = 0; unit.len == 0 && i < words.n && i < MAX_LEAD_WORDS; i++)
-		if (words_is(&words, i, ",") && i + 1 < words.n)
-			unit = assignment_first_unit(f->arena, str_from(content, words.at[i + 1].begin), &end);
-	return unit;
+	static const char *const others[] = {"là", ":", "chịu trách nhiệm", "có trách nhiệm", "căn cứ", "giúp"};
+	struct words words = words_of(f->arena, rest);
+	return unit_head_verb(&words, 0) > 0 || words_longest(&words, 0, others, sizeof others / sizeof others[0]) > 0;
 }
 
-static void add(struct finder *f, const struct lines_paragraph *p, struct str unit, struct str section, uint8_t confidence)
+/* The unit that a sentence gives a duty to: at its begin, or behind a lead-in that a comma ends ("Căn cứ Kế hoạch này, các …").
+ */
+static struct subject subject_of_sentence(struct finder *f, struct str content)
 {
+	size_t end = 0;
+	struct subject subject = {.unit = assignment_first_unit(f->arena, content, &end), .evidence = UNIT_AND_WORDS};
+	if (subject.unit.len > 0 && does_something(f, str_from(content, end)))
+		subject.evidence = UNIT_AND_VERB;
+	struct words words = words_of(f->arena, content);
+	for (size_t i = 0; subject.unit.len == 0 && i < words.n && i < MAX_LEAD_WORDS; i++)
+		if (words_is(&words, i, ",") && i + 1 < words.n)
+			subject.unit = assignment_first_unit(f->arena, str_from(content, words.at[i + 1].begin), &end);
+	return subject;
+}
+
+static void add(struct finder *f, const struct lines_paragraph *p, struct str unit, struct str section, enum evidence evidence)
+{
+	uint8_t name = f->of_heading ? LISTED_UNDER_UNIT : unit_sureness_of(f->arena, unit); /* a heading ends where the name does */
+	uint8_t confidence = name < evidence ? name : (uint8_t)evidence;
 	struct reading_field text = lines_field(f->arena, p, p->content, p->text.len, confidence);
 	if (text.text.len > 0)
 		VEC_PUSH(f->arena, &f->out, (struct reading_duty){.unit = unit, .section = section, .text = text});
@@ -99,10 +128,10 @@ static void read_numbered(struct finder *f, const struct lines_paragraph *p, str
 		f->of_heading = true;
 		return;
 	}
-	unit = unit_of_sentence(f, lines_content(p));
-	if (unit.len > 0)
-		add(f, p, unit, section, 82);
-	f->unit = unit;
+	struct subject subject = subject_of_sentence(f, lines_content(p));
+	if (subject.unit.len > 0)
+		add(f, p, subject.unit, section, subject.evidence);
+	f->unit = subject.unit;
 	f->unit_has_duty = true;
 }
 
@@ -115,7 +144,7 @@ static void read_other(struct finder *f, const struct lines_paragraph *p, struct
 		if (closes(&p->words))
 			f->unit = (struct str){0};
 		else if (goes_on)
-			add(f, p, f->unit, section, f->unit_has_duty ? 75 : 85);
+			add(f, p, f->unit, section, f->unit_has_duty ? FURTHER_UNDER_UNIT : FIRST_UNDER_UNIT);
 		f->unit_has_duty = f->unit_has_duty || goes_on;
 		return;
 	}
@@ -125,9 +154,11 @@ static void read_other(struct finder *f, const struct lines_paragraph *p, struct
 		f->of_heading = true;
 		return;
 	}
-	unit = f->unit.len > 0 ? f->unit : unit_of_sentence(f, lines_content(p));
-	if (unit.len > 0)
-		add(f, p, unit, section, f->unit.len > 0 ? 92 : 80);
+	struct subject subject = {f->unit, LISTED_UNDER_UNIT};
+	if (f->unit.len == 0)
+		subject = subject_of_sentence(f, lines_content(p));
+	if (subject.unit.len > 0)
+		add(f, p, subject.unit, section, subject.evidence);
 	f->unit_has_duty = f->bulleted = true;
 }
 

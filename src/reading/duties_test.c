@@ -1,4 +1,5 @@
-/* Each case: what stands under "Tổ chức thực hiện", and the duties found there, as "section unit: words". */
+/* Each case: what stands under "Tổ chức thực hiện", and the duties found there, as "section unit: words", with "?" behind
+ * those that are not sure. */
 #include "reading/duties.h"
 
 #include "reading/testing.h"
@@ -9,8 +10,8 @@ static void show(struct buf *out, const struct reading *reading)
 {
 	for (size_t i = 0; i < reading->duties.n; i++) {
 		const struct reading_duty *duty = &reading->duties.at[i];
-		buf_add_format(out, "%s%.*s %.*s: %.*s", testing_between(out), STR_ARG(duty->section), STR_ARG(duty->unit),
-		               STR_ARG(duty->text.text));
+		buf_add_format(out, "%s%.*s %.*s: %.*s%s", testing_between(out), STR_ARG(duty->section), STR_ARG(duty->unit),
+		               STR_ARG(duty->text.text), testing_doubt(duty->text.confidence));
 	}
 }
 
@@ -36,7 +37,7 @@ static void a_sentence_tells_its_own_unit(void **state)
 	     "II.2 Phòng Tài chính: Giao Phòng Tài chính bố trí kinh phí."},
 	    {"- Văn phòng Sở theo dõi.\n- Căn cứ Kế hoạch này, các phòng xây dựng kế hoạch của mình.\n",
 	     "II Văn phòng Sở: Văn phòng Sở theo dõi. | "
-	     "II các phòng: Căn cứ Kế hoạch này, các phòng xây dựng kế hoạch của mình."},
+	     "II các phòng: Căn cứ Kế hoạch này, các phòng xây dựng kế hoạch của mình.?"},
 	};
 	(void)state;
 	testing_check(head, show, cases, sizeof cases / sizeof cases[0]);

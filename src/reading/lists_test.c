@@ -38,43 +38,11 @@ static void indices_are_named_once(void **state)
 	arena_free(arena);
 }
 
-static void a_percentage_keeps_its_fraction(void **state)
-{
-	static const struct {
-		const char *text, *value;
-	} cases[] = {{"đạt 100% số hộ", "100%"}, {"trên 90 %", "90%"}, {"đạt 99,5% hồ sơ", "99,5%"}, {"tăng %", ""}, {"5 người", ""}};
-	struct arena *arena = arena_new();
-	(void)state;
-	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-		struct words words = words_of(arena, str_of(cases[i].text));
-		struct reading_target_vec found = {0};
-		lists_add_percentages(arena, &words, 0, words.n, &(struct reading_field){0}, &found);
-		assert_str(found.n > 0 ? found.at[0].value : (struct str){0}, cases[i].value);
-	}
-	arena_free(arena);
-}
-
-static void each_percentage_of_a_sentence_is_a_target(void **state)
-{
-	struct arena *arena = arena_new();
-	struct words words = words_of(arena, STR("trên 92% người bệnh nội trú, 88.5% ngoại trú; 92% nhân viên"));
-	struct reading_field text = {.text = words.text};
-	struct reading_target_vec found = {0};
-	(void)state;
-	lists_add_percentages(arena, &words, 0, words.n, &text, &found);
-	assert_int_equal(found.n, 2);
-	assert_str(found.at[0].value, "92%");
-	assert_str(found.at[1].value, "88.5%");
-	arena_free(arena);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(addresses_are_found_whatever_stands_around_them),
 	    cmocka_unit_test(indices_are_named_once),
-	    cmocka_unit_test(a_percentage_keeps_its_fraction),
-	    cmocka_unit_test(each_percentage_of_a_sentence_is_a_target),
 	};
 	return TEST_RUN(tests);
 }

@@ -6,7 +6,14 @@
 #include "reading/unit_name.h"
 #include "reading/words.h"
 
-enum { MAX_RAW = 8000, CONFIDENCE = 80 };
+enum { MAX_RAW = 8000 };
+
+/* What speaks for a field, in percent (docs/confidence.md). A time is no surer than its words. */
+enum evidence {
+	LABELLED = 93,   /* behind a label and a colon; the title before two labels or more */
+	BRACKETED = 91,  /* a time that stands in brackets behind its title, every word of it understood */
+	IN_AN_ORDER = 85 /* cut out of a sentence */
+};
 
 enum label { PRODUCT, SCHEDULE, LEAD, COORDINATE, PERFORM, FUNDING, CHANNEL, LABELS };
 
@@ -58,8 +65,8 @@ struct item {
 	struct reading_task task;
 	struct reading_part part;
 	struct buf assignment;
-	unsigned seen;     /* one bit a label */
-	bool is_bracketed; /* its time stands in brackets behind the title */
+	unsigned seen; /* one bit a label */
+	enum evidence evidence;
 };
 
 struct reader {
@@ -82,6 +89,11 @@ static const struct words_phrase *label_at(const struct words *words, size_t i, 
 	return label;
 }
 
+static uint8_t lesser(uint8_t a, uint8_t b)
+{
+	return a < b ? a : b;
+}
+
 /* Words from..to-1 as a field, without a last point. */
 static struct reading_field field_of(struct reader *r, const struct lines_paragraph *p, const struct words *words, size_t from,
                                      size_t to)
@@ -90,7 +102,7 @@ static struct reading_field field_of(struct reader *r, const struct lines_paragr
 		to--;
 	if (to <= from)
 		return (struct reading_field){0};
-	return lines_field(r->arena, p, words->at[from].begin, words->at[to - 1].end, CONFIDENCE);
+	return lines_field(r->arena, p, words->at[from].begin, words->at[to - 1].end, LABELLED);
 }
 
 static void add_products(struct reader *r, const struct lines_paragraph *p, const struct words *words, size_t from, size_t to,
@@ -138,7 +150,7 @@ static void take(struct reader *r, struct item *item, const struct lines_paragra
 	case SCHEDULE:
 		item->part.schedule_raw = value;
 		item->part.schedule = schedule_words_parse(r->arena, value.text, r->year, notes);
-		item->part.schedule_raw.confidence = notes->confidence < CONFIDENCE ? notes->confidence : CONFIDENCE;
+		item->part.schedule_raw.confidence = lesser(notes->confidence, LABELLED);
 		return;
 	case FUNDING:
 		item->part.funding_raw = value;
@@ -148,8 +160,7 @@ static void take(struct reader *r, struct item *item, const struct lines_paragra
 		item->task.channels = value;
 		return;
 	default:
-		add_assignment(r, item, lines_field(r->arena, p, words->at[begin].begin, words->at[end - 1].end, CONFIDENCE), value,
-		               label);
+		add_assignment(r, item, lines_field(r->arena, p, words->at[begin].begin, words->at[end - 1].end, LABELLED), value, label);
 	}
 }
 
@@ -196,7 +207,7 @@ static size_t read_bracketed_time(struct reader *r, struct item *item, const str
 		return to;
 	if ((item->seen & 1u << SCHEDULE) == 0)
 		take(r, item, p, words, SCHEDULE, open, open + 1, end - 1);
-	item->is_bracketed = true;
+	item->evidence = BRACKETED;
 	return open;
 }
 
@@ -221,12 +232,14 @@ static bool read_order(struct reader *r, struct item *item, const struct lines_p
 	take(r, item, p, words, SCHEDULE, time, time, end);
 	take(r, item, p, words, PERFORM, first + 1, first + 1, title);
 	item->task.title = field_of(r, p, words, title, words_is(words, time - 1, ",") ? time - 1 : time);
+	item->evidence = IN_AN_ORDER;
 	return true;
 }
 
 static void begin_item(struct reader *r, struct item *item, const struct lines_paragraph *p)
 {
-	*item = (struct item){.task = {.ordinal = p->number}, .part = {.schedule = {.start = DATE_NONE, .end = DATE_NONE}}};
+	*item = (struct item){
+	    .evidence = LABELLED, .task = {.ordinal = p->number}, .part = {.schedule = {.start = DATE_NONE, .end = DATE_NONE}}};
 	buf_init(&item->assignment, r->arena, MAX_RAW);
 	if (read_order(r, item, p))
 		return;
@@ -243,6 +256,11 @@ static bool is_of_tasks(const struct words *heading)
 	return false;
 }
 
+static void lower(struct reading_field *field, enum evidence most)
+{
+	field->confidence = lesser(field->confidence, (uint8_t)most);
+}
+
 /* A task needs to say when or who, and one more thing; in a section of tasks a time in brackets is enough. */
 static void end_item(struct reader *r, struct item *item)
 {
@@ -250,11 +268,14 @@ static void end_item(struct reader *r, struct item *item)
 	unsigned kinds = 0;
 	for (unsigned i = 0; i < LABELS; i++)
 		kinds += item->seen >> i & 1u;
-	bool enough = kinds >= 2 || (r->in_tasks && item->is_bracketed);
+	bool enough = kinds >= 2 || (r->in_tasks && item->evidence == BRACKETED);
 	if ((!who && !when) || !enough || item->task.title.text.len == 0 || r->out.n == READING_MAX_TASKS)
 		return;
 	if (item->part.assignment_raw.text.len > 0)
 		item->part.assignment_raw.text = buf_str(&item->assignment);
+	lower(&item->task.title, item->evidence);
+	lower(&item->part.schedule_raw, item->evidence);
+	lower(&item->part.assignment_raw, item->evidence);
 	VEC_PUSH(r->arena, &item->task.parts, item->part);
 	VEC_PUSH(r->arena, &r->out, item->task);
 }

@@ -15,6 +15,7 @@
 #include "reading/prose_tasks.h"
 #include "reading/report_duties.h"
 #include "reading/table.h"
+#include "reading/targets.h"
 #include "reading/tasks.h"
 #include "reading/timetable.h"
 #include "reading/words.h"
@@ -83,23 +84,6 @@ static void visit_lists(struct composer *c, void *context, const struct words *w
 		citation_finder_add(context, words, paragraph, span, is_basis(c, paragraph) ? READING_BASIS : READING_MENTION);
 	lists_add_indices(c->arena, words, &c->reading->indices);
 	lists_add_urls(c->arena, words->text, &c->reading->urls);
-	if (paragraph != NULL)
-		lists_add_targets(c->arena, paragraph, &c->reading->targets);
-}
-
-/* Targets among the products of tasks. */
-static void read_product_targets(struct composer *c)
-{
-	for (size_t i = 0; i < c->reading->tasks.n; i++)
-		for (size_t k = 0; k < c->reading->tasks.at[i].parts.n; k++) {
-			const struct reading_field_vec *products = &c->reading->tasks.at[i].parts.at[k].products;
-			for (size_t j = 0; j < products->n; j++) {
-				if (!str_contains(products->at[j].text, STR("%")))
-					continue;
-				struct words words = words_of(c->arena, products->at[j].text);
-				lists_add_percentages(c->arena, &words, 0, words.n, &products->at[j], &c->reading->targets);
-			}
-		}
 }
 
 static void read_lists(struct composer *c)
@@ -111,7 +95,6 @@ static void read_lists(struct composer *c)
 	basis_tell_apart(c->arena, &c->reading->header, &c->reading->citations);
 	for (size_t i = 0; i < c->lines.loose_urls.n; i++)
 		lists_add_urls(c->arena, c->lines.loose_urls.at[i], &c->reading->urls);
-	read_product_targets(c);
 }
 
 static bool is_cancelled(reading_progress progress, void *context, int percent)
@@ -222,6 +205,7 @@ enum rc reading_of_document(struct arena *arena, const struct document *document
 	if (is_cancelled(progress, context, 80))
 		return RC_CANCELLED;
 	read_lists(&c);
+	reading.targets = targets_read(arena, &c.lines.paragraphs, c.body, &c.places, &reading.tasks);
 	reading.abbreviations = abbreviations_read(arena, &c.lines.paragraphs);
 	reading.channels = channels_read(arena, &c.lines.paragraphs, c.body, &c.places);
 	reading.duties = duties_read(arena, &c.lines.paragraphs, c.body, &c.places);

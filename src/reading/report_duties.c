@@ -1,135 +1,61 @@
 #include "reading/report_duties.h"
 
 #include "reading/assignment.h"
-#include "reading/schedule_words.h"
-#include "reading/unit_name.h"
+#include "reading/report_clause.h"
 #include "reading/words.h"
 
-enum { MAX_WHAT_WORDS = 80, MAX_UNITS = 8, NOWHERE = 0x7FFFFFFF };
+enum { MAX_UNITS = 8 };
 /* In days: a window longer than a year less a few days says what the work is about; a term is a quarter at most. */
 enum { LONG_WINDOW = 360, SHORT_WINDOW = 93 };
+
+/* What speaks for a duty, in percent (docs/confidence.md). It is never surer than its time. */
+enum evidence {
+	SENT_TO_SOMEONE = 95, /* an act of reporting or sending, with its receiver */
+	SENT = 92,
+	ASKED_OF_A_UNIT = 91, /* how often or by when, said under a unit that has to do it */
+	ROW_THAT_RETURNS = 94,
+	ROW_OF_A_REPORT = 93,
+	BESIDE_A_UNIT = 91, /* in the cell of who does it */
+	WITH_ANOTHER = 85,  /* part of another report */
+	SAID_ANYWHERE = 84, /* how often, but not by whom */
+	ON_AN_EVENT = 78,   /* once something has happened */
+	ON_CONDITION = 75,
+};
 
 struct finder {
 	struct arena *arena;
 	const struct reading *reading;
 	struct reading_report_duty_vec out;
 	size_t n_body;        /* of `out`, those from the body */
-	size_t period_report; /* of `out`, one that names its periods and no days; NOWHERE without one */
+	size_t period_report; /* of `out`, one that names its periods and no days; REPORT_NOWHERE without one */
 	int year;
 };
 
-/* A sentence or part of one between semicolons: words from..to-1 of a text, and who has to do it. */
-struct clause {
-	const struct words *words;
-	size_t from, to;
-	struct str by, section;
-	const struct words *title;               /* of the task that the text is a product of; NULL for none */
-	const struct lines_paragraph *paragraph; /* NULL: `field` holds the text */
-	const struct reading_field *field;
-};
-
-static const char *const to_words[] = {"cho", "về", "với", "tới", "gửi", "lên"};
-static const char *const publish_verbs[] = {"đăng tải", "công khai", "công bố", "niêm yết", "cập nhật", "thông báo", "báo cáo"};
-
 #define LONGEST(words, i, table) words_longest((words), (i), (table), sizeof(table) / sizeof(table)[0])
 
-/* ---- parts of a clause ---- */
-
-static size_t find_in(const struct clause *c, size_t from, const char *keys)
+static uint8_t lesser(uint8_t a, uint8_t b)
 {
-	for (size_t i = from; i < c->to; i++)
-		if (words_match(c->words, i, keys) > 0)
-			return i;
-	return NOWHERE;
+	return a < b ? a : b;
 }
 
-static struct schedule parse(struct finder *f, const struct clause *c, size_t from, size_t to)
+static struct report_time time_in(struct finder *f, const struct report_clause *c, size_t from, size_t to)
 {
-	struct schedule_notes notes;
-	struct schedule schedule = schedule_words_parse(f->arena, words_text(c->words, from, to), f->year, &notes);
-	if (schedule.rrule.len > 0) /* how often it comes back is said; what it goes by is the report's own matter */
-		schedule.condition = (struct str){0};
-	return schedule;
+	return report_clause_time(f->arena, c, from, to, f->year);
 }
 
-static bool is_firm(const struct schedule *s)
+static void add(struct finder *f, const struct report_clause *c, size_t from, size_t to, const struct report_time *time,
+                enum evidence evidence)
 {
-	return s->kind != SCHEDULE_NONE && s->kind != SCHEDULE_ONGOING;
-}
-
-/* Whether the words "báo cáo" at `i` are what someone does or hands in, not part of another phrase. */
-static bool is_reporting(const struct clause *c, size_t i)
-{
-	if (words_match(c->words, i, "báo cáo") == 0 || words_match(c->words, i, "báo cáo viên") > 0)
-		return false;
-	static const char *const not_after[] = {"trong", "với", "của", "các", "mục", "chế độ", "nội dung", "đề cương", "mẫu", "kỳ"};
-	bool periodic = i >= c->from + 2 && words_match(c->words, i - 2, "định kỳ") > 0; /* but "kỳ báo cáo" */
-	for (size_t k = 0; k < sizeof not_after / sizeof not_after[0]; k++)
-		if (i > c->from && !periodic && words_match(c->words, i - 1, not_after[k]) > 0)
-			return false;
-	return !(i >= c->from + 2 && words_match(c->words, i - 2, "đối với") > 0);
-}
-
-/* How many words of the name at `i` are the receiver's: what is reported may follow at once ("báo cáo Sở Y tế kết quả …"). */
-static size_t cut_topic(const struct words *words, size_t i, size_t n)
-{
-	static const char *const topics[] = {"kết quả", "tình hình", "tiến độ", "nội dung",
-	                                     "số liệu", "danh sách", "định kỳ", "việc"};
-	for (size_t k = 1; k < n; k++)
-		if (LONGEST(words, i + k, topics) > 0)
-			return k;
-	return n;
-}
-
-/* To whom: the unit or post behind "cho", "về", "với", or right behind "báo cáo"; no text where none is named. */
-static struct str receiver(const struct words *words, size_t from, size_t to)
-{
-	for (size_t i = from; i + 1 < to; i++) {
-		size_t n = LONGEST(words, i, to_words);
-		bool reports = n == 0 && words_match(words, i, "báo cáo") > 0;
-		n = reports ? 2 : n;
-		size_t unit = n > 0 && i + n < to ? unit_name_at(words, i + n) : 0;
-		bool named = unit > 0 && (words->at[i + n].capital || words_is(words, i, "cho") || words_is(words, i + n, "lãnh"));
-		if (named)
-			return words_text(words, i + n, i + n + cut_topic(words, i + n, unit));
-	}
-	return (struct str){0};
-}
-
-static struct reading_field what_of(struct finder *f, const struct clause *c, size_t from, size_t to, uint8_t confidence)
-{
-	if (from + 1 < to && (words_is(c->words, from, "-") || words_is(c->words, from, "+")))
-		from++;
-	if (to > from + MAX_WHAT_WORDS)
-		to = from + MAX_WHAT_WORDS;
-	while (to > from + 1 && c->words->at[to - 1].kind == WORD_SIGN && !words_is(c->words, to - 1, ")"))
-		to--;
-	if (c->paragraph != NULL)
-		return lines_field(f->arena, c->paragraph, c->words->at[from].begin, c->words->at[to - 1].end, confidence);
-	struct reading_field field = *c->field;
-	field.text = words_text(c->words, from, to);
-	field.confidence = confidence;
-	return field;
-}
-
-/* The receiver that the words name, or the task that they are a product of. */
-static struct str addressee(const struct clause *c, size_t from, size_t to)
-{
-	struct str named = receiver(c->words, from, to);
-	if (named.len > 0 || c->title == NULL)
-		return named;
-	return receiver(c->title, 0, c->title->n);
-}
-
-static void add(struct finder *f, const struct clause *c, size_t from, size_t to, const struct schedule *schedule,
-                uint8_t confidence)
-{
+	struct str receiver = report_clause_receiver(c, from, to);
+	if (evidence == SENT && receiver.len > 0)
+		evidence = SENT_TO_SOMEONE;
+	uint8_t confidence = lesser((uint8_t)evidence, time->confidence);
 	VEC_PUSH(f->arena, &f->out,
-	         (struct reading_report_duty){.what = what_of(f, c, from, to, confidence),
-	                                      .to = addressee(c, from, to),
+	         (struct reading_report_duty){.what = report_clause_what(f->arena, c, from, to, confidence),
+	                                      .to = receiver,
 	                                      .by = c->by,
 	                                      .section = c->section,
-	                                      .schedule = *schedule});
+	                                      .schedule = time->schedule});
 }
 
 /* ---- the body ---- */
@@ -142,34 +68,28 @@ static bool goes_on(const struct words *words, size_t i)
 }
 
 /* "trong báo cáo định kỳ cải cách hành chính": inside another report, which comes back when that one does. */
-static bool inside_periodic_report(struct finder *f, const struct clause *c, size_t from, struct schedule *ret)
+static bool inside_periodic_report(struct finder *f, const struct report_clause *c, size_t from, const struct report_time *whole,
+                                   struct report_time *ret)
 {
-	size_t at = find_in(c, from, "trong báo cáo định kỳ"), end = at;
-	if (at == NOWHERE && find_in(c, c->from, "định kỳ") != NOWHERE && parse(f, c, c->from, c->to).rrule.len == 0)
-		at = end = find_in(c, from, "trong báo cáo"); /* "định kỳ báo cáo … trong báo cáo cải cách hành chính quý, năm" */
-	if (at == NOWHERE)
+	size_t at = report_clause_find(c, from, "trong báo cáo định kỳ"), end = at;
+	/* "định kỳ báo cáo … trong báo cáo cải cách hành chính quý, năm" */
+	if (at == REPORT_NOWHERE && report_clause_find(c, c->from, "định kỳ") != REPORT_NOWHERE && whole->schedule.rrule.len == 0)
+		at = end = report_clause_find(c, from, "trong báo cáo");
+	if (at == REPORT_NOWHERE)
 		return false;
 	while (end < c->to && (c->words->at[end].kind != WORD_SIGN || goes_on(c->words, end)) &&
 	       words_match(c->words, end, "đối với") == 0)
 		end++;
-	*ret = (struct schedule){.kind = SCHEDULE_RECURRING,
-	                         .start = date_from_parts(f->year, 1, 1),
-	                         .end = date_from_parts(f->year, 12, 31),
-	                         .condition = words_text(c->words, at, end)};
+	*ret = (struct report_time){.schedule = {.kind = SCHEDULE_RECURRING,
+	                                         .start = date_from_parts(f->year, 1, 1),
+	                                         .end = date_from_parts(f->year, 12, 31),
+	                                         .condition = words_text(c->words, at, end)},
+	                            .confidence = WITH_ANOTHER};
 	return true;
 }
 
-/* Where the next act of reporting in the clause begins, at or after `from`. */
-static size_t next_report(const struct clause *c, size_t from)
-{
-	for (size_t i = from; i < c->to; i++)
-		if (is_reporting(c, i))
-			return i;
-	return NOWHERE;
-}
-
 /* "báo cáo quý I, 6 tháng, quý III": reports of this year, whose days a table may say. */
-static bool names_a_quarter(const struct clause *c)
+static bool names_a_quarter(const struct report_clause *c)
 {
 	for (size_t i = c->from; i + 1 < c->to; i++)
 		if (words_is(c->words, i, "quý") && (words_roman(c->words->at[i + 1].key) > 0 || words_number(c->words, i + 1) > 0))
@@ -178,26 +98,28 @@ static bool names_a_quarter(const struct clause *c)
 }
 
 /* "Báo cáo … cho Hiệu trưởng và báo cáo … với Sở … theo quy định": one duty for each; the time is said once for all. */
-static bool read_reports(struct finder *f, const struct clause *c)
+static bool read_reports(struct finder *f, const struct report_clause *c)
 {
-	size_t at = next_report(c, c->from);
-	struct schedule schedule;
-	if (at == NOWHERE)
+	size_t at = report_clause_next(c, c->from);
+	struct report_time time;
+	if (at == REPORT_NOWHERE)
 		return false;
-	bool nested = inside_periodic_report(f, c, at, &schedule);
+	struct report_time whole = time_in(f, c, c->from, c->to);
+	bool nested = inside_periodic_report(f, c, at, &whole, &time);
 	if (!nested) {
-		schedule = parse(f, c, at, c->to);
-		struct schedule whole = parse(f, c, c->from, c->to);
-		if (!is_firm(&schedule) || (schedule.kind == SCHEDULE_CONDITIONAL && whole.kind == SCHEDULE_RECURRING))
-			schedule = whole;
-		if (!is_firm(&schedule))
+		time = time_in(f, c, at, c->to);
+		bool vague = time.schedule.kind == SCHEDULE_CONDITIONAL && whole.schedule.kind == SCHEDULE_RECURRING;
+		if (!report_clause_is_firm(&time.schedule) || vague)
+			time = whole;
+		if (!report_clause_is_firm(&time.schedule))
 			return false;
 	}
-	for (size_t end; at != NOWHERE; at = end == c->to ? NOWHERE : end) {
-		size_t next = next_report(c, at + 2);
-		bool joined = next != NOWHERE && !nested && (words_is(c->words, next - 1, "và") || words_is(c->words, next - 1, ","));
+	for (size_t end; at != REPORT_NOWHERE; at = end == c->to ? REPORT_NOWHERE : end) {
+		size_t next = report_clause_next(c, at + 2);
+		bool joined =
+		    next != REPORT_NOWHERE && !nested && (words_is(c->words, next - 1, "và") || words_is(c->words, next - 1, ","));
 		end = joined ? next : c->to;
-		add(f, c, at, joined ? end - 1 : end, &schedule, 80);
+		add(f, c, at, joined ? end - 1 : end, &time, SENT);
 	}
 	if (nested && names_a_quarter(c))
 		f->period_report = f->out.n - 1;
@@ -205,74 +127,87 @@ static bool read_reports(struct finder *f, const struct clause *c)
 }
 
 /* What is sent or handed in, where it says when or how often: "gửi … trước ngày …". */
-static bool read_sending(struct finder *f, const struct clause *c)
+static bool read_sending(struct finder *f, const struct report_clause *c)
 {
-	if (find_in(c, c->from, "gửi") == NOWHERE)
+	if (report_clause_find(c, c->from, "gửi") == REPORT_NOWHERE)
 		return false;
-	struct schedule schedule = parse(f, c, c->from, c->to);
-	bool year = schedule.kind == SCHEDULE_WINDOW && schedule.end - schedule.start > LONG_WINDOW; /* what it is about, not when */
-	if (schedule.kind == SCHEDULE_RECURRING || schedule.kind == SCHEDULE_ONCE || (schedule.kind == SCHEDULE_WINDOW && !year))
-		add(f, c, c->from, c->to, &schedule, 82);
+	struct report_time time = time_in(f, c, c->from, c->to);
+	const struct schedule *s = &time.schedule;
+	bool year = s->kind == SCHEDULE_WINDOW && s->end - s->start > LONG_WINDOW; /* what it is about, not when */
+	if (s->kind == SCHEDULE_RECURRING || s->kind == SCHEDULE_ONCE || (s->kind == SCHEDULE_WINDOW && !year))
+		add(f, c, c->from, c->to, &time, SENT);
 	return true;
 }
 
 /* "đăng tải … ngay sau khi …" */
-static bool read_publishing(struct finder *f, const struct clause *c)
+static bool read_publishing(struct finder *f, const struct report_clause *c)
 {
-	size_t soon = find_in(c, c->from, "ngay sau khi");
-	for (size_t i = c->from; soon != NOWHERE && i < soon; i++) {
-		if (LONGEST(c->words, i, publish_verbs) == 0)
+	static const char *const verbs[] = {"đăng tải", "công khai", "công bố", "niêm yết", "cập nhật", "thông báo", "báo cáo"};
+	size_t soon = report_clause_find(c, c->from, "ngay sau khi");
+	for (size_t i = c->from; soon != REPORT_NOWHERE && i < soon; i++) {
+		if (LONGEST(c->words, i, verbs) == 0)
 			continue;
-		struct schedule schedule = parse(f, c, soon, c->to);
-		if (is_firm(&schedule))
-			add(f, c, i, c->to, &schedule, 78);
+		struct report_time time = time_in(f, c, soon, c->to);
+		if (report_clause_is_firm(&time.schedule))
+			add(f, c, i, c->to, &time, ON_AN_EVENT);
 		return true;
 	}
-	return soon != NOWHERE;
+	return soon != REPORT_NOWHERE;
 }
 
-/* Whether the clause sets a term, and does not only name a day. */
-static bool sets_term(const struct clause *c)
+/* The word where the clause sets a term, and does not only name a day; REPORT_NOWHERE where it sets none. */
+static size_t term_of(const struct report_clause *c)
 {
 	static const char *const terms[] = {"trước ngày",       "chậm nhất",  "muộn nhất", "hoàn thành trong",
 	                                    "hoàn thành trước", "xong trước", "xong trong"};
 	for (size_t i = c->from; i < c->to; i++)
 		if (LONGEST(c->words, i, terms) > 0)
+			return i;
+	return REPORT_NOWHERE;
+}
+
+/* Whether the clause says how often in so many words. */
+static bool says_how_often(const struct report_clause *c)
+{
+	static const char *const often[] = {"hằng", "hàng", "mỗi", "định kỳ", "/ tháng", "/ quý", "/ tuần", "một tháng"};
+	for (size_t i = c->from; i < c->to; i++)
+		if (LONGEST(c->words, i, often) > 0)
 			return true;
 	return false;
 }
 
-/* Anything that says how often; of a duty or a report also what has a term of its own. */
-static void read_obligation(struct finder *f, const struct clause *c, bool is_duty)
+static bool is_term(const struct schedule *s)
 {
-	struct schedule schedule = parse(f, c, c->from, c->to);
-	if (!is_duty && str_eq(schedule.rrule, STR("FREQ=YEARLY"))) /* "Hằng năm nâng cao nhận thức …": an aim */
-		return;
-	if (schedule.kind == SCHEDULE_RECURRING && schedule.rrule.len > 0) {
-		add(f, c, c->from, c->to, &schedule, 75);
-		return;
-	}
-	bool due = schedule.kind == SCHEDULE_ONCE ||
-	           (schedule.kind == SCHEDULE_WINDOW && schedule.end - schedule.start < SHORT_WINDOW && schedule.start != DATE_NONE);
-	if (due && (is_duty || next_report(c, c->from) != NOWHERE) && sets_term(c))
-		add(f, c, c->from, c->to, &schedule, 72);
+	return s->kind == SCHEDULE_ONCE || (s->kind == SCHEDULE_WINDOW && s->end - s->start < SHORT_WINDOW && s->start != DATE_NONE);
 }
 
-static bool ends_sentence(const struct words *words, size_t i)
+/* Anything that says how often; of a duty or a report also what has a term of its own. */
+static void read_obligation(struct finder *f, const struct report_clause *c, bool is_duty)
 {
-	if (words_is(words, i, ";"))
-		return true;
-	return words_is(words, i, ".") && (i + 1 >= words->n || (words->at[i + 1].space_before && words->at[i + 1].capital));
+	struct report_time time = time_in(f, c, c->from, c->to);
+	if (!is_duty && str_eq(time.schedule.rrule, STR("FREQ=YEARLY"))) /* "Hằng năm nâng cao nhận thức …": an aim */
+		return;
+	if (time.schedule.kind == SCHEDULE_RECURRING && time.schedule.rrule.len > 0) {
+		add(f, c, c->from, c->to, &time, is_duty && says_how_often(c) ? ASKED_OF_A_UNIT : SAID_ANYWHERE);
+		return;
+	}
+	size_t term = term_of(c);
+	if (term == REPORT_NOWHERE || (!is_duty && report_clause_next(c, c->from) == REPORT_NOWHERE))
+		return;
+	if (!is_term(&time.schedule)) /* the words before it name something else: "căn cứ Kế hoạch này … trước ngày 20/02" */
+		time = time_in(f, c, term, c->to);
+	if (is_term(&time.schedule))
+		add(f, c, c->from, c->to, &time, is_duty ? ASKED_OF_A_UNIT : SAID_ANYWHERE);
 }
 
 static void read_paragraph(struct finder *f, const struct lines_paragraph *p, struct str by, struct str section, bool is_duty)
 {
 	const struct words *words = &p->words;
-	size_t from = 0;
-	for (size_t i = 0; i <= words->n; i++) {
-		if (i < words->n && !ends_sentence(words, i))
+	size_t from = lines_first_word(p);
+	for (size_t i = from; i <= words->n; i++) {
+		if (i < words->n && !report_clause_ends(words, i))
 			continue;
-		struct clause c = {.words = words, .from = from, .to = i, .by = by, .section = section, .paragraph = p};
+		struct report_clause c = {.words = words, .from = from, .to = i, .by = by, .section = section, .paragraph = p};
 		if (i > from && !(is_duty && read_reports(f, &c)) && !read_sending(f, &c) && !read_publishing(f, &c))
 			read_obligation(f, &c, is_duty);
 		from = i + 1;
@@ -363,48 +298,57 @@ static bool is_said(const struct finder *f, const struct schedule *s)
 	return false;
 }
 
-static void add_of_task(struct finder *f, const struct clause *c, const struct schedule *schedule, uint8_t confidence)
+static void add_of_task(struct finder *f, const struct report_clause *c, const struct report_time *time, enum evidence evidence)
 {
-	if (is_said(f, schedule))
+	if (is_said(f, &time->schedule))
 		return;
-	if (schedule->kind == SCHEDULE_ONCE && schedule->due.n > 1 && f->period_report != NOWHERE) {
-		f->out.at[f->period_report].schedule = *schedule; /* the days of the reports that the body names */
-		f->period_report = NOWHERE;
+	if (time->schedule.kind == SCHEDULE_ONCE && time->schedule.due.n > 1 && f->period_report != REPORT_NOWHERE) {
+		/* the days of the reports that the body names */
+		struct reading_report_duty *named = &f->out.at[f->period_report];
+		named->schedule = time->schedule;
+		named->what.confidence = lesser(ROW_OF_A_REPORT, time->confidence);
+		f->period_report = REPORT_NOWHERE;
 		return;
 	}
-	add(f, c, c->from, c->to, schedule, confidence);
+	add(f, c, c->from, c->to, time, evidence);
+}
+
+/* The time of the row, as sure as its cell and its words are. */
+static struct report_time time_of(const struct reading_part *part)
+{
+	return (struct report_time){part->schedule, lesser(part->schedule_raw.confidence, part->schedule_notes.confidence)};
 }
 
 static bool has_report(const struct words *words)
 {
-	struct clause c = {.words = words, .from = 0, .to = words->n};
-	return next_report(&c, 0) != NOWHERE;
+	struct report_clause c = {.words = words, .from = 0, .to = words->n};
+	return report_clause_next(&c, 0) != REPORT_NOWHERE;
 }
 
 /* A product that is a report with a condition of its own ("Báo cáo … theo quy định"), or whose row has days. */
-static bool read_products(struct finder *f, const struct reading_part *part, const struct clause *task)
+static bool read_products(struct finder *f, const struct reading_part *part, const struct report_clause *task)
 {
+	const struct report_time row = time_of(part);
 	bool any = false;
 	for (size_t i = 0; i < part->products.n; i++) {
 		struct words words = words_of(f->arena, part->products.at[i].text);
-		struct clause c = {.words = &words,
-		                   .to = words.n,
-		                   .by = task->by,
-		                   .section = task->section,
-		                   .title = task->words,
-		                   .field = &part->products.at[i]};
+		struct report_clause c = *task;
+		c.words = &words;
+		c.to = words.n;
+		c.title = task->words;
+		c.field = &part->products.at[i];
 		if (!has_report(&words))
 			continue;
-		struct schedule own = parse(f, &c, 0, words.n);
-		if (own.kind == SCHEDULE_CONDITIONAL || own.kind == SCHEDULE_RECURRING) {
+		struct report_time own = time_in(f, &c, 0, words.n);
+		if (own.schedule.kind == SCHEDULE_CONDITIONAL || own.schedule.kind == SCHEDULE_RECURRING) {
 			if (part->schedule.kind == SCHEDULE_ONCE)
-				own = part->schedule;
-			else if (own.kind == SCHEDULE_RECURRING && own.rrule.len == 0)
+				own = row;
+			else if (own.schedule.kind == SCHEDULE_RECURRING && own.schedule.rrule.len == 0)
 				continue;
-			add_of_task(f, &c, &own, 75);
+			add_of_task(f, &c, &own, part->schedule.kind == SCHEDULE_ONCE ? ROW_OF_A_REPORT : ON_CONDITION);
 			any = true;
 		} else if (part->schedule.kind == SCHEDULE_ONCE || part->schedule.kind == SCHEDULE_RECURRING) {
-			add_of_task(f, &c, &part->schedule, has_report(task->words) ? 85 : 80);
+			add_of_task(f, &c, &row, ROW_OF_A_REPORT);
 			any = true;
 		}
 	}
@@ -412,23 +356,23 @@ static bool read_products(struct finder *f, const struct reading_part *part, con
 }
 
 /* What the cell of the assignments asks for beside the task: "(01 tin, bài/tháng)", "báo cáo … theo yêu cầu của …", "định kỳ". */
-static void read_assignment_clause(struct finder *f, struct clause *c, const struct reading_part *part)
+static void read_assignment_clause(struct finder *f, struct report_clause *c, const struct reading_part *part)
 {
-	struct schedule own = parse(f, c, c->from, c->to);
-	size_t report = next_report(c, c->from);
-	if (own.kind == SCHEDULE_RECURRING && (own.rrule.len > 0 || own.condition.len > 0)) {
-		size_t send = find_in(c, c->from, "gửi");
-		c->from = send != NOWHERE ? send : c->from;
-		add_of_task(f, c, &own, 75);
-	} else if (report != NOWHERE) {
-		own = parse(f, c, report, c->to);
-		if (own.kind != SCHEDULE_CONDITIONAL)
+	struct report_time own = time_in(f, c, c->from, c->to);
+	size_t report = report_clause_next(c, c->from);
+	if (own.schedule.kind == SCHEDULE_RECURRING && (own.schedule.rrule.len > 0 || own.schedule.condition.len > 0)) {
+		size_t send = report_clause_find(c, c->from, "gửi");
+		c->from = send != REPORT_NOWHERE ? send : c->from;
+		add_of_task(f, c, &own, send != REPORT_NOWHERE ? BESIDE_A_UNIT : ON_CONDITION);
+	} else if (report != REPORT_NOWHERE) {
+		own = time_in(f, c, report, c->to);
+		if (own.schedule.kind != SCHEDULE_CONDITIONAL)
 			return;
-		own.start = part->schedule.start;
-		own.end = part->schedule.end;
-		own.tentative = part->schedule.tentative;
+		own.schedule.start = part->schedule.start;
+		own.schedule.end = part->schedule.end;
+		own.schedule.tentative = part->schedule.tentative;
 		c->from = report;
-		add_of_task(f, c, &own, 70);
+		add_of_task(f, c, &own, ON_CONDITION);
 	}
 }
 
@@ -439,9 +383,9 @@ static void read_assignment_cell(struct finder *f, const struct reading_part *pa
 	for (size_t i = 0; i <= words.n; i++) {
 		bool bullet =
 		    i > from && i + 1 < words.n && words_is(&words, i, "-") && words.at[i].space_before && words.at[i + 1].capital;
-		if (i < words.n && !ends_sentence(&words, i) && !bullet)
+		if (i < words.n && !report_clause_ends(&words, i) && !bullet)
 			continue;
-		struct clause c = {.words = &words, .from = from, .to = i, .section = section, .field = &part->assignment_raw};
+		struct report_clause c = {.words = &words, .from = from, .to = i, .section = section, .field = &part->assignment_raw};
 		size_t end;
 		struct str text = words_text(&words, words_is(&words, from, "-") ? from + 1 : from, i);
 		c.by = i > from ? assignment_first_unit(f->arena, text, &end) : (struct str){0};
@@ -455,11 +399,13 @@ static void read_part(struct finder *f, const struct reading_task *task, const s
 {
 	struct words title = words_of(f->arena, task->title.text);
 	struct str section = str_format(f->arena, "Phụ lục %.*s", STR_ARG(task->ordinal));
-	struct clause c = {.words = &title, .to = title.n, .by = units_of(f, task, part), .section = section, .field = &task->title};
+	struct report_clause c = {
+	    .words = &title, .to = title.n, .by = units_of(f, task, part), .section = section, .field = &task->title};
+	const struct report_time time = time_of(part);
 	if (part->schedule.kind == SCHEDULE_RECURRING && title.n > 0)
-		add_of_task(f, &c, &part->schedule, 85);
+		add_of_task(f, &c, &time, ROW_THAT_RETURNS);
 	else if (!read_products(f, part, &c) && has_report(&title) && part->schedule.kind == SCHEDULE_ONCE)
-		add_of_task(f, &c, &part->schedule, 80);
+		add_of_task(f, &c, &time, ROW_OF_A_REPORT);
 	read_assignment_cell(f, part, section);
 }
 
@@ -467,7 +413,7 @@ struct reading_report_duty_vec report_duties_read(struct arena *arena, const str
                                                   struct header_body body, const struct outline_place_vec *places,
                                                   const struct reading *reading)
 {
-	struct finder f = {.arena = arena, .reading = reading, .period_report = NOWHERE, .year = reading->header.year};
+	struct finder f = {.arena = arena, .reading = reading, .period_report = REPORT_NOWHERE, .year = reading->header.year};
 	read_body(&f, paragraphs, body, places);
 	for (size_t i = 0; i < reading->tasks.n; i++)
 		for (size_t k = 0; k < reading->tasks.at[i].parts.n; k++)

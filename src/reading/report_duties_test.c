@@ -99,11 +99,32 @@ static void the_table_adds_what_comes_back_and_its_reports(void **state)
 	arena_free(arena);
 }
 
+static void a_term_behind_other_words_is_found(void **state)
+{
+	static const struct expected expected[] = {
+	    {"", "", "recurring 2026-01-01..2026-12-31 FREQ=WEEKLY;BYDAY=MO"},
+	    {"", "Thủ trưởng các đơn vị", "once due 2026-02-20 before"},
+	    {"Sở Nội vụ", "Thủ trưởng các đơn vị", "recurring 2026-01-01..2026-12-31 FREQ=MONTHLY;INTERVAL=3"},
+	};
+	(void)state;
+	struct arena *arena = arena_new();
+	struct reading reading;
+	read(arena,
+	     "1. Thủ trưởng các đơn vị căn cứ Kế hoạch này ban hành kế hoạch của đơn vị trước ngày 20/02/2026; mỗi quý gửi Sở Nội vụ "
+	     "một bản tổng hợp.\n",
+	     "", &reading);
+	check(&reading, arena, expected, sizeof expected / sizeof expected[0]);
+	assert_true(reading.report_duties.at[1].what.confidence >= 90);
+	assert_true(reading.report_duties.at[0].what.confidence < 90);
+	arena_free(arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(the_body_says_who_reports_when_and_to_whom),
 	    cmocka_unit_test(the_table_adds_what_comes_back_and_its_reports),
+	    cmocka_unit_test(a_term_behind_other_words_is_found),
 	};
 	return TEST_RUN(tests);
 }

@@ -330,6 +330,7 @@ static void fill_notes(struct parser *p, const struct schedule *s, struct schedu
 	understand_labels(p);
 	size_t left = count_left_over(p, &notes->left_over);
 	uint8_t confidence = least(note_times(p, notes), confidence_of_kind(p, s));
+	notes->of_times = s->kind == SCHEDULE_NONE ? 0 : confidence;
 	if (left > 0)
 		confidence = least(confidence, left <= 2 ? 80 : left <= 6 ? 70 : 55);
 	if (p->mended || p->clues.is_loose)

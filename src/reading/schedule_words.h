@@ -12,6 +12,7 @@
 /* What a reader should know of how the words were understood. The texts are as printed; empty where there is nothing to say. */
 struct schedule_notes {
 	uint8_t confidence;   /* percent; 90 and above where every word was understood; 0 for SCHEDULE_NONE */
+	uint8_t of_times;     /* the same of the times alone, whatever words stand around them */
 	struct str left_over; /* the first words that were not understood */
 	struct str blank;     /* a day or month left open: "ngày … tháng 3/2026" */
 	struct str wrong;     /* a date that does not exist, or a period that ends before it begins; never made into another */

@@ -5,7 +5,10 @@
 #include "base/buf.h"
 #include "reading/words.h"
 
-enum { MAX_TITLE = 600, LONG_LINE = 220, MAX_MISSES = 12, MISS_IN_SIGNATURE = 5, LINES_ABOVE = 4, UNSURE = 85 };
+enum { MAX_TITLE = 600, LONG_LINE = 220, MAX_MISSES = 12, MISS_IN_SIGNATURE = 5, LINES_ABOVE = 4 };
+
+/* What speaks for who signed, in percent (docs/confidence.md). */
+enum evidence { POST_AND_NAME = 92, UNSURE = 85 };
 
 /* What the signer's post begins with (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7; with slashes in the Party's documents). */
 static const char *const posts[] = {"tm .",
@@ -153,6 +156,8 @@ static void set_signer(struct reader *r)
 	struct words words = words_of(r->arena, buf_str(&title));
 	r->header->signer_authority = authority_of(&words);
 	r->header->signer_name = r->name;
+	if (r->name.text.len == 0)
+		r->header->signer_title.confidence = UNSURE;
 }
 
 /* A signature in lines of its own, from paragraph `from` up to `limit`. Returns the paragraph behind it. */
@@ -163,7 +168,7 @@ static size_t read_below(struct reader *r, size_t from, size_t limit)
 		const struct lines_paragraph *p = &r->paragraphs->at[i];
 		if (p->mark == LINES_BULLET || p->mark >= LINES_NUMBER || words_match(&p->words, 0, "phụ lục") > 0)
 			break;
-		if (take(r, lines_field(r->arena, p, 0, p->text.len, 92)))
+		if (take(r, lines_field(r->arena, p, 0, p->text.len, POST_AND_NAME)))
 			last = i + 1;
 		else
 			misses += r->titles.n > 0 ? MISS_IN_SIGNATURE : 1;
@@ -213,7 +218,7 @@ static void read_recipient(struct reader *r, const struct lines_paragraph *p, bo
 {
 	size_t from = lines_first_word(p), split = beside(p, from);
 	if (split < p->words.n)
-		(void)take(r, lines_field(r->arena, p, p->words.at[split].begin, p->text.len, 88));
+		(void)take(r, lines_field(r->arena, p, p->words.at[split].begin, p->text.len, POST_AND_NAME));
 	struct reading_field recipient = trimmed(r, p, from, split);
 	if (recipient.text.len > 0 && !is_first)
 		VEC_PUSH(r->arena, &r->header->recipients, recipient);

@@ -51,6 +51,13 @@ static inline const char *testing_between(const struct buf *out)
 	return out->len > 0 ? " | " : "";
 }
 
+/* What a test shows behind a field that is not sure. */
+static inline const char *testing_doubt(uint8_t confidence)
+{
+	enum { SURE = 90 };
+	return confidence >= SURE ? "" : "?";
+}
+
 /* Reads `head` with each text behind it, and compares what is shown. */
 static inline void testing_check(const char *head, testing_show show, const struct testing_case *cases, size_t n)
 {

@@ -3,7 +3,10 @@
 #include "reading/schedule_words.h"
 #include "reading/words.h"
 
-enum { MAX_TIME_WORDS = 16, LEAST_CONFIDENCE = 80, CONFIDENCE = 80, LEAST_TIMES = 2 };
+enum { MAX_TIME_WORDS = 16, LEAST_CONFIDENCE = 80, LEAST_TIMES = 2 };
+
+/* What speaks for a task of a timetable, in percent (docs/confidence.md). */
+enum evidence { THREE_TIMES = 92, TWO_TIMES = 80 };
 
 /* A time that opens what follows it. */
 struct slot {
@@ -109,8 +112,7 @@ static bool read_slot(struct reader *r, const struct lines_paragraph *p, const s
 		r->last_month = last_month;
 		return false;
 	}
-	slot.time = lines_field(r->arena, p, words->at[first].begin, words->at[end - 1].end, CONFIDENCE);
-	slot.time.confidence = slot.notes.confidence < CONFIDENCE ? slot.notes.confidence : CONFIDENCE;
+	slot.time = lines_field(r->arena, p, words->at[first].begin, words->at[end - 1].end, slot.notes.confidence);
 	r->slot = slot;
 	return true;
 }
@@ -124,18 +126,24 @@ static void add_task(struct reader *r, const struct lines_paragraph *p, size_t f
 	if (to <= from || r->out.n == READING_MAX_TASKS)
 		return;
 	struct reading_part part = {.schedule_raw = r->slot.time, .schedule = r->slot.schedule, .schedule_notes = r->slot.notes};
-	struct reading_task task = {.title = lines_field(r->arena, p, words->at[from].begin, words->at[to - 1].end, CONFIDENCE)};
+	struct reading_task task = {.title = lines_field(r->arena, p, words->at[from].begin, words->at[to - 1].end, THREE_TIMES)};
 	VEC_PUSH(r->arena, &task.parts, part);
 	VEC_PUSH(r->arena, &r->out, task);
 	r->times += !r->slot.has_tasks;
 	r->slot.has_tasks = true;
 }
 
-/* At the end of a section: one time alone is no timetable. */
+/* At the end of a section: one time alone is no timetable, two may be a coincidence. */
 static void end_section(struct reader *r)
 {
+	uint8_t most = r->times > LEAST_TIMES ? THREE_TIMES : TWO_TIMES;
 	if (r->times < LEAST_TIMES)
 		r->out.n = r->first;
+	for (size_t i = r->first; i < r->out.n; i++) {
+		struct reading_field *time = &r->out.at[i].parts.at[0].schedule_raw;
+		r->out.at[i].title.confidence = most;
+		time->confidence = time->confidence < most ? time->confidence : most;
+	}
 	r->first = r->out.n;
 	r->times = 0;
 	r->last_month = 0;
