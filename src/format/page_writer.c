@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "viet/syllable.h"
+#include "viet/torn_word.h"
 
 enum {
 	TEXT_MAX = 64 * 1024 * 1024,
@@ -164,37 +164,9 @@ static bool is_cut_word(struct str word)
 	return word.len > 1 && (digits || address) && (str_has_suffix(word, STR("-")) || str_has_suffix(word, STR("/")));
 }
 
-/* Without the marks around it. */
-static struct str letters_of(struct str word)
-{
-	while (word.len > 0 && strchr(".,;:!?()\"'", word.ptr[word.len - 1]) != NULL)
-		word.len--;
-	return word;
-}
-
 static bool is_digit(char c)
 {
 	return c >= '0' && c <= '9';
-}
-
-/* A few capitals: "S", "PG". */
-static bool is_abbreviation(struct str word)
-{
-	enum { LONGEST = 4 };
-	size_t letters = 0;
-	for (size_t i = 0; i < word.len; i++) {
-		if (word.ptr[i] >= 'a' && word.ptr[i] <= 'z')
-			return false;
-		letters += ((unsigned char)word.ptr[i] & 0xc0) != 0x80;
-	}
-	return letters <= LONGEST && !viet_syllable_is_possible(word);
-}
-
-static bool is_broken_syllable(const struct page_writer *writer, struct str before, struct str after)
-{
-	if (viet_syllable_is_possible(before) && viet_syllable_is_possible(after))
-		return false;
-	return viet_syllable_is_possible(str_format(writer->arena, "%.*s%.*s", STR_ARG(before), STR_ARG(after)));
 }
 
 /* Whether the pieces of two lines are one word that the column was too narrow for. A word is broken only where it stands alone in
@@ -202,7 +174,7 @@ static bool is_broken_syllable(const struct page_writer *writer, struct str befo
 static bool is_broken_word(const struct page_writer *writer, const struct page_cell *cell, const struct page_line *line,
                            const struct page_line *next, int32_t padding)
 {
-	struct str before = word_text(writer, line, line->n - 1), after = letters_of(word_text(writer, next, 0));
+	struct str before = word_text(writer, line, line->n - 1), after = word_text(writer, next, 0);
 	int32_t room = page_box_width(&cell->box) - 2 * padding - page_box_width(&line->box);
 	int64_t letter = page_box_width(&line->box) / (int64_t)(before.len > 0 ? before.len : 1);
 	int32_t height = page_box_height(&line->box);
@@ -213,7 +185,7 @@ static bool is_broken_word(const struct page_writer *writer, const struct page_c
 		return is_digit(after.ptr[0]);
 	if (strchr(".,;:)", before.ptr[before.len - 1]) != NULL || is_digit(after.ptr[0]))
 		return false;
-	return (is_abbreviation(before) && is_abbreviation(after)) || is_broken_syllable(writer, before, after);
+	return viet_torn_word_is_one(before, after);
 }
 
 static struct document_span add_cell(struct page_writer *writer, const struct page_cell *cell, const struct page_line_vec *lines)

@@ -3,13 +3,15 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "viet/torn_word.h"
 
-enum { MAX_CELL_BYTES = 256 * 1024 };
+enum { MAX_CELL_BYTES = 256 * 1024, LETTER_WIDTH = 800 };
 
 struct piece {
 	struct str text;
 	struct document_span span;
 	bool begins_line, begins_item;
+	bool fills_line; /* alone in its line, and no line of the cell is wider by a letter or more */
 };
 VEC_OF(piece, struct piece);
 
@@ -96,7 +98,7 @@ static void add_word(struct arena *arena, struct str s, struct document_span spa
 		struct str part = has_tag ? str_part(s, 0, tag) : s;
 		if (part.len > 0) {
 			struct document_span at = {span.begin, has_tag ? span.begin + (uint32_t)part.len : span.end};
-			VEC_PUSH(arena, pieces, (struct piece){part, at, begins_line, *begins_item});
+			VEC_PUSH(arena, pieces, (struct piece){part, at, begins_line, *begins_item, false});
 			begins_line = *begins_item = false;
 		}
 		if (!has_tag)
@@ -156,13 +158,25 @@ static void note_item(struct seen *seen, struct str s, bool is_bullet)
 		seen->number = number;
 }
 
+static uint32_t widest_line(const struct table_text *text, const struct table_cell_run_vec *runs)
+{
+	uint32_t widest = 0;
+	for (size_t r = 0; r < runs->n; r++) {
+		uint32_t width = table_text_width(text, runs->at[r].first, runs->at[r].end);
+		widest = width > widest ? width : widest;
+	}
+	return widest;
+}
+
 static void gather(struct arena *arena, const struct table_text *text, const struct table_cell_run_vec *runs, bool is_whole,
                    struct piece_vec *pieces)
 {
 	struct reader reader = {.text = text, .is_whole = is_whole, .bulleted = has_bullets(text, runs)};
 	bool pending = true;
+	uint32_t widest = runs->n > 1 ? widest_line(text, runs) : 0;
 	for (size_t r = 0; r < runs->n; r++) {
 		const struct table_cell_run *run = &runs->at[r];
+		bool alone = run->end == run->first + 1;
 		for (uint32_t w = run->first; w < run->end; w++) {
 			struct str s = table_text_word(text, w);
 			bool first = pieces->n == 0;
@@ -171,6 +185,8 @@ static void gather(struct arena *arena, const struct table_text *text, const str
 				note_item(&reader.seen, s, text->words.at[w].flags & TABLE_WORD_BULLET);
 			count_brackets(s, &reader.seen.depth);
 			add_word(arena, s, text->words.at[w].span, w == run->first && !first, &pending, pieces);
+			if (alone && pieces->n > 0)
+				pieces->at[pieces->n - 1].fills_line = table_text_width(text, w, w + 1) + LETTER_WIDTH > widest;
 		}
 	}
 }
@@ -212,17 +228,47 @@ static bool continues_address(char last, char next)
 	return strchr("./?=&_-%", next) != NULL || (strchr("./-?=&_", last) != NULL && next >= 'a' && next <= 'z');
 }
 
-/* "05/12/202" "6": a column too narrow for the date. */
+static size_t count_digits(struct str s)
+{
+	size_t n = 0;
+	while (n < s.len && is_digit(s.ptr[n]))
+		n++;
+	return n;
+}
+
+/* "05/12/202" "6", "II/202" "6": a column too narrow for the date. */
 static bool is_torn_year(struct str before, struct str after)
 {
-	size_t slash = before.len, left = 0;
+	size_t slash = before.len;
 	while (slash > 0 && before.ptr[slash - 1] != '/')
 		slash--;
-	while (left < after.len && is_digit(after.ptr[left]))
-		left++;
 	struct str year = str_from(before, slash);
-	bool begun = str_has_prefix(year, STR("2")) && is_all(year, "0123456789") && is_all(before, "0123456789/");
-	return slash > 0 && begun && year.len < 4 && year.len + left == 4;
+	bool begun = str_has_prefix(year, STR("2")) && is_all(year, "0123456789") && is_all(before, "0123456789/IVX-");
+	return slash > 0 && begun && year.len < 4 && year.len + count_digits(after) == 4;
+}
+
+/* "1.200.0" "00": too narrow for the sum. */
+static bool is_torn_sum(struct str before, struct str after)
+{
+	enum { GROUP = 3 };
+	size_t point = before.len;
+	while (point > 0 && before.ptr[point - 1] != '.')
+		point--;
+	return point > 1 && is_all(before, "0123456789.") && before.len - point < GROUP &&
+	       before.len - point + count_digits(after) == GROUP;
+}
+
+static bool is_percent(struct str s)
+{
+	return str_has_prefix(s, STR("%")) && is_all(s, "%.,;");
+}
+
+/* Whether a word alone in a line that is full goes on in the next. */
+static bool is_torn(struct str before, struct str after)
+{
+	if (is_digit(before.ptr[before.len - 1]) && is_percent(after))
+		return true;
+	return is_torn_sum(before, after) || viet_torn_word_is_one(before, after);
 }
 
 /* Whether a word that a line break cut in two goes on without a space: "2021-|2030", "76/NQ-|CP", "https://a.gov|.vn". */
@@ -270,7 +316,10 @@ static void join(struct arena *arena, const struct table_text *text, const struc
 	buf_init(&out, arena, MAX_CELL_BYTES);
 	*ret = (struct reading_field){.confidence = confidence};
 	for (size_t i = 0; i < n; i++) {
-		if (i > 0 && !(pieces[i].begins_line && !pieces[i].begins_item && closes_up(pieces[i - 1].text, pieces[i].text)))
+		bool closed = i > 0 && pieces[i].begins_line && !pieces[i].begins_item &&
+		              (closes_up(pieces[i - 1].text, pieces[i].text) ||
+		               (pieces[i - 1].fills_line && is_torn(pieces[i - 1].text, pieces[i].text)));
+		if (i > 0 && !closed)
 			buf_add_char(&out, ' ');
 		buf_add(&out, pieces[i].text);
 		add_span(arena, text, pieces[i].span, ret);
