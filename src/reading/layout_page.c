@@ -1,12 +1,26 @@
 #include "reading/layout_page.h"
 
-#include <string.h>
+#include <float.h>
+#include <limits.h>
+#include <math.h>
 
 #include "base/utf8.h"
 
 enum { GAP = 2, MAX_X = 400 };
 
-struct layout_line layout_page_line(struct arena *arena, const struct table_text *text, uint32_t line)
+/* How much a word belongs to the one before it, as a cost of parting them: the document has the two together elsewhere. */
+static float bond_of(const struct table_text *text, const struct counts *pairs, uint32_t word)
+{
+	static const float weight = 20.0F;
+	const struct table_word *first = &text->words.at[word - 1], *second = &text->words.at[word];
+	if (pairs == NULL || ((first->flags & (TABLE_WORD_DATE | TABLE_WORD_STOPS)) && (second->flags & TABLE_WORD_UPPER)))
+		return 0;
+	float together = (float)counts_get(pairs, table_text_pair_of(first->exact, second->exact)) - 1;
+	float all = (float)counts_get(pairs, table_text_pair_of(first->exact, TABLE_TEXT_ANY_KEY)) - 1;
+	return together > 0 && all > 0 ? logf(1 + weight * together / all) : 0;
+}
+
+struct layout_line layout_page_line(struct arena *arena, const struct table_text *text, const struct counts *pairs, uint32_t line)
 {
 	const struct table_line *at = &text->lines.at[line];
 	const struct document_block *block = &text->document->blocks.at[at->block];
@@ -20,6 +34,7 @@ struct layout_line layout_page_line(struct arena *arena, const struct table_text
 		x += (uint32_t)utf8_count(document_span_text(text->document, span));
 		out.words[i].end = x;
 		byte = span.end;
+		out.words[i].bond = i > 0 ? bond_of(text, pairs, at->first + i) : 0;
 		out.n_segments += i > 0 && out.words[i].begin >= out.words[i - 1].end + GAP;
 	}
 	return out;
@@ -30,18 +45,16 @@ struct stretch {
 	uint32_t begin, end;
 };
 
-/* How many lines have a word at each character. */
-static void count_cover(const struct layout_line *lines, size_t n, uint32_t *cover)
+/* Counts a line's words at each character. */
+static void add_cover(const struct layout_line *line, int *cover)
 {
-	memset(cover, 0, MAX_X * sizeof *cover);
-	for (size_t l = 0; l < n; l++)
-		for (uint32_t w = 0; w < lines[l].n; w++)
-			for (uint32_t x = lines[l].words[w].begin; x < lines[l].words[w].end && x < MAX_X; x++)
-				cover[x]++;
+	for (uint32_t w = 0; w < line->n; w++)
+		for (uint32_t x = line->words[w].begin; x < line->words[w].end && x < MAX_X; x++)
+			cover[x]++;
 }
 
 /* Whether the lines below the head leave a gap in the middle of a piece: it spans two columns. */
-static bool spans_gap(const uint32_t *cover, const struct stretch *piece)
+static bool spans_gap(const int *cover, const struct stretch *piece)
 {
 	bool left = false;
 	uint32_t gap = 0;
@@ -106,7 +119,7 @@ static bool add_piece(struct stretch *heads, size_t *n, struct stretch piece)
 }
 
 /* The heads of the columns, from left to right: pieces of the head's lines, the narrowest first, those that overlap joined. */
-static size_t find_heads(const struct layout_line *lines, size_t n_head, const uint32_t *cover_below, struct stretch *heads)
+static size_t find_heads(const struct layout_line *lines, size_t n_head, const int *cover_below, struct stretch *heads)
 {
 	struct stretch pieces[MAX_PIECES];
 	size_t n_pieces = find_pieces(lines, n_head, pieces), n = 0;
@@ -118,57 +131,141 @@ static size_t find_heads(const struct layout_line *lines, size_t n_head, const u
 	return n;
 }
 
-/* Where, between the middles of two heads, the fewest lines have a word: the end of the longest such stretch. */
-static uint32_t find_border(const uint32_t *cover, const struct stretch *left, const struct stretch *right)
+/* What the lines say of the borders between columns: at each character, how many have a word there, and how many begin one. */
+struct profile {
+	int cover[MAX_X], begins[MAX_X + 1];
+};
+
+/* Where, between the middles of two heads, the fewest lines have a word and the most begin one right after: cells are set from
+ * the left. */
+static uint32_t find_border(const struct profile *profile, const struct stretch *left, const struct stretch *right)
 {
-	uint32_t from = (left->begin + left->end) / 2, to = (right->begin + right->end) / 2 + 1;
-	uint32_t least = UINT32_MAX, best = from, best_length = 0, length = 0;
-	from = from < MAX_X ? from : MAX_X;
+	enum { COVER = 3, OFF = 3 }; /* a head stands inside its column, but for what its line is off */
+	uint32_t from = (left->begin + left->end) / 2, to = (right->begin + right->end) / 2 + 1, best;
+	int least = INT_MAX;
+	from = left->end > from + OFF ? left->end - OFF : from;
+	to = right->begin + OFF < to ? right->begin + OFF : to;
+	from = from < to || to == 0 ? from : to - 1;
 	to = to < MAX_X ? to : MAX_X;
-	for (uint32_t x = from; x < to; x++)
-		least = cover[x] < least ? cover[x] : least;
+	best = from;
 	for (uint32_t x = from; x < to; x++) {
-		length = cover[x] == least ? length + 1 : 0;
-		if (length >= best_length && length > 0) {
-			best_length = length;
+		int cost = COVER * profile->cover[x] - profile->begins[x + 1];
+		if (cost <= least) {
+			least = cost;
 			best = x;
 		}
 	}
 	return best + 1;
 }
 
+/* Whether the line goes over several columns without a gap, as headings over rows and prose do: it tells of no border. */
+static bool goes_over(const struct layout_line *line, const struct stretch *heads, size_t n_heads)
+{
+	enum { ENOUGH = 3 }; /* an ordinal stands close before its title */
+	size_t n = 0;
+	if (line->n_segments > 1)
+		return false;
+	for (size_t i = 0; i < n_heads; i++)
+		n += line->words[0].begin < heads[i].end && heads[i].begin < line->words[line->n - 1].end;
+	return n >= ENOUGH;
+}
+
 bool layout_page_find_columns(const struct layout_line *lines, size_t n, size_t n_head, struct layout_columns *ret)
 {
 	struct stretch heads[TABLE_MAX_COLUMNS];
-	uint32_t cover[MAX_X];
-	count_cover(lines + n_head, n - n_head, cover);
+	int cover[MAX_X] = {0};
+	struct profile profile = {0};
+	for (size_t l = n_head; l < n; l++)
+		add_cover(&lines[l], cover);
 	size_t n_heads = find_heads(lines, n_head, cover, heads);
 	if (n_heads < 2)
 		return false;
-	count_cover(lines, n, cover);
+	for (size_t l = 0; l < n; l++) {
+		if (l >= n_head && goes_over(&lines[l], heads, n_heads))
+			continue;
+		add_cover(&lines[l], profile.cover);
+		for (uint32_t w = 0; w < lines[l].n && l >= n_head; w++)
+			profile.begins[lines[l].words[w].begin < MAX_X ? lines[l].words[w].begin : MAX_X]++;
+	}
 	ret->n = (uint32_t)n_heads;
 	for (size_t i = 0; i + 1 < n_heads; i++)
-		ret->ends[i] = find_border(cover, &heads[i], &heads[i + 1]);
+		ret->ends[i] = find_border(&profile, &heads[i], &heads[i + 1]);
 	return true;
 }
 
-static uint32_t column_of(const struct layout_word *word, const struct layout_columns *columns)
+/* --- which words stand in which column --- */
+
+enum { MOST_WORDS = 120 };
+
+/* Costs of cutting a line before one of its words, at the border between two columns. */
+static const float beyond = 2.0F;     /* each character by which the words before it go over the border */
+static const float before = 0.45F;    /* each by which those after it begin before the border: close lines are set to the left */
+static const float close_by = 0.7F;   /* only one space stands there */
+static const float gap_inside = 9.0F; /* a gap that no border cuts */
+
+/* How far a border is from the gap before word k; at a line's begin and end, the gap goes on. */
+static float distance_cost(const struct layout_line *line, uint32_t k, uint32_t border)
 {
-	uint32_t middle = word->begin + (word->end - word->begin) / 2, c = 0;
-	while (c + 1 < columns->n && middle >= columns->ends[c])
-		c++;
-	return c;
+	if (k > 0 && border < line->words[k - 1].end)
+		return beyond * (float)(line->words[k - 1].end - border);
+	if (k < line->n && border > line->words[k].begin)
+		return before * (float)(border - line->words[k].begin);
+	return 0;
+}
+
+static bool is_gap(const struct layout_line *line, uint32_t k)
+{
+	return k > 0 && k < line->n && line->words[k].begin >= line->words[k - 1].end + GAP;
+}
+
+static float cut_cost(const struct layout_line *line, uint32_t k, uint32_t border)
+{
+	float cost = distance_cost(line, k, border);
+	bool inside = k > 0 && k < line->n;
+	return inside ? cost + (is_gap(line, k) ? 0 : close_by) + line->words[k].bond : cost;
+}
+
+/* Where the borders cut the line, from left to right, at the least cost: line->words[cuts[c]] is the first right of border c. */
+static void find_cuts(const struct layout_line *line, const struct layout_columns *columns, uint32_t n_words, uint32_t *cuts)
+{
+	float costs[2][MOST_WORDS + 1], gaps[MOST_WORDS + 2] = {0};
+	uint8_t from[TABLE_MAX_COLUMNS][MOST_WORDS + 1];
+	uint32_t n_borders = columns->n - 1;
+	for (uint32_t k = 0; k <= n_words; k++) {
+		gaps[k + 1] = gaps[k] + (is_gap(line, k) ? gap_inside : 0); /* of gaps before words 0 … k */
+		costs[1][k] = gaps[k];                                      /* before the first cut, that at k left out */
+	}
+	for (uint32_t c = 0; c < n_borders; c++) {
+		float *cost = costs[c % 2], *last = costs[(c + 1) % 2];
+		uint32_t best = 0; /* of the cuts of the border before this one, left of word k */
+		for (uint32_t k = 0; k <= n_words; k++) {
+			float earlier = last[best] + gaps[k] - gaps[best + 1];
+			bool same = c == 0 || k == 0 || last[k] <= earlier;
+			from[c][k] = (uint8_t)(same ? k : best);
+			cost[k] = (same ? last[k] : earlier) + cut_cost(line, k, columns->ends[c]);
+			best = last[k] - gaps[k + 1] < last[best] - gaps[best + 1] ? k : best;
+		}
+	}
+	float least = FLT_MAX;
+	for (uint32_t k = 0; k <= n_words; k++) {
+		float cost = costs[(n_borders + 1) % 2][k] + gaps[n_words + 1] - gaps[k + 1];
+		if (cost < least) {
+			least = cost;
+			cuts[n_borders - 1] = k;
+		}
+	}
+	for (uint32_t c = n_borders - 1; c > 0; c--)
+		cuts[c - 1] = from[c][cuts[c]];
 }
 
 void layout_page_split(const struct layout_line *line, const struct layout_columns *columns, struct layout_cell *cells)
 {
-	for (uint32_t c = 0; c < columns->n; c++)
-		cells[c] = (struct layout_cell){line->first, line->first};
-	for (uint32_t w = 0; w < line->n; w++) {
-		struct layout_cell *cell = &cells[column_of(&line->words[w], columns)];
-		if (cell->first == cell->end)
-			*cell = (struct layout_cell){line->first + w, line->first + w};
-		cell->end = line->first + w + 1;
+	uint32_t cuts[TABLE_MAX_COLUMNS] = {0}, n_words = line->n < MOST_WORDS ? line->n : MOST_WORDS;
+	find_cuts(line, columns, n_words, cuts);
+	for (uint32_t c = 0; c < columns->n; c++) {
+		uint32_t first = c > 0 ? cuts[c - 1] : 0, end = c + 1 < columns->n ? cuts[c] : line->n;
+		cells[c] = first < end ? (struct layout_cell){line->first + first, line->first + end}
+		                       : (struct layout_cell){line->first, line->first};
 	}
 }
 

@@ -14,6 +14,7 @@
 /* Where a word stands in its line, in characters. */
 struct layout_word {
 	uint32_t begin, end;
+	float bond; /* to the word before: a cost of parting the two */
 };
 
 struct layout_line {
@@ -25,7 +26,8 @@ struct layout_line {
 };
 VEC_OF(layout_line, struct layout_line);
 
-/* The right ends of all columns but the last; a word belongs to the column it shares most with. */
+/* The right ends of all columns but the last. Lines are set a few characters off them where their words stand close: which words
+ * belong to a column is told by the gaps near its ends. */
 struct layout_columns {
 	uint32_t n;
 	uint32_t ends[TABLE_MAX_COLUMNS];
@@ -36,8 +38,9 @@ struct layout_cell {
 	uint32_t first, end;
 };
 
-/* Takes a line apart. */
-struct layout_line layout_page_line(struct arena *arena, const struct table_text *text, uint32_t line);
+/* Takes a line apart. `pairs`: the words that stand side by side in the document; NULL where none are counted yet. */
+struct layout_line layout_page_line(struct arena *arena, const struct table_text *text, const struct counts *pairs,
+                                    uint32_t line);
 
 /* Finds the columns by their heads, whose words in lines 0 … n_head - 1 stand apart, and by the gaps in all lines. False where no
  * two columns stand apart, or more than TABLE_MAX_COLUMNS do. */

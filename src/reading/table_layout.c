@@ -6,8 +6,9 @@
 #include "reading/layout_page.h"
 #include "reading/layout_rows.h"
 #include "reading/table_rows.h"
+#include "viet/torn_word.h"
 
-enum { MOST_HEAD_LINES = 8, LOOKED_AT = 60, PROSE_LINES = 3 };
+enum { MOST_HEAD_LINES = 12, LOOKED_AT = 60, FEWEST_ON_PAGE = 4, PROSE_LINES = 3 };
 
 /* A page of the table, in lines first … end - 1 of those gathered. */
 struct page {
@@ -19,6 +20,7 @@ VEC_OF(page, struct page);
 struct layout {
 	struct arena *arena;
 	struct table_text *text;
+	const struct counts *pairs;
 	struct table_header header;
 	struct layout_line_vec lines;
 	struct page_vec pages;
@@ -55,17 +57,34 @@ static bool is_torn_ordinal(struct str s)
 	return str_eq(s, STR("S")) || str_eq(s, STR("ST")) || str_eq(s, STR("T"));
 }
 
+static struct str first_word(struct str s)
+{
+	size_t space = str_find(s, STR(" "), 0);
+	return space == SIZE_MAX ? s : str_part(s, 0, space);
+}
+
+static struct str last_word(struct str s)
+{
+	size_t from = s.len;
+	while (from > 0 && s.ptr[from - 1] != ' ')
+		from--;
+	return str_from(s, from);
+}
+
 /* What the head says above each column: its lines one below the other. */
 static void take_head(struct arena *arena, const struct table_text *text, const struct layout_line *lines, size_t n_head,
                       const struct layout_columns *columns, struct table_header_cells *ret)
 {
 	struct layout_cell cells[TABLE_MAX_COLUMNS];
+	bool is_alone[TABLE_MAX_COLUMNS] = {false}; /* the last line of the column so far is one word */
 	*ret = (struct table_header_cells){.n = columns->n};
 	for (size_t l = 0; l < n_head; l++) {
 		layout_page_split(&lines[l], columns, cells);
 		for (uint32_t c = 0; c < columns->n; c++) {
 			struct str word = text_of(text, cells[c].first, cells[c].end), *above = &ret->above[c];
 			bool torn = is_torn_ordinal(*above) && (str_eq(word, STR("T")) || str_eq(word, STR("TT")));
+			torn = torn || (is_alone[c] && viet_torn_word_is_one(last_word(*above), first_word(word)));
+			is_alone[c] = cells[c].first < cells[c].end ? cells[c].end == cells[c].first + 1 : is_alone[c];
 			if (word.len > 0)
 				*above =
 				    above->len == 0 ? word : str_format(arena, "%.*s%s%.*s", STR_ARG(*above), torn ? "" : " ", STR_ARG(word));
@@ -98,9 +117,12 @@ static bool may_be_head(const struct table_text *text, uint32_t line)
 {
 	enum { MOST_WORDS = 30 };
 	const struct table_line *at = &text->lines.at[line];
-	for (uint32_t w = at->first; w < at->end; w++)
-		if (text->words.at[w].flags & (TABLE_WORD_DATE | TABLE_WORD_DIGIT | TABLE_WORD_BULLET))
+	for (uint32_t w = at->first; w < at->end; w++) {
+		uint16_t flags = text->words.at[w].flags;
+		bool inside = w > at->first && text->words.at[w].span.begin == text->words.at[w - 1].span.end + 1; /* a dash, no bullet */
+		if ((flags & (TABLE_WORD_DATE | TABLE_WORD_DIGIT)) || ((flags & TABLE_WORD_BULLET) && !inside))
 			return false;
+	}
 	struct flow_ordinal_mark mark;
 	struct str first = table_text_word(text, at->first);
 	bool is_row = flow_ordinal_parse(first, &mark) && (mark.kind != ORDINAL_LETTER || mark.marked);
@@ -116,9 +138,10 @@ static bool try_head(struct arena *arena, const struct table_text *text, uint32_
 	while (most < MOST_HEAD_LINES && line + most < text->lines.n && may_be_head(text, line + (uint32_t)most))
 		most++;
 	for (uint32_t l = line; most > 0 && l < text->lines.n && n < most + LOOKED_AT; l++) {
-		if (l > line && text->lines.at[l].block != text->lines.at[l - 1].block + 1)
+		bool next_page = n >= most + FEWEST_ON_PAGE && block_of(text, l)->page_before;
+		if (next_page || (l > line && text->lines.at[l].block != text->lines.at[l - 1].block + 1))
 			break;
-		lines[n++] = layout_page_line(arena, text, l);
+		lines[n++] = layout_page_line(arena, text, NULL, l);
 	}
 	for (size_t k = 1; k <= most && k < n; k++) {
 		struct table_header_cells cells;
@@ -212,7 +235,7 @@ static void begin_page(struct layout *layout, uint32_t *line, const struct layou
 		layout->pages.at[layout->pages.n - 1].end = layout->lines.n;
 	struct page page = {.first = layout->lines.n, .n_head = n_head, .columns = *columns};
 	for (size_t i = 0; i < n_head; i++)
-		VEC_PUSH(layout->arena, &layout->lines, layout_page_line(layout->arena, layout->text, (*line)++));
+		VEC_PUSH(layout->arena, &layout->lines, layout_page_line(layout->arena, layout->text, layout->pairs, (*line)++));
 	VEC_PUSH(layout->arena, &layout->pages, page);
 }
 
@@ -262,7 +285,7 @@ static uint32_t gather(struct layout *layout, uint32_t line)
 			prose = 0;
 			continue;
 		}
-		struct layout_line at = layout_page_line(layout->arena, text, l);
+		struct layout_line at = layout_page_line(layout->arena, text, layout->pairs, l);
 		if (block_of(text, l)->page_before && prose == 0)
 			begin_page(layout, &l, &head.columns, 0);
 		if (!is_page_number(layout, &at)) {
@@ -385,7 +408,7 @@ enum rc table_layout_read(struct arena *arena, struct table_text *text, const st
                           reading_progress progress, void *context, struct table *table, struct table_header *ret_header,
                           uint32_t *ret_end)
 {
-	struct layout layout = {.arena = arena, .text = text};
+	struct layout layout = {.arena = arena, .text = text, .pairs = pairs};
 	*ret_end = gather(&layout, line);
 	struct arena *scratch = arena_new();
 	for (size_t p = 0; p < layout.pages.n; p++) {

@@ -94,12 +94,56 @@ static void cells_in_the_middle_of_their_rows_and_a_page_between(void **state)
 	arena_free(arena);
 }
 
+static void words_torn_in_narrow_columns_are_closed_up_in_head_and_cells(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_new();
+	struct table table = table_of(arena, "S                           Bắt                Lãn\n"
+	                                     "                           đầu -      Sản       h\n"
+	                                     "T    Công việc             kết       phẩm      đạo\n"
+	                                     "                           thúc               phụ\n"
+	                                     "T                                             trác\n"
+	                                     "                                                h\n"
+	                                     "1 Sơn lại bảng tin ở       Từ       Bảng tin  PG\n"
+	                                     "   nhà văn hóa thôn        02/202              Đ\n"
+	                                     "                           7\n"
+	                                     "2 Quét dọn kho giấy        Thườn    Kho       Chá\n"
+	                                     "   tờ cũ                   g        sạch       nh\n"
+	                                     "                           xuyên              văn\n");
+	assert_int_equal(table.n_columns, 5);
+	assert_int_equal(table.rows.n, 2);
+	assert_cell(&table, 0, TABLE_SCHEDULE, "Từ 02/2027");
+	assert_cell(&table, 0, TABLE_NOTE, "PGĐ");
+	assert_cell(&table, 1, TABLE_SCHEDULE, "Thường xuyên");
+	assert_cell(&table, 1, TABLE_NOTE, "Chánh văn");
+	arena_free(arena);
+}
+
+static void lines_whose_words_stand_close_begin_left_of_their_columns(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_new();
+	struct table table = table_of(arena, "TT      Nội dung            Chủ trì         Thời gian\n"
+	                                     "1   Niêm yết bảng giá     Trung tâm        Tháng 4/2026\n"
+	                                     "    ở nơi dễ thấy         Phục vụ\n"
+	                                     "2   Mời người dân đến Trung tâm            Quý II/2026\n"
+	                                     "    bàn việc làm cho Phục vụ\n"
+	                                     "    đường               nhà nước\n"
+	                                     "3   Thăm người già        Xã đoàn          Tháng 6/2026\n");
+	assert_int_equal(table.rows.n, 3);
+	assert_cell(&table, 1, TABLE_TITLE, "Mời người dân đến bàn việc làm cho đường");
+	assert_cell(&table, 1, TABLE_LEAD, "Trung tâm Phục vụ nhà nước");
+	arena_free(arena);
+}
+
 int main(void)
 {
 	static const struct CMUnitTest cases[] = {
 	    cmocka_unit_test(cells_at_the_top_of_their_rows),
 	    cmocka_unit_test(a_head_may_begin_above_the_others_and_a_page_with_its_number),
 	    cmocka_unit_test(cells_in_the_middle_of_their_rows_and_a_page_between),
+	    cmocka_unit_test(words_torn_in_narrow_columns_are_closed_up_in_head_and_cells),
+	    cmocka_unit_test(lines_whose_words_stand_close_begin_left_of_their_columns),
 	};
 	return TEST_RUN(cases);
 }
