@@ -14,6 +14,7 @@
 #include "base/rc.h"
 #include "base/str.h"
 #include "document/document.h"
+#include "repair/model.h"
 
 /* Called as pages (or other equal parts) are done; returning true cancels the reading. */
 typedef bool (*format_progress)(void *context, uint32_t done, uint32_t all);
@@ -25,6 +26,7 @@ struct format_input {
 	uint32_t seconds_a_page;  /* a page that takes longer is left out, with a warning */
 	format_progress progress; /* may be NULL */
 	void *context;
+	const struct repair_model *model; /* what Vietnamese texts say, for what was read from pictures; NULL: it is not there */
 };
 
 struct format {

@@ -22,6 +22,7 @@
 #include "document/reader_frame.h"
 #include "format/format_list.h"
 #include "main/reader_office.h"
+#include "repair/store.h"
 #include "sys/sandbox.h"
 
 enum { EXIT_ANSWERED = 0, EXIT_USAGE = 2, EXIT_FAILED = 3, ARGUMENTS = 4 };
@@ -34,6 +35,7 @@ struct task {
 	struct arena *arena;
 	uint32_t numbers[ARGUMENTS];
 	struct format_input input;
+	struct repair_model model;
 	const struct format *format;
 };
 
@@ -87,6 +89,14 @@ static enum rc map_input(struct str *ret)
 	return RC_OK;
 }
 
+/* What helps to read pictures lies outside the folders that stay open. */
+static enum rc open_model(struct task *task)
+{
+	enum rc rc = repair_store_open(task->arena, &task->model);
+	task->input.model = rc == RC_OK ? &task->model : NULL;
+	return rc == RC_NOT_FOUND ? RC_OK : rc;
+}
+
 /* Gives up what the form does not need. The form is told by its first bytes, by code that only compares them. */
 static enum rc enter_sandbox(const struct task *task, unsigned *ret_holds)
 {
@@ -109,6 +119,8 @@ static enum rc begin(struct task *task)
 	task->input = (struct format_input){.seconds_a_page = task->numbers[1], .progress = tell_progress};
 	TRY(map_input(&task->input.bytes));
 	task->format = format_list_find(task->input.bytes);
+	if (task->format != NULL && task->format->opens_files)
+		TRY(open_model(task));
 	watch_memory(task->numbers[0]);
 	return enter_sandbox(task, &holds);
 }
