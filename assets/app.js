@@ -1,4 +1,4 @@
-/* What scripts add to pages that work without them: an error summary that is focused, a reading whose progress moves, fields and their places in the source that show each other, a question before changes are lost. */
+/* What scripts add to pages that work without them: an error summary that is focused, a reading whose progress moves, fields and their places in the source that show each other, what stood in place of a restored word, a question before changes are lost. */
 "use strict";
 
 (() => {
@@ -144,6 +144,21 @@
 		});
 	}
 
+	/* What the file has in place of a restored word: a title tells it to a mouse, a press tells it to a finger, and a second takes it
+	 * away. */
+	function readyMended() {
+		const say = document.createElement("span");
+		say.className = "mended-was";
+		say.setAttribute("role", "status");
+		document.addEventListener("click", (event) => {
+			const word = event.target.closest("ins.mended[title]"), again = word && say.previousSibling === word;
+			say.remove();
+			if (!word || again) return;
+			say.textContent = word.title;
+			word.after(say);
+		});
+	}
+
 	/* <form data-guard>: leaving the page with changes that were not sent asks first. */
 	function readyGuard(form) {
 		let changed = false;
@@ -163,5 +178,6 @@
 	addEventListener("hashchange", revealPlace);
 	all("[data-poll]").forEach(readyPoll);
 	all(".review").forEach(readyReview);
+	if (document.querySelector("ins.mended[title]")) readyMended();
 	all("form[data-guard]").forEach(readyGuard);
 })();

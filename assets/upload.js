@@ -86,6 +86,7 @@
 		};
 
 		zone.querySelector(".drop-words").hidden = false;
+		zone.classList.add("ready");
 		input.addEventListener("change", () => add(input.files));
 		for (const kind of ["dragover", "dragleave", "drop"]) {
 			zone.addEventListener(kind, (event) => {

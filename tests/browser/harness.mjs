@@ -19,6 +19,12 @@ export function sample(name, more = "\n") {
 	return { name, mimeType: "text/plain", buffer: Buffer.from(readFileSync(join(root, "samples", name), "utf8") + more) };
 }
 
+/** A page of a plan as a machine without Vietnamese reads it. */
+export function damaged(name, more) {
+	const lines = readFileSync(join(root, "tests", "repair", name), "utf8").split("\n").map((line) => line.split("\t")[0]);
+	return { name: name.replace(".tsv", ".txt"), mimeType: "text/plain", buffer: Buffer.from(lines.join("\n") + more) };
+}
+
 /** Markdown of the samples as HTML: headings, tables, bold words, lines. */
 function htmlOf(markdown) {
 	const styled = (text) => text.replace(/\*\*(.+?)\*\*/g, "<b>$1</b>").replace(/\*(.+?)\*/g, "<i>$1</i>");

@@ -1,6 +1,6 @@
 // What the scripts of assets/ add to pages that work without it.
 import { must } from "./checks.mjs";
-import { picturedPlan, printedPlan, sample } from "./harness.mjs";
+import { damaged, picturedPlan, printedPlan, sample } from "./harness.mjs";
 
 let copies = 0;
 
@@ -112,6 +112,31 @@ export const cases = [
 		run: (site) => site.visit({ as: "province" }, async (page) => {
 			const files = [await picturedPlan(page, "ảnh một"), await picturedPlan(page, "ảnh hai")];
 			await site.holdReadings(() => stopAndReadAgain(site, page, files));
+		}),
+	},
+	{
+		name: "the browser's own button for files gives way to one in the page's language, which opens the same",
+		run: (site) => site.visit({ as: "province" }, async (page) => {
+			await page.goto("/plan/upload");
+			const asked = page.waitForEvent("filechooser");
+			await page.click(".drop-choose");
+			must((await asked).isMultiple(), "only one file can be chosen");
+			must(await page.innerText(".drop-choose") === "Chọn tệp", "the button is in another language");
+		}),
+	},
+	{
+		name: "a press on a restored word says what the file has, a second takes it away",
+		run: (site) => site.visit({ as: "doico" }, async (page) => {
+			await page.goto("/plan/upload");
+			await page.setInputFiles("#file", damaged("phuong.tsv", `\n(${++copies})\n`));
+			await page.click('form[enctype] button[type="submit"]');
+			await page.waitForURL(/\/plan\/\d+\/review/);
+			const word = page.locator("#source .source-cell > ins.mended[title]").first(), said = page.locator(".mended-was");
+			const title = await word.getAttribute("title");
+			await word.click();
+			must(await said.innerText() === title, "the press says something else");
+			await word.click();
+			must(await said.count() === 0, "a second press leaves it there");
 		}),
 	},
 	{

@@ -94,20 +94,21 @@ static struct str number_words(struct app_call *call, const struct plan *plan)
 
 static struct plan_list_html_plan shown_plan(struct app_call *call, const struct plan *plan)
 {
+	bool is_read = plan->state == PLAN_REVIEW || plan->state == PLAN_CONFIRMED;
 	struct plan_list_html_plan row = {
 	    .href = html_url_format(call->arena, "/plan/%lld", (long long)plan->id),
 	    .title = plan_display_title(plan),
 	    .number = number_words(call, plan),
 	    .unit = plan->unit,
 	    .year = plan->year != 0 ? str_format(call->arena, "%d", plan->year) : STR("–"),
-	    .tasks = plan->n_tasks,
+	    .tasks = is_read ? str_format(call->arena, "%lld", (long long)plan->n_tasks) : STR("–"),
 	    .state = plan_state_name(plan->state),
 	    .state_words = {.id = plan_state_label(plan->state)},
 	};
 	if (plan->state == PLAN_REVIEW && role_may(call->who->role, APP_CONFIRM_PLANS)) {
 		row.next_words.id = MSG("Look it over");
 		row.next_href = html_url_format(call->arena, "/plan/%lld/review", (long long)plan->id);
-	} else if (plan->state == PLAN_READING || plan->state == PLAN_REFUSED || plan->state == PLAN_CANCELLED) {
+	} else if (!is_read) {
 		row.href = html_url_format(call->arena, "/plan/%lld/progress", (long long)plan->id);
 	}
 	return row;
