@@ -49,8 +49,8 @@ LISTS = ("recipients", "in_execution_of")
 
 
 def without_tone_style(word):
-    """The tones of a word after its letters: "hoá" and "hóa" are one word in two styles of writing."""
-    letters = unicodedata.normalize("NFD", word)
+    """The tones of a word after its letters: "hoá" and "hóa" are one word in two styles of writing; so are Ð and Đ."""
+    letters = unicodedata.normalize("NFD", word).replace("\u00f0", "\u0111")
     return TONES.sub("", letters) + "".join(TONES.findall(letters))
 
 

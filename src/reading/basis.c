@@ -36,7 +36,10 @@ static enum weight weight_of(struct arena *arena, struct str text)
 {
 	struct words words = words_of(arena, text);
 	size_t first = words_is(&words, 0, "các") ? 1 : 0;
+	static const char *const proposals[] = {"của", "tờ trình", "theo đề nghị", "đề nghị"}; /* "xét đề nghị của …" */
 	bool resolution = words_match(&words, first, "nghị quyết") > 0;
+	if (words_longest(&words, first, proposals, sizeof proposals / sizeof proposals[0]) > 0)
+		return WEIGHT_LAW;
 	if (words_longest(&words, first, plans, sizeof plans / sizeof plans[0]) > 0)
 		return WEIGHT_PLAN;
 	if (!resolution &&

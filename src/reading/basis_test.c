@@ -54,6 +54,9 @@ static void without_a_plan_it_carries_out_the_directives(void **state)
 	    {"Căn cứ Nghị định số 30/2020/NĐ-CP của Chính phủ;\nCăn cứ Chỉ thị số 4/CT-UBND của UBND tỉnh;",
 	     "B 30/2020/NĐ-CP | E 4/CT-UBND | M 9/CT-UBND"},
 	    {"Căn cứ Nghị định số 30/2020/NĐ-CP của Chính phủ về công tác văn thư;", "B 30/2020/NĐ-CP | M 9/CT-UBND"},
+	    {"Thực hiện Nghị quyết số 76/NQ-CP của Chính phủ; xét đề nghị của Sở Nội vụ tại Tờ trình số 8/TTr-SNV, Sở ban hành kế "
+	     "hoạch:",
+	     "E 76/NQ-CP | B 8/TTr-SNV | M 9/CT-UBND"},
 	};
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)

@@ -29,8 +29,8 @@ static const char *const heading_words[] = {"hình thức",
 static const char *const task_words[] = {"nhiệm vụ", "nội dung", "giải pháp", "biện pháp", "hoạt động"};
 
 /* Whose a page or group is, where it is not named by its name. */
-static const char *const owners[] = {"trung tâm", "bệnh viện", "trường", "nhà trường", "lớp",
-                                     "xã",        "phường",    "tỉnh",   "sở",         "ngành"};
+static const char *const owners[] = {"trung tâm", "bệnh viện", "trường", "nhà trường", "lớp", "xã",
+                                     "phường",    "tỉnh",      "sở",     "ngành",      "bộ"};
 
 /* Where a board or a loudspeaker stands. */
 static const char *const places_of[] = {
@@ -96,11 +96,16 @@ static bool is_listed(const struct words *words, size_t i)
 	                 words_is(words, i - 1, "/"));
 }
 
+/* Whether an owner is named by no name: "đơn vị", "các cơ quan". */
+static bool is_of_anyone(const struct words *words, size_t i)
+{
+	return i >= words->n || words_is(words, i, "đơn") || words_is(words, i, "cơ") || words_is(words, i, "các");
+}
+
 /* "của Trung tâm" at word `at`. */
 static size_t owner_at(const struct words *words, size_t at)
 {
-	if (!words_is(words, at, "của") || at + 1 >= words->n || words_is(words, at + 1, "đơn") || words_is(words, at + 1, "cơ") ||
-	    words_is(words, at + 1, "các"))
+	if (!words_is(words, at, "của") || is_of_anyone(words, at + 1))
 		return 0;
 	size_t n = unit_name_at(words, at + 1), noun = words_longest(words, at + 1, owners, LENGTH(owners));
 	return n > noun ? n + 1 : noun > 0 ? noun + 1 : 0;
@@ -143,6 +148,48 @@ static size_t site_owner_at(const struct words *words, size_t i)
 	return i < words->n && words->at[i].capital && unit_name_begins(words, i) ? unit_name_at(words, i) : 0;
 }
 
+/* Whether word `i` begins what no longer belongs to the name in a list: where a thing stands, what it is made of, what for. */
+static bool ends_item(const struct words *words, size_t i)
+{
+	static const char *const behind[] = {"tại",  "ở",    "bằng", "từng", "để",    "nhằm",      "trong", "trên",
+	                                     "và",   "hoặc", "với",  "đặt",  "theo",  "cho",       "khi",   "các cấp",
+	                                     "số",   "xem",  "là",   "http", "https", "www",       "sáng",  "chiều",
+	                                     "hằng", "hàng", "mỗi",  "vào",  "phát",  "chính thức"};
+	return words->at[i].kind == WORD_SIGN || words->at[i].kind == WORD_NUMBER ||
+	       words_longest(words, i, behind, LENGTH(behind)) > 0;
+}
+
+/* A name in quotes at word `i`: up to the word behind the closing one. */
+static size_t quoted_at(const struct words *words, size_t i)
+{
+	enum { LONGEST = 12 };
+	if (!words_is(words, i, "\""))
+		return 0;
+	for (size_t at = i + 1; at < words->n && at < i + LONGEST; at++)
+		if (words_is(words, at, "\""))
+			return at + 1 - i;
+	return 0;
+}
+
+/* What tells a channel of a list from others of its kind: "các lớp", "thông minh", "của chi bộ", "“Vân Hải hôm nay”". 0 where
+ * the words do not end as an item does: they are a sentence. */
+static size_t item_tail(const struct words *words, size_t i, bool listed)
+{
+	enum { MOST_WORDS = 6 };
+	size_t at = i, quoted = quoted_at(words, i);
+	if (quoted > 0)
+		return quoted;
+	for (; at < words->n && !ends_item(words, at); at++) {
+		if (at == i + MOST_WORDS || unit_head_verb(words, at) > 0)
+			return 0;
+		bool of_all = words_is(words, at, "của") && (listed || is_of_anyone(words, at + 1)); /* whose the whole list is */
+		bool foreign = words->at[at].capital && !unit_name_begins(words, at) && !words_is(words, at - 1, "của");
+		if (of_all || foreign)
+			break;
+	}
+	return at - i;
+}
+
 /* How many words of its name follow the words of a channel at `i`; `listed`: what follows belongs to the whole list. */
 static size_t name_tail(const struct words *words, size_t i, enum channel_lexicon_kind kind, bool listed)
 {
@@ -151,14 +198,17 @@ static size_t name_tail(const struct words *words, size_t i, enum channel_lexico
 	case CHANNEL_LEXICON_NAMED:
 	case CHANNEL_LEXICON_PLACED:
 	case CHANNEL_LEXICON_RADIO:
-		return words_longest(words, i, places_of, LENGTH(places_of));
+		at += words_longest(words, i, places_of, LENGTH(places_of));
+		break;
 	case CHANNEL_LEXICON_LINE:
-		return words_number(words, i) >= 0;
+		while (words_number(words, at) >= 0)
+			at++;
+		return at - i;
 	case CHANNEL_LEXICON_MEDIUM:
 		return medium_name_at(words, i);
 	case CHANNEL_LEXICON_PORTAL:
 		at += portal_name_at(words, i);
-		break;
+		return listed ? at - i : at - i + owner_at(words, at);
 	case CHANNEL_LEXICON_SITE:
 		at += site_owner_at(words, at);
 		break;
@@ -168,7 +218,7 @@ static size_t name_tail(const struct words *words, size_t i, enum channel_lexico
 	default:
 		return 0;
 	}
-	return listed ? at - i : at - i + owner_at(words, at);
+	return at - i;
 }
 
 static bool is_known(const struct finder *f, struct str key)
@@ -209,12 +259,20 @@ static bool is_through(const struct words *words, size_t i)
 struct candidate {
 	enum channel_lexicon_kind kind;
 	bool is_digital, in_list;
+	bool has_tail;     /* words follow that belong to no known name */
 	size_t begin, end; /* words */
 };
 
 static bool is_account(enum channel_lexicon_kind kind)
 {
 	return kind == CHANNEL_LEXICON_ACCOUNT || kind == CHANNEL_LEXICON_PAGE;
+}
+
+/* Whether words that no lexicon knows may belong to a name of the kind. */
+static bool goes_on_freely(enum channel_lexicon_kind kind)
+{
+	return kind == CHANNEL_LEXICON_NAMED || kind == CHANNEL_LEXICON_PLACED || kind == CHANNEL_LEXICON_RADIO ||
+	       kind == CHANNEL_LEXICON_SITE || is_account(kind);
 }
 
 /* The channel that the words at `i` name, `n` words long without what follows; false where it is but a common word. */
@@ -224,8 +282,15 @@ static bool take_whole(const struct finder *f, const struct words *words, size_t
 	bool page = i > 0 && words_is(words, i - 1, "trang"), group = i > 0 && words_is(words, i - 1, "nhóm");
 	c->begin = c->kind == CHANNEL_LEXICON_ACCOUNT && (page || group) ? i - 1 : i;
 	c->in_list = f->last_end > 0 && c->begin <= f->last_end + MAX_APART && is_listed(words, page ? i - 1 : i);
-	size_t tail = name_tail(words, i + n, c->kind, is_account(c->kind) && c->in_list && f->last_is_page);
+	bool listed = is_account(c->kind) && c->in_list && f->last_is_page;
+	size_t tail = name_tail(words, i + n, c->kind, listed);
 	c->end = i + n + tail;
+	if (goes_on_freely(c->kind)) {
+		size_t owner = listed ? 0 : owner_at(words, c->end), rest = owner > 0 ? 0 : item_tail(words, c->end, listed);
+		c->has_tail = rest > 0;
+		c->begin -= rest > 0 && c->kind == CHANNEL_LEXICON_PAGE && page; /* "trang Fanpage “…”" */
+		c->end += owner + rest;
+	}
 	return is_whole(words, c->kind, i, tail, c->end);
 }
 
@@ -248,7 +313,7 @@ static bool is_led_to(const struct words *words, size_t from, size_t begin)
 /* Whether what follows a name is no more of it. */
 static bool is_ended(const struct words *words, size_t end)
 {
-	static const char *const behind[] = {"và", "hoặc", "để", "của", "trong", "nhằm"};
+	static const char *const behind[] = {"và", "hoặc", "để", "trong", "nhằm"};
 	return end >= words->n || words->at[end].kind == WORD_SIGN || words_longest(words, end, behind, LENGTH(behind)) > 0;
 }
 
@@ -260,8 +325,8 @@ static void add(struct finder *f, const struct lines_paragraph *p, const struct 
 	f->seen[c->kind] = true;
 	bool proper = is_account(c->kind) || c->kind == CHANNEL_LEXICON_PORTAL || c->kind == CHANNEL_LEXICON_MEDIUM;
 	bool title = p->mark >= LINES_PART && c->begin <= lines_first_word(p) && c->end == words->n; /* of what stands below it */
-	bool item = c->kind != CHANNEL_LEXICON_EVENT && !title && (proper || is_led_to(words, lines_first_word(p), c->begin)) &&
-	            is_ended(words, c->end);
+	bool item = c->kind != CHANNEL_LEXICON_EVENT && c->kind != CHANNEL_LEXICON_PRESS && !title && !c->has_tail &&
+	            (proper || is_led_to(words, lines_first_word(p), c->begin)) && is_ended(words, c->end);
 	enum evidence evidence = f->scope == TASK_SECTIONS ? BY_THE_WAY : item ? WHOLE_ITEM : IN_A_SENTENCE;
 	VEC_PUSH(f->arena, &f->out,
 	         (struct reading_channel){

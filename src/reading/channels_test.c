@@ -30,7 +30,7 @@ static void many_headings_announce_channels(void **state)
 static void a_name_is_as_long_as_it_belongs_to_the_channel(void **state)
 {
 	static const struct testing_case cases[] = {
-	    {"II. HÌNH THỨC\nTrang Fanpage, Zalo OA của Trung tâm.\n", "II Fanpage* | II Zalo OA*"},
+	    {"II. HÌNH THỨC\nTrang Fanpage, Zalo OA của Trung tâm.\n", "II Fanpage* | II Zalo OA*?"},
 	    {"II. HÌNH THỨC\nĐăng trên trang Zalo của xã.\n", "II trang Zalo của xã*"},
 	    {"II. HÌNH THỨC\nBảng tin khu dân cư, màn hình chờ, góc truyền thông từng khoa.\n",
 	     "II Bảng tin khu dân cư | II màn hình chờ* | II góc truyền thông?"},
@@ -70,7 +70,7 @@ static void a_whole_item_of_a_list_is_sure(void **state)
 {
 	static const struct testing_case cases[] = {
 	    {"II. HÌNH THỨC\nPhát trên loa thôn, tổng đài 1022; tranh lật.\n", "II loa thôn | II tổng đài 1022 | II tranh lật"},
-	    {"II. HÌNH THỨC\nBảng tin mới sơn, đội ngũ báo cáo viên.\n", "II Bảng tin? | II báo cáo viên?"},
+	    {"II. HÌNH THỨC\nBảng tin mới sơn, đội ngũ báo cáo viên.\n", "II Bảng tin mới sơn?"},
 	    {"II. HÌNH THỨC\nBáo Tiếng nói Việt Nam khu vực.\nĐài Tiếng nói Ví Dụ phát.\n",
 	     "II Báo Tiếng nói Việt Nam khu vực | II Đài Tiếng nói Ví Dụ?"},
 	    {"II. HÌNH THỨC\n1. Bảng tin\nĐặt ở cổng.\n", "II.1 Bảng tin?"},

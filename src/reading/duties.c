@@ -42,6 +42,7 @@ struct finder {
 struct subject {
 	struct str unit; /* no text without one */
 	enum evidence evidence;
+	size_t behind; /* the byte behind "Văn phòng Sở:", where the duty begins; 0 where the unit is part of it */
 };
 
 static bool is_duty_section(const struct words *words)
@@ -61,6 +62,13 @@ static bool has_sentence(const struct words *words)
 	return false;
 }
 
+/* What stands behind a bracket that opens a text and ends in it: " (cơ quan thường trực)". */
+static struct str without_bracket(struct str text)
+{
+	size_t end = str_has_prefix(text, STR("(")) ? str_find(text, STR(")"), 0) : SIZE_MAX;
+	return end == SIZE_MAX ? text : viet_space_trim(str_from(text, end + 1));
+}
+
 /* Whether the content is a heading: a unit and nothing else, or a unit with a few words and a colon. */
 static bool is_unit_heading(struct finder *f, struct str content, struct str *ret_unit)
 {
@@ -70,7 +78,7 @@ static bool is_unit_heading(struct finder *f, struct str content, struct str *re
 		return false;
 	struct str unit = assignment_first_unit(f->arena, content, &end);
 	bool colon = words.n > 0 && words_is(&words, words.n - 1, ":");
-	struct str rest = viet_space_trim(str_from(content, end));
+	struct str rest = without_bracket(viet_space_trim(str_from(content, end)));
 	if (unit.len == 0 || (rest.len > 1 && !colon) || has_sentence(&words))
 		return false;
 	*ret_unit = unit;
@@ -91,8 +99,11 @@ static struct subject subject_of_sentence(struct finder *f, struct str content)
 {
 	size_t end = 0;
 	struct subject subject = {.unit = assignment_first_unit(f->arena, content, &end), .evidence = UNIT_AND_WORDS};
-	if (subject.unit.len > 0 && does_something(f, str_from(content, end)))
+	struct str rest = viet_space_trim(str_from(content, end));
+	if (subject.unit.len > 0 && does_something(f, rest))
 		subject.evidence = UNIT_AND_VERB;
+	if (subject.unit.len > 0 && str_has_prefix(rest, STR(":")))
+		subject.behind = (size_t)(rest.ptr - content.ptr) + 1;
 	struct words words = words_of(f->arena, content);
 	for (size_t i = 0; subject.unit.len == 0 && i < words.n && i < MAX_LEAD_WORDS; i++)
 		if (words_is(&words, i, ",") && i + 1 < words.n)
@@ -100,18 +111,29 @@ static struct subject subject_of_sentence(struct finder *f, struct str content)
 	return subject;
 }
 
-static void add(struct finder *f, const struct lines_paragraph *p, struct str unit, struct str section, enum evidence evidence)
+static void add(struct finder *f, const struct lines_paragraph *p, const struct subject *subject, struct str section)
 {
-	uint8_t name = f->of_heading ? LISTED_UNDER_UNIT : unit_sureness_of(f->arena, unit); /* a heading ends where the name does */
-	uint8_t confidence = name < evidence ? name : (uint8_t)evidence;
-	struct reading_field text = lines_field(f->arena, p, p->content, p->text.len, confidence);
+	/* a heading ends where the name does */
+	uint8_t name = f->of_heading ? LISTED_UNDER_UNIT : unit_sureness_of(f->arena, subject->unit);
+	uint8_t confidence = name < subject->evidence ? name : (uint8_t)subject->evidence;
+	struct reading_field text = lines_field(f->arena, p, p->content + subject->behind, p->text.len, confidence);
 	if (text.text.len > 0)
-		VEC_PUSH(f->arena, &f->out, (struct reading_duty){.unit = unit, .section = section, .text = text});
+		VEC_PUSH(f->arena, &f->out, (struct reading_duty){.unit = subject->unit, .section = section, .text = text});
+}
+
+/* Whether the words end as a document does: "./." */
+static bool ends_document(const struct words *words)
+{
+	return words->n > 3 && words_match(words, words->n - 3, ". / .") > 0;
 }
 
 static bool closes(const struct words *words)
 {
 	if (words_longest(words, 0, closing_words, sizeof closing_words / sizeof closing_words[0]) > 0)
+		return true;
+	static const char *const asking[] = {"yêu cầu", "đề nghị", "giao"};
+	size_t asked = words_longest(words, 0, asking, sizeof asking / sizeof asking[0]);
+	if (asked > 0 && unit_name_at(words, asked) > 0 && ends_document(words))
 		return true;
 	size_t n = unit_name_at(words, 0);
 	return n > 0 &&
@@ -130,7 +152,7 @@ static void read_numbered(struct finder *f, const struct lines_paragraph *p, str
 	}
 	struct subject subject = subject_of_sentence(f, lines_content(p));
 	if (subject.unit.len > 0)
-		add(f, p, subject.unit, section, subject.evidence);
+		add(f, p, &subject, section);
 	f->unit = subject.unit;
 	f->unit_has_duty = true;
 }
@@ -144,7 +166,7 @@ static void read_other(struct finder *f, const struct lines_paragraph *p, struct
 		if (closes(&p->words))
 			f->unit = (struct str){0};
 		else if (goes_on)
-			add(f, p, f->unit, section, f->unit_has_duty ? FURTHER_UNDER_UNIT : FIRST_UNDER_UNIT);
+			add(f, p, &(struct subject){f->unit, f->unit_has_duty ? FURTHER_UNDER_UNIT : FIRST_UNDER_UNIT, 0}, section);
 		f->unit_has_duty = f->unit_has_duty || goes_on;
 		return;
 	}
@@ -154,11 +176,11 @@ static void read_other(struct finder *f, const struct lines_paragraph *p, struct
 		f->of_heading = true;
 		return;
 	}
-	struct subject subject = {f->unit, LISTED_UNDER_UNIT};
+	struct subject subject = {f->unit, LISTED_UNDER_UNIT, 0};
 	if (f->unit.len == 0)
 		subject = subject_of_sentence(f, lines_content(p));
 	if (subject.unit.len > 0)
-		add(f, p, subject.unit, section, subject.evidence);
+		add(f, p, &subject, section);
 	f->unit_has_duty = f->bulleted = true;
 }
 

@@ -22,6 +22,7 @@ static void a_heading_gives_its_unit_to_what_follows(void **state)
 	     "II.1 Văn phòng Sở: Theo dõi, đôn đốc. | II.1 Văn phòng Sở: Tổng hợp báo cáo. | II.2 Các phòng thuộc Sở: Gửi tin, bài."},
 	    {"1. Văn phòng Sở có trách nhiệm:\n- Theo dõi, đôn đốc.\n- Tổng hợp báo cáo.\n",
 	     "II.1 Văn phòng Sở: Theo dõi, đôn đốc. | II.1 Văn phòng Sở: Tổng hợp báo cáo."},
+	    {"1. Văn phòng Sở (cơ quan thường trực)\n- Theo dõi.\n", "II.1 Văn phòng Sở: Theo dõi."},
 	    {"1. Phòng Kế hoạch - Tài chính\nTham mưu bố trí kinh phí.\n2. Thanh tra Sở\nKiểm tra việc thực hiện.\n",
 	     "II.1 Phòng Kế hoạch - Tài chính: Tham mưu bố trí kinh phí. | II.2 Thanh tra Sở: Kiểm tra việc thực hiện."},
 	};
@@ -35,6 +36,7 @@ static void a_sentence_tells_its_own_unit(void **state)
 	    {"1. Văn phòng Sở theo dõi, đôn đốc các đơn vị.\n2. Giao Phòng Tài chính bố trí kinh phí.\n",
 	     "II.1 Văn phòng Sở: Văn phòng Sở theo dõi, đôn đốc các đơn vị. | "
 	     "II.2 Phòng Tài chính: Giao Phòng Tài chính bố trí kinh phí."},
+	    {"1. Văn phòng Sở: Theo dõi, đôn đốc.\n", "II.1 Văn phòng Sở: Theo dõi, đôn đốc."},
 	    {"- Văn phòng Sở theo dõi.\n- Căn cứ Kế hoạch này, các phòng xây dựng kế hoạch của mình.\n",
 	     "II Văn phòng Sở: Văn phòng Sở theo dõi. | "
 	     "II các phòng: Căn cứ Kế hoạch này, các phòng xây dựng kế hoạch của mình.?"},
@@ -51,6 +53,7 @@ static void what_closes_the_plan_is_no_duty(void **state)
 	    {"1. Văn phòng Sở\n- Theo dõi, đôn đốc.\nTrên đây là Kế hoạch của Sở./.\n\nNơi nhận:\n- Các phòng thuộc Sở;\n- Lưu: "
 	     "VT.\n",
 	     "II.1 Văn phòng Sở: Theo dõi, đôn đốc."},
+	    {"1. Văn phòng Sở\nTheo dõi.\nYêu cầu Thủ trưởng các đơn vị nghiêm túc triển khai./.\n", "II.1 Văn phòng Sở: Theo dõi."},
 	    {"Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị báo cáo Sở.\n", ""},
 	};
 	(void)state;

@@ -84,8 +84,11 @@ static void set_every(struct frequency *f, int count, enum frequency_unit unit)
  */
 static bool is_one_period(const struct words *words, const struct words_phrase *each, enum frequency_unit unit, size_t behind)
 {
+	enum { FIRST_YEAR = 1900 };
 	bool numbered = words_number(words, behind) >= 0 || (behind < words->n && words_roman(words->at[behind].key) > 0);
 	if (numbered && each->meaning != 0 && !words_is(words, behind + 1, "lần"))
+		return true;
+	if (unit == EVERY_YEAR && words_number(words, behind) >= FIRST_YEAR) /* "chi phí bán hàng năm 2026" */
 		return true;
 	return each->meaning == 1 && (unit == EVERY_YEAR || unit == EVERY_DAY);
 }

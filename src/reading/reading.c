@@ -12,6 +12,7 @@
 #include "reading/lines.h"
 #include "reading/lists.h"
 #include "reading/outline.h"
+#include "reading/plan_year.h"
 #include "reading/prose_tasks.h"
 #include "reading/report_duties.h"
 #include "reading/table.h"
@@ -28,6 +29,7 @@ struct composer {
 	struct header_body body;
 	struct outline_place_vec places;
 	size_t first_heading; /* of the paragraphs */
+	int table_year;       /* for times that name none */
 	bool basis_goes_on;   /* a list of bases has not ended yet */
 	struct reading *reading;
 };
@@ -102,12 +104,18 @@ static bool is_cancelled(reading_progress progress, void *context, int percent)
 	return progress != NULL && progress(context, percent);
 }
 
-/* The year for times that name none: the plan's; where it is not told, that of the table's own times. */
+/* The year for times that name none: that of the table's title or the plan's; where neither is told, that of the table's own
+ * times.
+ */
 static int year_of(const struct composer *c)
 {
 	int best = 0;
-	if (c->reading->header.year != 0)
+	if (c->reading->header.year != 0) {
+		for (size_t t = 0; t < c->tables.n; t++)
+			if (c->tables.at[t].is_of_tasks)
+				return plan_year_before(&c->lines.paragraphs, c->tables.at[t].first_block, c->reading->header.year);
 		return c->reading->header.year;
+	}
 	for (size_t t = 0; t < c->tables.n; t++)
 		for (size_t r = 0; r < c->tables.at[t].rows.n; r++) {
 			struct words words = words_of(c->arena, c->tables.at[t].rows.at[r].cells[TABLE_SCHEDULE].text.text);
@@ -132,7 +140,7 @@ static void count_tasks(struct composer *c)
 
 static void read_tasks(struct composer *c, bool *ret_cut)
 {
-	int year = year_of(c);
+	int year = c->table_year = year_of(c);
 	struct reading_task_vec others = tasks_of_tables(c->arena, &c->tables, year, ret_cut);
 	if (others.n == 0)
 		others = prose_tasks_read(c->arena, &c->lines.paragraphs, c->body, &c->places, year);
@@ -209,7 +217,8 @@ enum rc reading_of_document(struct arena *arena, const struct document *document
 	reading.abbreviations = abbreviations_read(arena, &c.lines.paragraphs);
 	reading.channels = channels_read(arena, &c.lines.paragraphs, c.body, &c.places);
 	reading.duties = duties_read(arena, &c.lines.paragraphs, c.body, &c.places);
-	reading.report_duties = report_duties_read(arena, &c.lines.paragraphs, c.body, &c.places, &reading);
+	reading.report_duties = report_duties_read(arena, &c.lines.paragraphs, c.body, &c.places, &reading, c.table_year);
+	plan_year_of_school(arena, &reading);
 	checks_run(arena, &c.lines.paragraphs, &c.tables, cut || rc == RC_LIMIT, &reading);
 	*ret = reading;
 	return cut || rc == RC_LIMIT ? RC_LIMIT : RC_OK;

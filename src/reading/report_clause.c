@@ -7,10 +7,25 @@ enum { MAX_WHAT_WORDS = 80 };
 
 #define LONGEST(words, i, table) words_longest((words), (i), (table), sizeof(table) / sizeof(table)[0])
 
+/* Words from..to-1 without what stands in quotes: "mô hình “Ngày thứ Bảy không hẹn”" names no Saturdays. */
+static struct str without_quotes(struct arena *arena, const struct words *words, size_t from, size_t to)
+{
+	struct str text = words_text(words, from, to);
+	size_t open = from;
+	while (open < to && !words_is(words, open, "\""))
+		open++;
+	for (size_t close = open + 1; close < to; close++)
+		if (words_is(words, close, "\"")) {
+			struct str before = words_text(words, from, open), behind = words_text(words, close + 1, to);
+			return str_format(arena, "%.*s %.*s", STR_ARG(before), STR_ARG(behind));
+		}
+	return text;
+}
+
 struct report_time report_clause_time(struct arena *arena, const struct report_clause *c, size_t from, size_t to, int year)
 {
 	struct schedule_notes notes;
-	struct report_time time = {.schedule = schedule_words_parse(arena, words_text(c->words, from, to), year, &notes)};
+	struct report_time time = {.schedule = schedule_words_parse(arena, without_quotes(arena, c->words, from, to), year, &notes)};
 	if (time.schedule.rrule.len > 0) /* what it goes by is the report's own matter */
 		time.schedule.condition = (struct str){0};
 	time.confidence = notes.of_times;

@@ -1,6 +1,7 @@
 #include "reading/report_duties.h"
 
 #include "reading/assignment.h"
+#include "reading/plan_year.h"
 #include "reading/report_clause.h"
 #include "reading/words.h"
 
@@ -15,10 +16,11 @@ enum evidence {
 	ASKED_OF_A_UNIT = 91, /* how often or by when, said under a unit that has to do it */
 	ROW_THAT_RETURNS = 94,
 	ROW_OF_A_REPORT = 93,
-	BESIDE_A_UNIT = 91, /* in the cell of who does it */
-	WITH_ANOTHER = 85,  /* part of another report */
-	SAID_ANYWHERE = 84, /* how often, but not by whom */
-	ON_AN_EVENT = 78,   /* once something has happened */
+	ROW_OF_A_STUDY = 84, /* "Báo cáo khảo sát" may be no more than what comes of the work */
+	BESIDE_A_UNIT = 91,  /* in the cell of who does it */
+	WITH_ANOTHER = 85,   /* part of another report */
+	SAID_ANYWHERE = 84,  /* how often, but not by whom */
+	ON_AN_EVENT = 78,    /* once something has happened */
 	ON_CONDITION = 75,
 };
 
@@ -119,11 +121,28 @@ static bool read_reports(struct finder *f, const struct report_clause *c)
 		bool joined =
 		    next != REPORT_NOWHERE && !nested && (words_is(c->words, next - 1, "và") || words_is(c->words, next - 1, ","));
 		end = joined ? next : c->to;
-		add(f, c, at, joined ? end - 1 : end, &time, SENT);
+		struct report_time own = time_in(f, c, at, end);
+		add(f, c, at, joined ? end - 1 : end, own.schedule.kind == SCHEDULE_ONCE && !nested ? &own : &time, SENT);
 	}
 	if (nested && names_a_quarter(c))
 		f->period_report = f->out.n - 1;
 	return true;
+}
+
+/* The word where the clause sets a term, and does not only name a day; REPORT_NOWHERE where it sets none. */
+static size_t term_of(const struct report_clause *c)
+{
+	static const char *const terms[] = {"trước ngày",       "chậm nhất",  "muộn nhất", "hoàn thành trong",
+	                                    "hoàn thành trước", "xong trước", "xong trong"};
+	for (size_t i = c->from; i < c->to; i++)
+		if (LONGEST(c->words, i, terms) > 0 || (words_is(c->words, i, "trước") && words_number(c->words, i + 1) > 0))
+			return i;
+	return REPORT_NOWHERE;
+}
+
+static bool is_term(const struct schedule *s)
+{
+	return s->kind == SCHEDULE_ONCE || (s->kind == SCHEDULE_WINDOW && s->end - s->start < SHORT_WINDOW && s->start != DATE_NONE);
 }
 
 /* What is sent or handed in, where it says when or how often: "gửi … trước ngày …". */
@@ -133,6 +152,9 @@ static bool read_sending(struct finder *f, const struct report_clause *c)
 		return false;
 	struct report_time time = time_in(f, c, c->from, c->to);
 	const struct schedule *s = &time.schedule;
+	size_t term = term_of(c);
+	if (term != REPORT_NOWHERE && !is_term(s) && s->kind != SCHEDULE_RECURRING)
+		time = time_in(f, c, term, c->to);
 	bool year = s->kind == SCHEDULE_WINDOW && s->end - s->start > LONG_WINDOW; /* what it is about, not when */
 	if (s->kind == SCHEDULE_RECURRING || s->kind == SCHEDULE_ONCE || (s->kind == SCHEDULE_WINDOW && !year))
 		add(f, c, c->from, c->to, &time, SENT);
@@ -155,17 +177,6 @@ static bool read_publishing(struct finder *f, const struct report_clause *c)
 	return soon != REPORT_NOWHERE;
 }
 
-/* The word where the clause sets a term, and does not only name a day; REPORT_NOWHERE where it sets none. */
-static size_t term_of(const struct report_clause *c)
-{
-	static const char *const terms[] = {"trước ngày",       "chậm nhất",  "muộn nhất", "hoàn thành trong",
-	                                    "hoàn thành trước", "xong trước", "xong trong"};
-	for (size_t i = c->from; i < c->to; i++)
-		if (LONGEST(c->words, i, terms) > 0)
-			return i;
-	return REPORT_NOWHERE;
-}
-
 /* Whether the clause says how often in so many words. */
 static bool says_how_often(const struct report_clause *c)
 {
@@ -176,16 +187,12 @@ static bool says_how_often(const struct report_clause *c)
 	return false;
 }
 
-static bool is_term(const struct schedule *s)
-{
-	return s->kind == SCHEDULE_ONCE || (s->kind == SCHEDULE_WINDOW && s->end - s->start < SHORT_WINDOW && s->start != DATE_NONE);
-}
-
 /* Anything that says how often; of a duty or a report also what has a term of its own. */
 static void read_obligation(struct finder *f, const struct report_clause *c, bool is_duty)
 {
 	struct report_time time = time_in(f, c, c->from, c->to);
-	if (!is_duty && str_eq(time.schedule.rrule, STR("FREQ=YEARLY"))) /* "Hằng năm nâng cao nhận thức …": an aim */
+	bool vague = str_eq(time.schedule.rrule, STR("FREQ=YEARLY")) || str_eq(time.schedule.rrule, STR("FREQ=DAILY"));
+	if (!is_duty && vague) /* "Hằng năm nâng cao nhận thức …": an aim; "kênh dùng hằng ngày": no one's work */
 		return;
 	if (time.schedule.kind == SCHEDULE_RECURRING && time.schedule.rrule.len > 0) {
 		add(f, c, c->from, c->to, &time, is_duty && says_how_often(c) ? ASKED_OF_A_UNIT : SAID_ANYWHERE);
@@ -256,6 +263,8 @@ static void read_body(struct finder *f, const struct lines_paragraph_vec *paragr
 	for (size_t k = 0; k < places->n; k++) {
 		const struct lines_paragraph *p = &paragraphs->at[body.first + k];
 		const struct reading_duty *duty = duty_of(f->reading, p, &cursor);
+		if (places->at[k].top != SIZE_MAX)
+			f->year = plan_year_of_heading(&paragraphs->at[places->at[k].top].words, f->reading->header.year);
 		bool counts = places->at[k].top != SIZE_MAX && p->mark != LINES_ROMAN && !is_of_task(f->reading, p, &task);
 		if (counts)
 			read_paragraph(f, p, duty != NULL ? duty->unit : (struct str){0}, places->at[k].section, duty != NULL);
@@ -325,6 +334,16 @@ static bool has_report(const struct words *words)
 	return report_clause_next(&c, 0) != REPORT_NOWHERE;
 }
 
+/* Whether a report says what was found out, not what was done. */
+static bool is_study(const struct words *words)
+{
+	static const char *const studies[] = {"khảo sát", "đánh giá", "rà soát", "phân tích", "nghiên cứu", "kiểm tra"};
+	for (size_t i = 0; i < words->n; i++)
+		if (LONGEST(words, i, studies) > 0)
+			return true;
+	return false;
+}
+
 /* A product that is a report with a condition of its own ("Báo cáo … theo quy định"), or whose row has days. */
 static bool read_products(struct finder *f, const struct reading_part *part, const struct report_clause *task)
 {
@@ -348,7 +367,7 @@ static bool read_products(struct finder *f, const struct reading_part *part, con
 			add_of_task(f, &c, &own, part->schedule.kind == SCHEDULE_ONCE ? ROW_OF_A_REPORT : ON_CONDITION);
 			any = true;
 		} else if (part->schedule.kind == SCHEDULE_ONCE || part->schedule.kind == SCHEDULE_RECURRING) {
-			add_of_task(f, &c, &row, ROW_OF_A_REPORT);
+			add_of_task(f, &c, &row, is_study(&words) && !has_report(task->words) ? ROW_OF_A_STUDY : ROW_OF_A_REPORT);
 			any = true;
 		}
 	}
@@ -404,17 +423,22 @@ static void read_part(struct finder *f, const struct reading_task *task, const s
 	const struct report_time time = time_of(part);
 	if (part->schedule.kind == SCHEDULE_RECURRING && title.n > 0)
 		add_of_task(f, &c, &time, ROW_THAT_RETURNS);
-	else if (!read_products(f, part, &c) && has_report(&title) && part->schedule.kind == SCHEDULE_ONCE)
-		add_of_task(f, &c, &time, ROW_OF_A_REPORT);
+	else if (!read_products(f, part, &c) && has_report(&title)) {
+		if (part->schedule.kind == SCHEDULE_ONCE)
+			add_of_task(f, &c, &time, ROW_OF_A_REPORT);
+		else if (part->schedule.kind == SCHEDULE_CONDITIONAL)
+			add_of_task(f, &c, &time, ON_CONDITION);
+	}
 	read_assignment_cell(f, part, section);
 }
 
 struct reading_report_duty_vec report_duties_read(struct arena *arena, const struct lines_paragraph_vec *paragraphs,
                                                   struct header_body body, const struct outline_place_vec *places,
-                                                  const struct reading *reading)
+                                                  const struct reading *reading, int table_year)
 {
 	struct finder f = {.arena = arena, .reading = reading, .period_report = REPORT_NOWHERE, .year = reading->header.year};
 	read_body(&f, paragraphs, body, places);
+	f.year = table_year;
 	for (size_t i = 0; i < reading->tasks.n; i++)
 		for (size_t k = 0; k < reading->tasks.at[i].parts.n; k++)
 			read_part(&f, &reading->tasks.at[i], &reading->tasks.at[i].parts.at[k]);

@@ -5,9 +5,10 @@
 #include "base/arena.h"
 #include "reading/outline.h"
 
-/* From the body's paragraphs and from the reading's duties and tasks, which are read before. */
+/* From the body's paragraphs and from the reading's duties and tasks, which are read before; `table_year` is that of the tasks'
+ * times. */
 struct reading_report_duty_vec report_duties_read(struct arena *arena, const struct lines_paragraph_vec *paragraphs,
                                                   struct header_body body, const struct outline_place_vec *places,
-                                                  const struct reading *reading);
+                                                  const struct reading *reading, int table_year);
 
 #endif

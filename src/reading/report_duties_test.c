@@ -99,6 +99,27 @@ static void the_table_adds_what_comes_back_and_its_reports(void **state)
 	arena_free(arena);
 }
 
+static void each_report_of_a_sentence_has_its_own_day(void **state)
+{
+	static const struct expected expected[] = {
+	    {"", "", "recurring 2026-01-01..2026-12-31 FREQ=WEEKLY;BYDAY=MO"},
+	    {"", "Văn phòng Sở", "once due 2026-06-10 before"},
+	    {"", "Văn phòng Sở", "once due 2026-12-05 before"},
+	    {"UBND tỉnh", "Văn phòng Sở", "once due 2026-02-28 before"},
+	};
+	(void)state;
+	struct arena *arena = arena_new();
+	struct reading reading;
+	read(arena,
+	     "1. Văn phòng Sở\n"
+	     "- Báo cáo kết quả 6 tháng trước ngày 10/6/2026, báo cáo năm trước ngày 05/12/2026.\n"
+	     "- Căn cứ Kế hoạch này, xây dựng kế hoạch chi tiết, gửi UBND tỉnh trước ngày 28/02/2026.\n"
+	     "- Dự trù chi phí bán hàng năm 2026; nhân rộng mô hình “Ngày thứ Bảy không hẹn”.\n",
+	     "", &reading);
+	check(&reading, arena, expected, sizeof expected / sizeof expected[0]);
+	arena_free(arena);
+}
+
 static void a_term_behind_other_words_is_found(void **state)
 {
 	static const struct expected expected[] = {
@@ -125,6 +146,7 @@ int main(void)
 	    cmocka_unit_test(the_body_says_who_reports_when_and_to_whom),
 	    cmocka_unit_test(the_table_adds_what_comes_back_and_its_reports),
 	    cmocka_unit_test(a_term_behind_other_words_is_found),
+	    cmocka_unit_test(each_report_of_a_sentence_has_its_own_day),
 	};
 	return TEST_RUN(tests);
 }

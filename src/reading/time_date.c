@@ -155,6 +155,14 @@ static size_t find_day_range(struct time_finder *f, size_t i)
 	return at + 2 + n - i;
 }
 
+/* Whether the number at `i` alone is a day of each month: "05 hằng tháng", "trước 10 hàng tháng"; but "02 tin hằng tháng". */
+static bool is_day_of_each_month(const struct words *words, size_t i)
+{
+	static const char *const monthly[] = {"hằng tháng", "hàng tháng", "mỗi tháng"};
+	bool begins = i == 0 || words->at[i - 1].kind == WORD_SIGN || words_is(words, i - 1, "trước");
+	return begins && words_longest(words, i + 1, monthly, sizeof monthly / sizeof monthly[0]) > 0;
+}
+
 /* "05, 15 và 25/3/2026", "ngày 10 và 20 hàng tháng": the days before the last, whose month comes from it. `at` is the first's
  * number. Returns the word behind them, or `at` where they are no list of days. */
 static size_t find_day_list(struct time_finder *f, size_t i, size_t at)
@@ -169,7 +177,7 @@ static size_t find_day_list(struct time_finder *f, size_t i, size_t at)
 		next += words_is(f->words, next + 2, "ngày") ? 3 : 2;
 	}
 	bool ends_in_date = n > 0 && n < MAX_LIST && next > days[n - 1] && time_date_read(f->words, next, &date) > 0;
-	if (n == 0 || (!named && !ends_in_date))
+	if (n == 0 || (!named && !ends_in_date && !is_day_of_each_month(f->words, i)))
 		return at;
 	for (size_t k = 0; k < n; k++) {
 		struct date_parts day = {.day = words_number(f->words, days[k])};
