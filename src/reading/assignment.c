@@ -471,3 +471,29 @@ struct str assignment_first_unit(struct arena *arena, struct str text, size_t *r
 	*ret_end = units.n > 0 ? s.words.at[s.at - 1].end : 0;
 	return units.n > 0 ? words_text(&s.words, begin, s.at) : (struct str){0};
 }
+
+size_t assignment_parse_order(struct arena *arena, struct str text, struct document_span span, size_t *ret_who,
+                              struct reading_assignment_vec *out)
+{
+	struct scanner s = scanner_of(arena, text, span, out);
+	size_t n = 0, end;
+	while (MATCH(&s, s.at, prefixes, &n) != NULL)
+		s.at += n;
+	size_t first = s.at;
+	struct str_vec units = read_units(&s);
+	if (units.n == 0)
+		return 0;
+	end = s.at;
+	read_role(&s, &units);
+	bool leads = out->n > 0 && out->at[out->n - 1].role == READING_LEAD;
+	end = leads ? s.at : end;
+	size_t with = end + words_is(&s.words, end, ",");
+	if (MATCH(&s, with, coordinate_verbs, &n) != NULL && unit_name_begins(&s.words, with + n)) {
+		s.at = with + n;
+		units = read_units(&s);
+		assign(&s, &units, READING_COORDINATE);
+		end = s.at;
+	}
+	*ret_who = s.words.at[first].begin;
+	return s.words.at[end - 1].end;
+}

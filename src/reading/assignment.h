@@ -17,6 +17,11 @@ void assignment_parse(struct arena *arena, struct str text, struct document_span
 void assignment_parse_column(struct arena *arena, struct str text, struct document_span span, enum reading_role role,
                              struct reading_assignment_vec *out);
 
+/* Who an order gives work to, from its beginning: "Giao Sở A chủ trì, phối hợp với Sở B tổ chức …". Adds them to *out; their
+ * words are bytes *ret_who … the result - 1, the work is what follows. 0 where the text begins with no unit. */
+size_t assignment_parse_order(struct arena *arena, struct str text, struct document_span span, size_t *ret_who,
+                              struct reading_assignment_vec *out);
+
 /* The unit or enumeration of units that a text begins with; no text where it begins with none. *ret_end: byte after it. */
 struct str assignment_first_unit(struct arena *arena, struct str text, size_t *ret_end);
 

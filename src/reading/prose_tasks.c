@@ -2,8 +2,8 @@
 
 #include "base/buf.h"
 #include "reading/assignment.h"
+#include "reading/prose_order.h"
 #include "reading/schedule_words.h"
-#include "reading/unit_name.h"
 #include "reading/words.h"
 
 enum { MAX_RAW = 8000 };
@@ -211,27 +211,24 @@ static size_t read_bracketed_time(struct reader *r, struct item *item, const str
 	return open;
 }
 
-/* "Giao Phòng X … trước ngày …": takes who and when; the title is what stands between. False where it is no such sentence. */
+/* A paragraph that gives a unit work; an order without a time needs a unit that leads. False where it is none. */
 static bool read_order(struct reader *r, struct item *item, const struct lines_paragraph *p)
 {
-	static const char *const times[] = {"trước ngày", "hoàn thành trước", "chậm nhất", "trong tháng", "trong quý"};
 	const struct words *words = &p->words;
-	size_t first = lines_first_word(p), end = words->n, time;
-	size_t unit = words_is(words, first, "giao") ? unit_name_at(words, first + 1) : 0, title = first + 1 + unit;
-	if (!r->in_tasks || unit == 0)
+	struct prose_order order;
+	if (!r->in_tasks || !prose_order_read(r->arena, p, &order))
 		return false;
-	for (time = title + 1; time < end && words_longest(words, time, times, sizeof times / sizeof times[0]) == 0; time++)
-		;
-	if (time >= end)
+	bool timed = order.time.begin < order.time.end;
+	if (!timed && order.assignments.at[0].role != READING_LEAD)
 		return false;
-	struct reading_field value = field_of(r, p, words, time, end);
-	struct schedule_notes notes = {0};
-	struct schedule schedule = schedule_words_parse(r->arena, value.text, r->year, &notes);
-	if (schedule.kind == SCHEDULE_NONE || notes.left_over.len > 0)
-		return false;
-	take(r, item, p, words, SCHEDULE, time, time, end);
-	take(r, item, p, words, PERFORM, first + 1, first + 1, title);
-	item->task.title = field_of(r, p, words, title, words_is(words, time - 1, ",") ? time - 1 : time);
+	if (timed)
+		take(r, item, p, words, SCHEDULE, order.time.begin, order.time.begin, order.time.end);
+	item->part.assignments = order.assignments;
+	item->part.assignment_raw =
+	    lines_field(r->arena, p, words->at[order.who.begin].begin, words->at[order.who.end - 1].end, LABELLED);
+	buf_add(&item->assignment, item->part.assignment_raw.text);
+	item->seen |= 1u << LEAD;
+	item->task.title = field_of(r, p, words, order.work.begin, order.work.end);
 	item->evidence = IN_AN_ORDER;
 	return true;
 }
@@ -248,12 +245,19 @@ static void begin_item(struct reader *r, struct item *item, const struct lines_p
 	item->task.title = field_of(r, p, &p->words, lines_first_word(p), end);
 }
 
+/* A section of tasks, not one that says what each unit is responsible for. */
 static bool is_of_tasks(const struct words *heading)
 {
-	for (size_t i = 0; i < heading->n; i++)
-		if (words_match(heading, i, "nhiệm vụ") > 0)
-			return true;
-	return false;
+	static const char *const of_tasks[] = {"nhiệm vụ", "giải pháp", "nội dung thực hiện", "nội dung triển khai",
+	                                       "nội dung công việc"};
+	static const char *const of_units[] = {"nhiệm vụ của", "nhiệm vụ các", "phân công", "trách nhiệm", "tổ chức"};
+	bool found = false;
+	for (size_t i = 0; i < heading->n; i++) {
+		if (words_longest(heading, i, of_units, sizeof of_units / sizeof of_units[0]) > 0)
+			return false;
+		found = found || words_longest(heading, i, of_tasks, sizeof of_tasks / sizeof of_tasks[0]) > 0;
+	}
+	return found;
 }
 
 static void lower(struct reading_field *field, enum evidence most)
@@ -268,7 +272,7 @@ static void end_item(struct reader *r, struct item *item)
 	unsigned kinds = 0;
 	for (unsigned i = 0; i < LABELS; i++)
 		kinds += item->seen >> i & 1u;
-	bool enough = kinds >= 2 || (r->in_tasks && item->evidence == BRACKETED);
+	bool enough = kinds >= 2 || item->evidence == IN_AN_ORDER || (r->in_tasks && item->evidence == BRACKETED);
 	if ((!who && !when) || !enough || item->task.title.text.len == 0 || r->out.n == READING_MAX_TASKS)
 		return;
 	if (item->part.assignment_raw.text.len > 0)
@@ -278,6 +282,14 @@ static void end_item(struct reader *r, struct item *item)
 	lower(&item->part.assignment_raw, item->evidence);
 	VEC_PUSH(r->arena, &item->task.parts, item->part);
 	VEC_PUSH(r->arena, &r->out, item->task);
+}
+
+/* "- Giao Sở A … trước ngày …": a bullet that is a task of its own. */
+static bool is_order_in_list(struct reader *r, const struct lines_paragraph *p)
+{
+	struct prose_order order;
+	return r->in_tasks && p->mark == LINES_BULLET && prose_order_read(r->arena, p, &order) &&
+	       (order.time.begin < order.time.end || order.assignments.at[0].role == READING_LEAD);
 }
 
 struct reading_task_vec prose_tasks_read(struct arena *arena, const struct lines_paragraph_vec *paragraphs,
@@ -293,10 +305,16 @@ struct reading_task_vec prose_tasks_read(struct arena *arena, const struct lines
 			end_item(&r, &item);
 			open = false;
 		}
-		if (outside)
+		if (outside) {
+			r.in_tasks = is_of_tasks(&p->words);
 			continue;
+		}
 		if (places->at[k].level > 0) {
-			r.in_tasks = is_of_tasks(&paragraphs->at[places->at[k].top].words);
+			begin_item(&r, &item, p);
+			open = true;
+		} else if (is_order_in_list(&r, p)) {
+			if (open)
+				end_item(&r, &item);
 			begin_item(&r, &item, p);
 			open = true;
 		} else if (open) {

@@ -45,6 +45,22 @@ static void an_order_names_who_and_when(void **state)
 	    {"II. NHIỆM VỤ\n1. Giao Văn phòng Sở tổ chức tập huấn cho doanh nghiệp trước ngày 15/6/2026.\n",
 	     "1 tổ chức tập huấn cho doanh nghiệp <trước ngày 15/6/2026> Văn phòng Sở"},
 	    {"II. NHIỆM VỤ\n1. Giao lưu với doanh nghiệp trước ngày 15/6/2026.\n", ""},
+	    {"II. NHIỆM VỤ\n1. Giao Sở Xây dựng chủ trì, phối hợp với Sở Y tế, Công an tỉnh in sổ tay, hoàn thành trong tháng "
+	     "3/2026.\n",
+	     "1 in sổ tay <trong tháng 3/2026> Sở Xây dựng Sở Y tế Công an tỉnh"},
+	    {"II. NHIỆM VỤ\n1. Sở Y tế chủ trì mở chuyên trang “Mỗi tháng một việc”; xong trong quý I/2026.\n",
+	     "1 mở chuyên trang “Mỗi tháng một việc” <trong quý I/2026> Sở Y tế"},
+	    {"II. NHIỆM VỤ\n1. Sở Y tế đăng hằng tuần các câu hỏi hay trên trang của Sở (https://a.gov.vn).\n",
+	     "1 đăng hằng tuần các câu hỏi hay trên trang của Sở <hằng tuần> Sở Y tế"},
+	    {"II. NHIỆM VỤ\n1. Đề nghị Tỉnh Đoàn phối hợp với Sở Y tế hiến máu vào cuối mỗi quý, gắn với ngày hội.\n",
+	     "1 hiến máu <vào cuối mỗi quý> Tỉnh Đoàn Sở Y tế"},
+	    {"II. NHIỆM VỤ\n1. Báo chí\n- Giao Sở Y tế gặp mặt nhà báo từ ngày 01/6 đến ngày 15/6/2026.\n"
+	     "- Công an tỉnh chủ trì cấp thẻ.\n",
+	     " gặp mặt nhà báo <từ ngày 01/6 đến ngày 15/6/2026> Sở Y tế |  cấp thẻ <> Công an tỉnh"},
+	    {"II. NHIỆM VỤ\n1. Sở Y tế chủ trì trực đường dây nóng.\nIII. TỔ CHỨC THỰC HIỆN\n- Sở Y tế họp vào ngày 25 hằng tháng.\n",
+	     "1 trực đường dây nóng <> Sở Y tế"},
+	    {"II. NHIỆM VỤ\n1. Sở Y tế họp dân vào ngày 25 hằng tháng.\n", "1 họp dân <vào ngày 25 hằng tháng> Sở Y tế"},
+	    {"II. TRÁCH NHIỆM CỦA CÁC NGÀNH\n1. Sở Y tế chủ trì cấp thẻ trước ngày 15/6/2026.\n", ""},
 	};
 	(void)state;
 	testing_check(TESTING_HEAD, show, cases, sizeof cases / sizeof cases[0]);

@@ -31,7 +31,7 @@ static const struct words_phrase heads[] = {
 	{"giám đốc", HEAD_POST}, {"phó giám đốc", HEAD_POST}, {"hiệu trưởng", HEAD_POST}, {"phó hiệu trưởng", HEAD_POST},
 	{"chủ tịch", HEAD_POST}, {"phó chủ tịch", HEAD_POST}, {"trưởng phòng", HEAD_POST}, {"trưởng khoa", HEAD_POST},
 	{"trưởng ban", HEAD_POST}, {"trưởng", HEAD_POST}, {"tổ trưởng", HEAD_POST}, {"chánh văn phòng", HEAD_POST},
-	{"chánh thanh tra", HEAD_POST}, {"chánh án", HEAD_POST}, {"thủ trưởng", HEAD_POST}, {"người đứng đầu", HEAD_POST},
+	{"chánh thanh tra", HEAD_POST}, {"chánh án", HEAD_POST}, {"thủ trưởng", HEAD_POST}, {"người đứng đầu", HEAD_POST}, {"người có uy tín", HEAD_POST},
 	{"lãnh đạo", HEAD_POST}, {"bí thư", HEAD_POST}, {"bộ trưởng", HEAD_POST}, {"công chức", HEAD_POST},
 	{"viên chức", HEAD_POST}, {"cán bộ", HEAD_POST}, {"giáo viên", HEAD_POST}, {"giảng viên", HEAD_POST},
 	{"nhân viên", HEAD_POST}, {"học sinh", HEAD_POST}, {"đại diện", HEAD_POST}, {"thành viên", HEAD_POST},
@@ -152,6 +152,7 @@ static const struct words_phrase verbs[] = {
 	{"nỗ lực", 0}, {"phấn đấu", 0}, {"thảo luận", 0}, {"họp", 0}, {"ủng hộ", 0}, {"tư vấn", 2}, {"thực thi", 0}, {"thi hành", 2},
 	{"thường trực", 0}, {"định hướng", 0}, {"phân phối", 0}, {"bình xét", 0}, {"xét tặng", 0},
 	{"dự toán", 0}, {"dự trù", 0}, {"nhất là", 0}, {"trừ", 0}, {"mỗi", 0}, {"nhân dịp", 0}, {"dưới", 0}, {"giúp", 0},
+	{"lãnh đạo", 0}, {"truyền hình trực tiếp", 0}, {"phát trực tiếp", 0}, {"in", 0}, {"cấp phát", 0}, {"phát miễn phí", 0},
 };
 MEANINGS(verbs);
 
@@ -186,7 +187,7 @@ static const char *const compounds[] = {
 	"đo lường", "phát triển", "không dùng tiền mặt", "cho vay", "kế hoạch tổng hợp", "hành chính tổng hợp", "kinh tế tổng hợp",
 	"hành chính - tổng hợp", "nội khoa tổng hợp", "dịch vụ tổng hợp", "nội tổng hợp", "ngoại tổng hợp", "khoa học tổ chức",
 	"trật tự", "thanh niên - hội sinh viên",  "văn hóa tổng hợp", "đa khoa tổng hợp",
-	"nước ngoài", "ngoài nhà nước", "ngoài công lập", "trong nước", "ngoài tỉnh",
+	"khách hàng", "nước ngoài", "ngoài nhà nước", "ngoài công lập", "trong nước", "ngoài tỉnh",
 };
 PHRASES(compounds);
 

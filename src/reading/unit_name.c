@@ -175,6 +175,40 @@ static bool is_next_room(const struct words *words, const struct name *name, siz
 	       words_longest(words, name->begin, bodies, sizeof bodies / sizeof bodies[0]) > 0;
 }
 
+/* "Cục Quản lý khai thác biển", "Trung tâm Tư vấn xây dựng": what looks like a verb is what the unit manages or gives advice on.
+ */
+static bool is_object(const struct words *words, size_t first, size_t at)
+{
+	static const char *const care[] = {"quản lý", "tư vấn", "kiểm soát", "giám sát", "hỗ trợ", "chăm sóc", "phát triển"};
+	static const char *const objects[] = {"xây dựng", "khai thác", "hoạt động", "sản xuất",  "sử dụng", "xử lý",
+	                                      "vận hành", "đào tạo",   "tập huấn",  "phát hành", "đăng ký", "thông tin"};
+	size_t k = at;
+	if (words->at[at].capital || words_longest(words, at, objects, sizeof objects / sizeof objects[0]) == 0)
+		return false;
+	while (k >= first + 4 && words_longest(words, k - 2, objects, sizeof objects / sizeof objects[0]) == 2)
+		k -= 2;
+	return k >= first + 2 && unit_head_is_proper(words, k - 2) &&
+	       words_longest(words, k - 2, care, sizeof care / sizeof care[0]) == 2;
+}
+
+/* "Công an tỉnh in sổ tay", "Sở Y tế hiến máu": a place in lower case, or the name of a department, ends the name where lower
+ * case follows that says no more of it: what the unit does. */
+static bool is_complete(const struct words *words, const struct name *name, size_t at)
+{
+	static const char *const ends[] = {"tỉnh", "xã", "phường", "huyện", "đặc khu"}, *const on[] = {"khu vực", "khóa", "nhiệm kỳ"};
+	size_t head = name->begin + name->head;
+	bool small =
+	    unit_head_is_letters(words, at) && !words->at[at].capital && words_longest(words, at, on, sizeof on / sizeof on[0]) == 0;
+	if (name->many || at <= head || !small)
+		return false;
+	bool city = at > head + 1 && words_match(words, at - 2, "thành phố") > 0;
+	bool place = words_longest(words, at - 1, ends, sizeof ends / sizeof ends[0]) == 1 && !words_is(words, at, "hội");
+	bool ministry = words_is(words, name->begin, "sở") || words_is(words, name->begin, "bộ");
+	bool department = ministry && name->head == 1 && LONGEST(words, head, departments) == at - head;
+	return (((city || place) && !words->at[at - 1].capital) || department) && LONGEST(words, at, places) == 0 &&
+	       LONGEST(words, at, tails) == 0;
+}
+
 static size_t verb_step(const struct words *words, const struct name *name, size_t at)
 {
 	size_t n = 0;
@@ -229,7 +263,9 @@ static size_t name_step(const struct words *words, struct name *name, size_t at)
 	if (is_second_syllable(words, name->begin + name->head, at))
 		return 1;
 	if (unit_head_verb(words, at) > 0)
-		return verb_step(words, name, at);
+		return is_object(words, name->begin + name->head, at) ? unit_head_verb(words, at) : verb_step(words, name, at);
+	if (is_complete(words, name, at))
+		return 0;
 	if (words_is(words, at, "số") && (words_is(words, at + 2, "/") || words_is(words, at + 2, "-")) &&
 	    words_number(words, at + 1) >= 0) /* the number of a document */
 		return 0;
