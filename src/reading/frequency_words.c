@@ -404,6 +404,17 @@ static size_t read_weekdays(const struct words *words, size_t i, struct frequenc
 	return n + place;
 }
 
+bool frequency_words_may_be(const struct words *words, size_t from, size_t to)
+{
+	static const char *const periods[] = {"ngày", "tuần", "tháng", "quý", "năm", "thứ", "chủ", "t2",
+	                                      "t3",   "t4",   "t5",    "t6",  "t7",  "quí", "qúy", "qúi",
+	                                      "ngay", "tuan", "thang", "quy", "qui", "nam", "thu", "chu"};
+	for (size_t i = from; i < to; i++)
+		if (LONGEST(words, i, periods) > 0)
+			return true;
+	return false;
+}
+
 size_t frequency_words_read(const struct words *words, size_t i, struct frequency *frequency)
 {
 	static size_t (*const readers[])(const struct words *, size_t, struct frequency *) = {

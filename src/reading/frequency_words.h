@@ -18,6 +18,10 @@ struct frequency {
 	bool is_uneven;       /* more often than the rule can say: "03 lần/tháng" */
 };
 
+/* Whether words from … to - 1 may say how often: nothing does without a day, a week, a month, a quarter or a year, however
+ * spelled. Cheap, for passing over the many sentences that do not. */
+bool frequency_words_may_be(const struct words *words, size_t from, size_t to);
+
 /* What stands at word `i`, taken into *frequency (begun as all zero): how many words it has, 0 for none. */
 size_t frequency_words_read(const struct words *words, size_t i, struct frequency *frequency);
 

@@ -1,6 +1,7 @@
 #include "reading/report_duties.h"
 
 #include "reading/assignment.h"
+#include "reading/frequency_words.h"
 #include "reading/plan_year.h"
 #include "reading/report_clause.h"
 #include "reading/words.h"
@@ -190,6 +191,10 @@ static bool says_how_often(const struct report_clause *c)
 /* Anything that says how often; of a duty or a report also what has a term of its own. */
 static void read_obligation(struct finder *f, const struct report_clause *c, bool is_duty)
 {
+	size_t term = term_of(c);
+	bool may_be_due = term != REPORT_NOWHERE && (is_duty || report_clause_next(c, c->from) != REPORT_NOWHERE);
+	if (!may_be_due && !frequency_words_may_be(c->words, c->from, c->to))
+		return;
 	struct report_time time = time_in(f, c, c->from, c->to);
 	bool vague = str_eq(time.schedule.rrule, STR("FREQ=YEARLY")) || str_eq(time.schedule.rrule, STR("FREQ=DAILY"));
 	if (!is_duty && vague) /* "Hằng năm nâng cao nhận thức …": an aim; "kênh dùng hằng ngày": no one's work */
@@ -198,8 +203,7 @@ static void read_obligation(struct finder *f, const struct report_clause *c, boo
 		add(f, c, c->from, c->to, &time, is_duty && says_how_often(c) ? ASKED_OF_A_UNIT : SAID_ANYWHERE);
 		return;
 	}
-	size_t term = term_of(c);
-	if (term == REPORT_NOWHERE || (!is_duty && report_clause_next(c, c->from) == REPORT_NOWHERE))
+	if (!may_be_due)
 		return;
 	if (!is_term(&time.schedule)) /* the words before it name something else: "căn cứ Kế hoạch này … trước ngày 20/02" */
 		time = time_in(f, c, term, c->to);

@@ -5,6 +5,7 @@
 
 #include "base/buf.h"
 #include "base/test.h"
+#include "reading/frequency_words.h"
 #include "reading/schedule_words.h"
 
 struct schedule_case {
@@ -51,6 +52,8 @@ static inline void schedule_cases_check(const struct schedule_case *cases, size_
 		}
 		assert_rc(schedule_deadlines(arena, &schedule, date_from_parts(2026, 1, 1), date_from_parts(2026, 12, 31), 400, &days),
 		          RC_OK);
+		struct words words = words_of(arena, str_of(cases[i].words)); /* what comes back is never passed over */
+		assert_true(schedule.rrule.len == 0 || frequency_words_may_be(&words, 0, words.n));
 		assert_true(notes.confidence <= 100 && (schedule.kind == SCHEDULE_NONE) == (notes.confidence == 0));
 		arena_free(arena);
 	}

@@ -178,20 +178,34 @@ struct str words_key(struct arena *arena, struct str text)
 	return (struct str){.ptr = out, .len = n};
 }
 
-size_t words_match(const struct words *words, size_t i, const char *keys)
+/* Nearly every phrase that is asked for stands somewhere else: whether the word may begin it is told without a call. */
+static inline bool may_begin(struct str key, const char *keys)
+{
+	return keys[0] == key.ptr[0] && (key.len == 1 || keys[1] == key.ptr[1]);
+}
+
+/* How many words of `keys` stand at `i`; 0 where not all do. */
+static size_t match(const struct words *words, size_t i, const char *keys)
 {
 	size_t n = 0;
 	while (*keys != '\0') {
 		if (i + n >= words->n)
 			return 0;
 		struct str key = words->at[i + n].key;
-		if (strncmp(keys, key.ptr, key.len) != 0 || (keys[key.len] != ' ' && keys[key.len] != '\0'))
+		size_t same = 0; /* words are short: a loop is faster than a call */
+		while (same < key.len && keys[same] == key.ptr[same])
+			same++;
+		if (same < key.len || (keys[same] != ' ' && keys[same] != '\0'))
 			return 0;
-		keys += key.len;
-		keys += *keys == ' ';
+		keys += same + (keys[same] == ' ');
 		n++;
 	}
 	return n;
+}
+
+size_t words_match(const struct words *words, size_t i, const char *keys)
+{
+	return i < words->n && may_begin(words->at[i].key, keys) ? match(words, i, keys) : 0;
 }
 
 const struct words_phrase *words_match_any(const struct words *words, size_t i, const struct words_phrase *phrases, size_t n,
@@ -201,11 +215,11 @@ const struct words_phrase *words_match_any(const struct words *words, size_t i, 
 	size_t best_words = 0;
 	if (i >= words->n)
 		return NULL;
-	char first = words->at[i].key.ptr[0];
+	struct str key = words->at[i].key;
 	for (size_t k = 0; k < n; k++) {
-		if (phrases[k].keys[0] != first)
+		if (!may_begin(key, phrases[k].keys))
 			continue;
-		size_t matched = words_match(words, i, phrases[k].keys);
+		size_t matched = match(words, i, phrases[k].keys);
 		if (matched > best_words) {
 			best = &phrases[k];
 			best_words = matched;
@@ -221,9 +235,9 @@ size_t words_longest(const struct words *words, size_t i, const char *const *phr
 	size_t best = 0;
 	if (i >= words->n)
 		return 0;
-	char first = words->at[i].key.ptr[0];
+	struct str key = words->at[i].key;
 	for (size_t k = 0; k < n; k++) {
-		size_t matched = phrases[k][0] == first ? words_match(words, i, phrases[k]) : 0;
+		size_t matched = may_begin(key, phrases[k]) ? match(words, i, phrases[k]) : 0;
 		best = matched > best ? matched : best;
 	}
 	return best;
@@ -231,7 +245,7 @@ size_t words_longest(const struct words *words, size_t i, const char *const *phr
 
 bool words_is(const struct words *words, size_t i, const char *key)
 {
-	return i < words->n && words->at[i].key.ptr[0] == key[0] && str_eq(words->at[i].key, str_of(key));
+	return i < words->n && may_begin(words->at[i].key, key) && str_eq(words->at[i].key, str_of(key));
 }
 
 int words_number(const struct words *words, size_t i)
