@@ -337,8 +337,9 @@ float cell_model_score_empty(const struct cell_model *model, uint32_t column)
 
 float cell_model_score_joined(const struct cell_model *model)
 {
-	static const float prior = 1.0F, of = 20.0F;
-	return clip(logf(((float)model->n_joined + prior) / ((float)model->n_boundaries + of)), -4.5F, -1.0F);
+	static const float prior = 1.0F, of = 20.0F, as_in_head = 10.0F;
+	float joined = (float)model->n_joined + prior + as_in_head * model->joined_heads;
+	return clip(logf(joined / ((float)model->n_boundaries + of)), -4.5F, -1.0F);
 }
 
 float cell_model_score_gap(const struct cell_model *model, uint32_t blank_lines)

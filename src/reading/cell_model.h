@@ -44,6 +44,7 @@ struct cell_model {
 	uint32_t widths[TABLE_MAX_COLUMNS];   /* of a full line, thousandths of an em; 0 until learned */
 	float width_trust[TABLE_MAX_COLUMNS]; /* 0 … 1: how many cells agree */
 	uint32_t n_boundaries, n_joined;      /* between cells; of them inside a line */
+	float joined_heads;                   /* the share of the head's cells that begin inside a line */
 	uint32_t gaps[CELL_MODEL_GAPS][2];    /* blank lines between lines: inside a cell, between two */
 };
 

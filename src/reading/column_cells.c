@@ -1,8 +1,11 @@
 #include "reading/column_cells.h"
 
 /* Scores are as in cell_model.h: of a cell that begins with a line. */
-static const float apart = 2.5F, small_letter = -6.0F, unfinished = -3.0F, had_room = 2.0F, was_full = -2.0F, bullet = -2.5F,
-                   bullet_begins = 1.0F, least = -3.0F, stops = 0.5F, bracket = -4.0F, next_bullet = -1.0F;
+static const float apart = 2.5F, small_letter = -6.0F, unfinished = -3.0F, had_room = 2.0F, was_full = -1.5F, bullet = -2.5F,
+                   bullet_begins = 1.0F, least = -3.0F, stops = 0.5F, bracket = -4.0F, next_bullet = -1.0F, missing = -3.0F,
+                   capital = 2.0F;
+
+enum { MOST_ROWS = 60 };
 
 /* The lines of one column and where its cells begin. */
 struct column {
@@ -29,10 +32,13 @@ static float score_line(const struct column_cells *cells, const struct column *c
 	enum { PARTS = 10 };
 	const struct column_line *line = &column->lines->at[i], *before = &column->lines->at[i - 1];
 	const struct table_text *text = cells->model->text;
-	float score = cell_model_score_start(cells->model, kind, line->first, line->end) + (line->apart ? apart : 0);
+	float score = cell_model_score_start(cells->model, kind, line->first, line->end);
 	uint16_t flags = flags_of(cells, line->first), end = flags_of(cells, before->end - 1);
+	if (flags & TABLE_WORD_UPPER) /* that cells of other columns begin so as well is no matter here */
+		score = (score > 0 ? score : 0) + (end & (TABLE_WORD_OPEN | TABLE_WORD_COMMA) ? 0 : capital);
 	uint32_t needed =
 	    table_text_width(text, before->first, before->end) + TABLE_TEXT_SPACE_WIDTH + text->words.at[line->first].head_width;
+	score += line->apart ? apart : 0;
 	score -= cell_model_score_bound(cells->model, before->end - 1, line->first);
 	score += end & (TABLE_WORD_OPEN | TABLE_WORD_COMMA) ? unfinished : end & TABLE_WORD_STOPS ? stops : 0;
 	score += needed > column->width ? was_full : needed + column->width / PARTS < column->width ? had_room : 0;
@@ -77,28 +83,53 @@ static void cut(struct column *column, size_t n_cells)
 	}
 }
 
-static uint32_t count_likely(const struct column *column)
+/* How likely the column is to have so many cells: the sum of the best cuts; what is left empty counts against it. */
+static float score_count(struct arena *scratch, const struct column *column, uint32_t n_cells)
 {
-	uint32_t n = column->lines->n > 0 && !column->goes_on;
-	for (size_t i = 1; i < column->lines->n; i++)
-		n += column->scores[i] > 0;
-	return n;
+	size_t n = column->lines->n, taken = 0;
+	bool *used = ARENA_ARRAY(scratch, bool, n + 1);
+	uint32_t cuts = n == 0 ? 0 : column->goes_on ? n_cells : n_cells - 1;
+	float sum = 0;
+	for (uint32_t k = 0; k < cuts; k++) {
+		size_t best = 0;
+		for (size_t i = 1; i < n; i++)
+			if (!used[i] && column->scores[i] > least && (best == 0 || column->scores[i] > column->scores[best]))
+				best = i;
+		if (best == 0)
+			break;
+		used[best] = true;
+		sum += column->scores[best];
+		taken++;
+	}
+	return sum + missing * (float)(cuts - taken);
 }
 
-/* How many rows a page without ordinals has: what two of the title, the schedule and the unit agree on, or the schedule. */
-static uint32_t count_rows(const struct column_cells *cells, const struct column *columns)
+/* How many rows a page has: as many as it has ordinals or, without any, as all columns together are likeliest to have cells. */
+static uint32_t count_rows(struct arena *arena, const struct column_cells *cells, const struct column *columns)
 {
-	uint32_t title = 0, schedule = 0, unit = 0;
+	uint32_t most = 0, best = 0;
+	float best_score = 0;
 	for (uint32_t c = 0; c < cells->model->header.n_columns; c++) {
 		enum table_column kind = cells->model->header.columns[c];
-		uint32_t n = count_likely(&columns[c]);
-		if (kind == TABLE_ORDINAL && columns[c].lines->n > 0)
-			return (uint32_t)columns[c].lines->n;
-		title = kind == TABLE_TITLE ? n : title;
-		schedule = kind == TABLE_SCHEDULE ? n : schedule;
-		unit = kind == TABLE_LEAD || kind == TABLE_ASSIGNMENT ? n : unit;
+		uint32_t n = (uint32_t)columns[c].lines->n;
+		if (kind == TABLE_ORDINAL && n > 0)
+			return n;
+		most = kind == TABLE_TITLE ? n : most;
 	}
-	return title == unit || schedule == 0 ? title : schedule;
+	for (uint32_t n = 1; n <= most && n <= MOST_ROWS; n++) {
+		float score = 0;
+		for (uint32_t c = 0; c < cells->model->header.n_columns; c++) {
+			enum table_column kind = cells->model->header.columns[c];
+			bool filled = kind == TABLE_TITLE || kind == TABLE_SCHEDULE || kind == TABLE_LEAD || kind == TABLE_ASSIGNMENT;
+			if (filled && columns[c].lines->n > 0)
+				score += score_count(arena, &columns[c], n);
+		}
+		if (best == 0 || score > best_score) {
+			best_score = score;
+			best = n;
+		}
+	}
+	return best;
 }
 
 static void add_lines(struct arena *arena, const struct column_cells *cells, const struct column *column, size_t *at,
@@ -123,7 +154,7 @@ void column_cells_align(struct arena *arena, const struct column_cells *cells, s
 		columns[c].lines = &cells->lines[c];
 		score_column(arena, cells, c, &columns[c]);
 	}
-	uint32_t n_rows = count_rows(cells, columns);
+	uint32_t n_rows = count_rows(arena, cells, columns);
 	for (uint32_t c = 0; c < n_columns; c++) {
 		bool is_ordinal = cells->model->header.columns[c] == TABLE_ORDINAL;
 		for (size_t i = 0; is_ordinal && i < columns[c].lines->n; i++)

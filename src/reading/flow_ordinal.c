@@ -48,13 +48,19 @@ static bool parse_numbers(struct str s, struct flow_ordinal_mark *mark)
 	return n > 0;
 }
 
+/* "IV-": how the party numbers its sections. */
+static bool is_party_roman(struct str s)
+{
+	return str_has_suffix(s, STR("-")) && roman_value(str_part(s, 0, s.len - 1)) > 0;
+}
+
 bool flow_ordinal_parse(struct str s, struct flow_ordinal_mark *ret)
 {
 	struct flow_ordinal_mark mark = {0};
 	if (s.len > 2 && s.ptr[0] == '(' && s.ptr[s.len - 1] == ')') {
 		s = str_part(s, 1, s.len - 2);
 		mark.marked = true;
-	} else if (s.len > 1 && strchr(".)", s.ptr[s.len - 1]) != NULL) {
+	} else if (s.len > 1 && (strchr(".)", s.ptr[s.len - 1]) != NULL || is_party_roman(s))) {
 		s.len--;
 		mark.marked = true;
 	}

@@ -3,14 +3,16 @@
 #include <math.h>
 #include <string.h>
 
+#include "reading/torn_text.h"
+
 enum { MAX_STARTS = 16, NO_STATE = -1, BULLETED = 1, FRESH = 2, WAYS = 4 };
 
 /* All scores are natural logarithms of odds; see cell_model.h. */
 static const float impossible = -1e9F;
 static const float new_line = -1.0F;       /* a cell begins with a line */
-static const float small_letter = -4.0F;   /* with a small letter */
+static const float small_letter = -3.0F;   /* with a small letter */
 static const float new_part = -7.0F;       /* an earlier column begins again */
-static const float new_row = -3.0F;        /* so does a title, where rows have no ordinals */
+static const float new_row = -1.8F;        /* so does a title, where rows have no ordinals */
 static const float part_weight = 0.5F;     /* how much of the weight of missing cells counts before a new part */
 static const float cut_short = 0.7F;       /* how much of the weight of cells that are missing counts on a page that ends */
 static const float paragraph = -0.7F;      /* a new paragraph inside a cell */
@@ -19,6 +21,7 @@ static const float bullet_in_text = -2.0F; /* what looks like a bullet is a dash
 static const float first_bullet = -2.5F;   /* bullets begin in a cell that began without one */
 static const float list_begins = 2.5F;     /* a bullet inside a line, and one at the begin of the next */
 static const float in_quotes = -6.0F;      /* a cell ends inside what is quoted */
+static const float torn = 9.0F;            /* two lines are one word or date */
 static const float no_bullet = -1.5F;      /* a paragraph without one in a cell that has them */
 
 /* A piece of a line that begins at one of the line's starts, in one column; its way is BULLETED where its cell has bullets so
@@ -265,6 +268,12 @@ static float inside_score(const struct split *s, uint32_t word)
 	       cell_model_score_going_on_inside(s->model, word - 1, word) + (s->quoted[word - s->first_word] ? in_quotes : 0);
 }
 
+static bool is_torn(const struct split *s, uint32_t last, uint32_t next)
+{
+	const struct table_text *text = s->model->text;
+	return torn_text_is_one(table_text_word(text, last), table_text_word(text, next));
+}
+
 /* What is the same whatever the column, so that it is looked up once. */
 static void score_line(const struct split *s, const struct flow_line *line, const struct flow_line *next, struct split_line *ret)
 {
@@ -276,7 +285,8 @@ static void score_line(const struct split *s, const struct flow_line *line, cons
 	if (next == NULL)
 		return;
 	uint32_t last = line->end - 1;
-	float bound = cell_model_score_bound(s->model, last, next->first);
+	bool alone = last == line->first;
+	float bound = alone && is_torn(s, last, next->first) ? torn : cell_model_score_bound(s->model, last, next->first);
 	ret->is_bound = bound > 0;
 	ret->leave = new_line + cell_model_score_gap(s->model, next->gap) - bound;
 	ret->leave += s->quoted[next->first - s->first_word] ? in_quotes : 0;

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "viet/torn_word.h"
+#include "reading/torn_text.h"
 
 enum { MAX_CELL_BYTES = 256 * 1024, LETTER_WIDTH = 800 };
 
@@ -228,49 +228,6 @@ static bool continues_address(char last, char next)
 	return strchr("./?=&_-%", next) != NULL || (strchr("./-?=&_", last) != NULL && next >= 'a' && next <= 'z');
 }
 
-static size_t count_digits(struct str s)
-{
-	size_t n = 0;
-	while (n < s.len && is_digit(s.ptr[n]))
-		n++;
-	return n;
-}
-
-/* "05/12/202" "6", "II/202" "6": a column too narrow for the date. */
-static bool is_torn_year(struct str before, struct str after)
-{
-	size_t slash = before.len;
-	while (slash > 0 && before.ptr[slash - 1] != '/')
-		slash--;
-	struct str year = str_from(before, slash);
-	bool begun = str_has_prefix(year, STR("2")) && is_all(year, "0123456789") && is_all(before, "0123456789/IVX-");
-	return slash > 0 && begun && year.len < 4 && year.len + count_digits(after) == 4;
-}
-
-/* "1.200.0" "00": too narrow for the sum. */
-static bool is_torn_sum(struct str before, struct str after)
-{
-	enum { GROUP = 3 };
-	size_t point = before.len;
-	while (point > 0 && before.ptr[point - 1] != '.')
-		point--;
-	return point > 1 && is_all(before, "0123456789.") && before.len - point < GROUP &&
-	       before.len - point + count_digits(after) == GROUP;
-}
-
-static bool is_percent(struct str s)
-{
-	return str_has_prefix(s, STR("%")) && is_all(s, "%.,;");
-}
-
-/* Whether a word alone in a line that is full goes on in the next. */
-static bool is_torn(struct str before, struct str after)
-{
-	if (is_digit(before.ptr[before.len - 1]) && is_percent(after))
-		return true;
-	return is_torn_sum(before, after) || viet_torn_word_is_one(before, after);
-}
-
 /* Whether a word that a line break cut in two goes on without a space: "2021-|2030", "76/NQ-|CP", "https://a.gov|.vn". */
 static bool closes_up(struct str before, struct str after)
 {
@@ -283,7 +240,7 @@ static bool closes_up(struct str before, struct str after)
 		return is_digit(before.ptr[before.len - 2]) ? is_digit(next) : str_contains(before, STR("/")) && is_upper_ascii(after);
 	if (last == '/')
 		return is_all(str_part(before, 0, before.len - 1), "0123456789/") && is_digit(next);
-	return is_torn_year(before, after);
+	return torn_text_is_year(before, after);
 }
 
 static bool is_contiguous(const struct table_text *text, struct document_span a, struct document_span b)
@@ -318,7 +275,7 @@ static void join(struct arena *arena, const struct table_text *text, const struc
 	for (size_t i = 0; i < n; i++) {
 		bool closed = i > 0 && pieces[i].begins_line && !pieces[i].begins_item &&
 		              (closes_up(pieces[i - 1].text, pieces[i].text) ||
-		               (pieces[i - 1].fills_line && is_torn(pieces[i - 1].text, pieces[i].text)));
+		               (pieces[i - 1].fills_line && torn_text_is_one(pieces[i - 1].text, pieces[i].text)));
 		if (i > 0 && !closed)
 			buf_add_char(&out, ' ');
 		buf_add(&out, pieces[i].text);

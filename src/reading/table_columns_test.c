@@ -49,6 +49,24 @@ static void columns_that_follow_one_another_become_rows(void **state)
 	arena_free(arena);
 }
 
+static void rows_are_as_many_as_all_columns_are_likeliest_to_have(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_new();
+	struct table_vec tables = tables_of(arena, "III. PHÂN CÔNG\nNhiệm vụ\nHọp dân bàn việc làm đường vào xóm\nnúi\n"
+	                                           "Đắp lại bờ kênh bị lở sau mưa\nĐợt trồng cây mùa xuân ở các trường\n\n"
+	                                           "Thời gian\nTháng 3/2026\n\nTrước\n30/4/2026\nCả năm\n\n"
+	                                           "Chủ trì\nỦy ban Mặt trận xã\n\nPhòng Kinh tế\nĐoàn Thanh niên xã\n\n"
+	                                           "Nơi nhận:\n- Như trên;\n");
+	assert_int_equal(tables.n, 1);
+	const struct table_row_vec *rows = &tables.at[0].rows;
+	assert_int_equal(rows->n, 3);
+	assert_row(&rows->at[0], "", "Họp dân bàn việc làm đường vào xóm núi", "", "Tháng 3/2026", "Ủy ban Mặt trận xã");
+	assert_row(&rows->at[1], "", "Đắp lại bờ kênh bị lở sau mưa", "", "Trước 30/4/2026", "Phòng Kinh tế");
+	assert_row(&rows->at[2], "", "Đợt trồng cây mùa xuân ở các trường", "", "Cả năm", "Đoàn Thanh niên xã");
+	arena_free(arena);
+}
+
 static void heads_of_a_letter_are_no_table(void **state)
 {
 	(void)state;
@@ -62,6 +80,7 @@ int main(void)
 {
 	static const struct CMUnitTest cases[] = {
 	    cmocka_unit_test(columns_that_follow_one_another_become_rows),
+	    cmocka_unit_test(rows_are_as_many_as_all_columns_are_likeliest_to_have),
 	    cmocka_unit_test(heads_of_a_letter_are_no_table),
 	};
 	return TEST_RUN(cases);

@@ -88,8 +88,9 @@ static void find_ordinals(struct flow *flow, struct flow_line_vec *lines, struct
 
 static void make_rows(struct flow *flow, struct flow_line_vec *lines)
 {
-	struct flow_ordinal_vec ordinals;
-	find_ordinals(flow, lines, &ordinals);
+	struct flow_ordinal_vec ordinals = {0};
+	if (table_header_has(&flow->model.header, TABLE_ORDINAL))
+		find_ordinals(flow, lines, &ordinals);
 	flow->has_ordinals = ordinals.n > 0;
 	for (size_t i = 0; i < ordinals.n; i++) {
 		size_t begin = ordinals.at[i].line, end = i + 1 < ordinals.n ? ordinals.at[i + 1].line : lines->n;
@@ -373,11 +374,17 @@ static enum rc compose_all(struct flow *flow, reading_progress progress, void *c
 	return RC_OK;
 }
 
+/* How many cells of a head of so many lines begin inside a line, of all but the first. */
+static float share_joined(uint32_t n_columns, uint32_t n_lines)
+{
+	return n_columns > n_lines ? (float)(n_columns - n_lines) / (float)(n_columns - 1) : 0;
+}
+
 enum rc table_flow_read(struct arena *arena, struct table_text *text, const struct counts *pairs, uint32_t first, uint32_t line,
                         const struct table_header *header, reading_progress progress, void *context, struct table *table,
                         uint32_t *ret_end)
 {
-	struct flow flow = {.arena = arena, .text = text};
+	struct flow flow = {.arena = arena, .text = text, .model.header = *header};
 	struct flow_line_vec lines;
 	flow_line_gather(arena, text, first, line, header, &lines, ret_end);
 	make_rows(&flow, &lines);
@@ -385,6 +392,7 @@ enum rc table_flow_read(struct arena *arena, struct table_text *text, const stru
 	flow.pass_arenas[0] = arena_new();
 	flow.pass_arenas[1] = arena_new();
 	cell_model_init(&flow.model, arena, text, pairs, header);
+	flow.model.joined_heads = share_joined(header->n_columns, line - first);
 	learn(&flow);
 	enum rc rc = compose_all(&flow, progress, context, table);
 	arena_free(flow.scratch);

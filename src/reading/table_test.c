@@ -388,6 +388,42 @@ static void rows_that_a_page_cut_are_put_together(void **state)
 	assert_str(table.rows.at[1].cells[TABLE_PRODUCT].items.at[1].text, "Biên bản bàn giao");
 }
 
+static void rows_without_ordinals_begin_where_their_first_column_begins_again(void **state)
+{
+	(void)state;
+	struct table table =
+	    table_of("Thời gian Nội dung công việc\nNgười phụ\ntrách\nKết quả cần đạt\n"
+	             "Tuần 2\ntháng\n9/2026\nPhổ biến nội quy đọc sách\ntại các lớp\nTổ Thư viện\nNội quy có chữ ký\n"
+	             "10/11/202\n6\nTrưng bày sách mới nhân\nngày hội\nTổ Thư viện\nchủ trì, Đoàn\ntrường phối hợp\nGian sách\n"
+	             "Thứ Ba\nhằng tuần\nCho mượn sách tận lớp\nvào giờ nghỉ\nGVCN các lớp\nSổ mượn sách\n"
+	             "Trước\n25/5/2027\nKiểm kê, thanh lý sách cũ\nTổ Thư viện\nBiên bản\n");
+	static const char *const expected[] = {
+	    "Phổ biến nội quy đọc sách tại các lớp|Nội quy có chữ ký|Tuần 2 tháng 9/2026|Tổ Thư viện",
+	    "Trưng bày sách mới nhân ngày hội|Gian sách|10/11/2026|Tổ Thư viện chủ trì, Đoàn trường phối hợp",
+	    "Cho mượn sách tận lớp vào giờ nghỉ|Sổ mượn sách|Thứ Ba hằng tuần|GVCN các lớp",
+	    "Kiểm kê, thanh lý sách cũ|Biên bản|Trước 25/5/2027|Tổ Thư viện",
+	};
+	ASSERT_ROWS(&table, expected);
+}
+
+static void rows_may_stand_in_one_line_each_up_to_the_next_section(void **state)
+{
+	(void)state;
+	struct table table = table_of("III- PHÂN CÔNG\nNhiệm vụ Thời gian Cơ quan thực hiện\n"
+	                              "Hội nghị triển khai đến các chi bộ Tháng 4/2026 Ban Xây dựng Đảng\n"
+	                              "Viết tin về gương người tốt Hằng tháng Văn phòng Đảng ủy\n"
+	                              "Giám sát việc nêu gương Quý III/2026 Ủy ban Kiểm tra Đảng ủy\n"
+	                              "Sơ kết một năm thực hiện Trước 15/12/2026 Văn phòng Đảng ủy\n"
+	                              "IV- TỔ CHỨC THỰC HIỆN\n1. Các chi bộ báo cáo trước ngày 05/12/2026.\n");
+	static const char *const expected[] = {
+	    "Hội nghị triển khai đến các chi bộ|Tháng 4/2026|Ban Xây dựng Đảng",
+	    "Viết tin về gương người tốt|Hằng tháng|Văn phòng Đảng ủy",
+	    "Giám sát việc nêu gương|Quý III/2026|Ủy ban Kiểm tra Đảng ủy",
+	    "Sơ kết một năm thực hiện|Trước 15/12/2026|Văn phòng Đảng ủy",
+	};
+	ASSERT_ROWS(&table, expected);
+}
+
 static void a_dash_inside_a_name_begins_no_item(void **state)
 {
 	(void)state;
@@ -483,6 +519,8 @@ int main(void)
 	    TABLE_TEST(a_table_ends_where_prose_and_signature_begin),
 	    TABLE_TEST(letters_that_were_spaced_out_are_closed_up),
 	    TABLE_TEST(rows_that_a_page_cut_are_put_together),
+	    TABLE_TEST(rows_without_ordinals_begin_where_their_first_column_begins_again),
+	    TABLE_TEST(rows_may_stand_in_one_line_each_up_to_the_next_section),
 	    TABLE_TEST(a_dash_inside_a_name_begins_no_item),
 	    TABLE_TEST(two_columns_of_one_kind_share_a_cell),
 	    TABLE_TEST(a_table_of_figures_is_no_table_of_tasks),
