@@ -16,6 +16,7 @@ struct scanner {
 	struct document_span span;
 	struct reading_assignment_vec *out;
 	size_t at;
+	size_t rest;   /* where, behind its parties, a clause says what they do */
 	bool bulleted; /* the text begins with a bullet */
 };
 
@@ -424,7 +425,35 @@ static void read_clause(struct scanner *s)
 		more = (words_is(&s->words, s->at, ",") || words_is(&s->words, s->at, "và")) && unit_name_begins(&s->words, s->at + 1);
 		s->at += more ? 1 : 0;
 	}
+	s->rest = s->at;
 	read_rest(s);
+}
+
+/* ---- what was not understood ---- */
+
+/* The first words among from..to-1 that are neither signs nor joints, nor stand in brackets, to the last. */
+static struct str left_over_of(const struct scanner *s, size_t from, size_t to)
+{
+	static const char *const joints[] = {"và", "hoặc", "cùng", "với", "các"};
+	for (size_t i = from; i < to; i++) {
+		size_t n = bracket(s, i);
+		if (n > 0)
+			i += n - 1;
+		else if (s->words.at[i].kind != WORD_SIGN && words_longest(&s->words, i, joints, sizeof joints / sizeof joints[0]) == 0)
+			return words_text(&s->words, i, to);
+	}
+	return (struct str){0};
+}
+
+/* Whether words from..to-1 should name another party: they follow a comma, and say nothing that is done. */
+static bool is_party(const struct scanner *s, size_t from, size_t to)
+{
+	size_t n = 0;
+	for (size_t i = from; i < to; i++)
+		if (unit_head_verb(&s->words, i) > 0 || MATCH(s, i, coordinate_verbs, &n) != NULL || MATCH(s, i, lead_verbs, &n) != NULL)
+			return false;
+	bool behind_comma = from > 0 && words_is(&s->words, from - 1, ",");
+	return behind_comma || words_is(&s->words, from, ",") || words_is(&s->words, from, "và");
 }
 
 static struct scanner scanner_of(struct arena *arena, struct str text, struct document_span span,
@@ -433,31 +462,39 @@ static struct scanner scanner_of(struct arena *arena, struct str text, struct do
 	return (struct scanner){.arena = arena, .words = words_of(arena, text), .span = span, .out = out};
 }
 
-void assignment_parse(struct arena *arena, struct str text, struct document_span span, struct reading_assignment_vec *out)
+struct str assignment_parse(struct arena *arena, struct str text, struct document_span span, struct reading_assignment_vec *out)
 {
 	struct scanner s = scanner_of(arena, text, span, out);
+	struct str left_over = {0};
 	while (s.at < s.words.n) {
 		size_t before = s.at;
 		read_clause(&s);
 		skip_to_end(&s);
+		if (left_over.len == 0 && is_party(&s, s.rest, s.at))
+			left_over = left_over_of(&s, s.rest, s.at);
 		if (s.at == before || (s.at < s.words.n && s.words.at[s.at].kind == WORD_SIGN))
 			s.at++;
 	}
+	return left_over;
 }
 
-void assignment_parse_column(struct arena *arena, struct str text, struct document_span span, enum reading_role role,
-                             struct reading_assignment_vec *out)
+struct str assignment_parse_column(struct arena *arena, struct str text, struct document_span span, enum reading_role role,
+                                   struct reading_assignment_vec *out)
 {
 	struct scanner s = scanner_of(arena, text, span, out);
+	struct str left_over = {0};
 	while (s.at < s.words.n) {
 		size_t before = s.at;
 		struct str_vec units = read_units(&s);
 		assign(&s, &units, role);
+		size_t behind = s.at;
 		while (s.at < s.words.n && !unit_name_begins(&s.words, s.at))
 			s.at++;
 		if (s.at == before)
 			s.at++;
+		left_over = left_over.len > 0 ? left_over : left_over_of(&s, behind, s.at);
 	}
+	return left_over;
 }
 
 struct str assignment_first_unit(struct arena *arena, struct str text, size_t *ret_end)

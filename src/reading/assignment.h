@@ -10,12 +10,13 @@
 #include "base/str.h"
 #include "reading/reading.h"
 
-/* Adds what the text says to *out; `span` is where it stands. */
-void assignment_parse(struct arena *arena, struct str text, struct document_span span, struct reading_assignment_vec *out);
+/* Adds what the text says to *out; `span` is where it stands. Returns the first words that should name a party and are none that
+ * is known ("Trưởng bản, người có uy tín"); no text where all was understood. */
+struct str assignment_parse(struct arena *arena, struct str text, struct document_span span, struct reading_assignment_vec *out);
 
-/* The same for a cell all of whose units have one role, told by its column ("Cơ quan chủ trì"). */
-void assignment_parse_column(struct arena *arena, struct str text, struct document_span span, enum reading_role role,
-                             struct reading_assignment_vec *out);
+/* The same for a cell all of whose units have one role, told by its column ("Cơ quan chủ trì"): all its words name units. */
+struct str assignment_parse_column(struct arena *arena, struct str text, struct document_span span, enum reading_role role,
+                                   struct reading_assignment_vec *out);
 
 /* Who an order gives work to, from its beginning: "Giao Sở A chủ trì, phối hợp với Sở B tổ chức …". Adds them to *out; their
  * words are bytes *ret_who … the result - 1, the work is what follows. 0 where the text begins with no unit. */

@@ -578,6 +578,28 @@ static void a_column_gives_all_its_units_one_role(void **state)
 	arena_free(arena);
 }
 
+static void words_that_name_no_unit_are_left_over(void **state)
+{
+	static const struct {
+		const char *text, *of_clause, *of_column;
+	} cases[] = {
+	    {"Sở Nội vụ, Sở Tài chính", "", ""},
+	    {"Sở Nội vụ (cơ quan thường trực); Sở Tài chính", "", ""},
+	    {"Trưởng bản, ba hộ khá giả", "ba hộ khá giả", "ba hộ khá giả"},
+	    {"Sở Nội vụ; hai mươi bài", "", "hai mươi bài"},
+	    {"Sở Nội vụ, tham mưu UBND tỉnh ban hành", "", "tham mưu"},
+	};
+	(void)state;
+	struct arena *arena = arena_new();
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct reading_assignment_vec all = {0};
+		struct str text = str_of(cases[i].text);
+		assert_str(assignment_parse(arena, text, (struct document_span){0}, &all), cases[i].of_clause);
+		assert_str(assignment_parse_column(arena, text, (struct document_span){0}, READING_LEAD, &all), cases[i].of_column);
+	}
+	arena_free(arena);
+}
+
 static void the_unit_of_a_heading_ends_where_the_name_ends(void **state)
 {
 	struct arena *arena = arena_new();
@@ -629,6 +651,7 @@ int main(void)
 	    cmocka_unit_test(odd_writings_are_the_same_words),
 	    cmocka_unit_test(what_names_no_unit_gives_none),
 	    cmocka_unit_test(a_column_gives_all_its_units_one_role),
+	    cmocka_unit_test(words_that_name_no_unit_are_left_over),
 	    cmocka_unit_test(the_unit_of_a_heading_ends_where_the_name_ends),
 	    cmocka_unit_test(long_lists_take_no_long_time),
 	};

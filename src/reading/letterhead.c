@@ -85,6 +85,14 @@ static bool find_gap(struct str line, size_t *ret_left, size_t *ret_right)
 	return false;
 }
 
+/* Whether a line below the last of the right column is one of the left: the rest of an agency's name, the number. */
+static bool is_left_below(const struct document_block *block, struct str line, uint32_t column)
+{
+	if (block->kind != DOCUMENT_LINE || is_kind(line) || block->indent + utf8_count(line) >= column)
+		return false;
+	return lines_mark_is_capitals(line) || is_number(line);
+}
+
 struct letterhead letterhead_find(const struct document *document)
 {
 	struct letterhead head = {0};
@@ -103,6 +111,12 @@ struct letterhead letterhead_find(const struct document *document)
 		head.column = head.end_block == 0 || column < head.column ? column : head.column;
 		head.end_block = i + 1;
 		motto = motto || is_motto(line);
+	}
+	for (uint32_t i = head.end_block; motto && i < document->blocks.n; i++) {
+		const struct document_block *block = &document->blocks.at[i];
+		if (!is_left_below(block, document_span_text(document, block->span), head.column))
+			break;
+		head.end_block = i + 1;
 	}
 	return motto ? head : (struct letterhead){0};
 }

@@ -195,16 +195,19 @@ static struct line_vec without_furniture(struct arena *arena, const struct line_
 /* What is usual in a document: how long its lines are, how many blank lines stand between them. */
 struct measure {
 	uint32_t width, gap;
+	bool shouted; /* all in capitals, which say nothing of a line */
 };
 
 static struct measure measure_of(const struct line_vec *lines)
 {
 	enum { NARROWEST = 72 }; /* of a page's lines: where all are shorter nothing was wrapped */
+	enum { FEWEST_LINES = 20, SHOUTED_PERCENT = 90 };
 	uint32_t widths[MAX_WIDTH + 1] = {0}, gaps[MAX_GAP + 1] = {0};
 	struct measure measure = {0};
-	size_t seen = 0;
+	size_t seen = 0, capitals = 0;
 	for (size_t i = 0; i < lines->n; i++) {
 		const struct line *line = &lines->at[i];
+		capitals += lines_mark_is_capitals(line->text);
 		widths[line->width < MAX_WIDTH ? line->width : MAX_WIDTH]++;
 		gaps[line->blank < MAX_GAP ? line->blank : MAX_GAP]++;
 	}
@@ -215,6 +218,7 @@ static struct measure measure_of(const struct line_vec *lines)
 			break;
 		}
 	}
+	measure.shouted = lines->n >= FEWEST_LINES && capitals * 100 >= lines->n * SHOUTED_PERCENT;
 	measure.width = measure.width < NARROWEST ? NARROWEST : measure.width;
 	for (uint32_t g = 1; g <= MAX_GAP; g++)
 		if (gaps[g] > gaps[measure.gap])
@@ -251,7 +255,8 @@ static bool hangs(struct str text)
 
 static bool begins_with_basis(struct str text)
 {
-	return str_has_prefix(text, STR("Căn cứ ")) || str_has_prefix(text, STR("Thực hiện ")) ||
+	return str_has_prefix(text, STR("CĂN CỨ ")) || str_has_prefix(text, STR("THỰC HIỆN ")) ||
+	       str_has_prefix(text, STR("Căn cứ ")) || str_has_prefix(text, STR("Thực hiện ")) ||
 	       str_has_prefix(text, STR("Xét đề nghị")) || str_has_prefix(text, STR("Theo đề nghị"));
 }
 
@@ -305,7 +310,7 @@ static bool goes_on(const struct measure *measure, const struct lines_paragraph 
 {
 	bool lower = lines_mark_is_lower_at(next->text, 0), capitals = lines_mark_is_capitals(next->text);
 	bool gap = next->blank > measure->gap && !next->page;
-	if (paragraph->capitals) {
+	if (paragraph->capitals && !measure->shouted) {
 		bool ended = strchr(".;:", last->text.ptr[last->text.len - 1]) != NULL; /* where all is in capitals */
 		return !gap && capitals && !ended && paragraph->mark != LINES_PLAIN;
 	}

@@ -12,6 +12,7 @@ enum { MAX_RAW = 8000 };
 enum evidence {
 	LABELLED = 93,   /* behind a label and a colon; the title before two labels or more */
 	BRACKETED = 91,  /* a time that stands in brackets behind its title, every word of it understood */
+	LEFT_OVER = 80,  /* words that should name a unit name none that is known */
 	IN_AN_ORDER = 85 /* cut out of a sentence */
 };
 
@@ -128,10 +129,10 @@ static void add_assignment(struct reader *r, struct item *item, struct reading_f
 	else
 		buf_add_char(&item->assignment, ' ');
 	buf_add(&item->assignment, raw.text);
-	if (label == PERFORM)
-		assignment_parse(r->arena, value.text, value.span, &item->part.assignments);
-	else
-		assignment_parse_column(r->arena, value.text, value.span, roles[label], &item->part.assignments);
+	struct str left_over = label == PERFORM
+	                           ? assignment_parse(r->arena, value.text, value.span, &item->part.assignments)
+	                           : assignment_parse_column(r->arena, value.text, value.span, roles[label], &item->part.assignments);
+	item->part.units_left_over = item->part.units_left_over.len > 0 ? item->part.units_left_over : left_over;
 }
 
 /* One labelled piece: words begin..end-1, the value from `behind` on. */
@@ -279,7 +280,7 @@ static void end_item(struct reader *r, struct item *item)
 		item->part.assignment_raw.text = buf_str(&item->assignment);
 	lower(&item->task.title, item->evidence);
 	lower(&item->part.schedule_raw, item->evidence);
-	lower(&item->part.assignment_raw, item->evidence);
+	lower(&item->part.assignment_raw, item->part.units_left_over.len > 0 ? LEFT_OVER : item->evidence);
 	VEC_PUSH(r->arena, &item->task.parts, item->part);
 	VEC_PUSH(r->arena, &r->out, item->task);
 }

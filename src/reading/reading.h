@@ -83,6 +83,7 @@ struct reading_part {
 	struct schedule schedule;
 	struct schedule_notes schedule_notes;
 	struct reading_assignment_vec assignments;
+	struct str units_left_over; /* the first words of assignment_raw that should name a unit and are none that is known */
 };
 VEC_OF(reading_part, struct reading_part);
 

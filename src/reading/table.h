@@ -45,7 +45,6 @@ struct table_row {
 	struct table_cell cells[TABLE_COLUMNS]; /* the ordinal as printed, without a final dot or bracket */
 	bool continues;                         /* another part of the task in the row before: it has no ordinal and no title */
 	bool is_group;                          /* a heading inside the table ("I", "CÔNG TÁC CHỈ ĐẠO"): no task */
-	uint8_t confidence;                     /* percent */
 	struct document_span span;              /* from its first word to its last: other rows' words are never in between */
 };
 VEC_OF(table_row, struct table_row);

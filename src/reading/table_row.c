@@ -52,7 +52,6 @@ static void cover(struct document_span *all, struct document_span span)
 void table_row_measure(struct table_row *row)
 {
 	row->span = (struct document_span){0};
-	row->confidence = 100;
 	for (int c = 0; c < TABLE_COLUMNS; c++) {
 		const struct reading_field *field = &row->cells[c].text;
 		if (field->text.len == 0)
@@ -60,8 +59,6 @@ void table_row_measure(struct table_row *row)
 		cover(&row->span, field->span);
 		for (uint32_t i = 0; i < field->n_more; i++)
 			cover(&row->span, field->more[i]);
-		if (field->confidence < row->confidence)
-			row->confidence = field->confidence;
 	}
 }
 

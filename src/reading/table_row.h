@@ -12,7 +12,7 @@ void table_row_put(struct arena *arena, struct table_row *row, enum table_column
 /* A field of one word of the source, without a dot or brackets around it. */
 struct reading_field table_row_ordinal(struct document_span span, struct str mark, uint8_t confidence);
 
-/* The span of all cells, from the first word to the last, and the lowest confidence. */
+/* The span of all cells, from the first word to the last. */
 void table_row_measure(struct table_row *row);
 
 /* Adds warnings for what the finished rows let suspect: ordinals that are skipped or come twice, a last row cut off. */

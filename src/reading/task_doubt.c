@@ -1,5 +1,6 @@
 #include "reading/task_doubt.h"
 
+#include "reading/unit_name.h"
 #include "reading/words.h"
 
 enum { ROW_DOUBTED = 86, TABLE_DOUBTED = 84 };
@@ -102,6 +103,42 @@ static bool has_two_times(struct arena *arena, struct str schedule)
 	return false;
 }
 
+/* Whether the name of a unit comes to the end of a text that did not lead to it: it belongs to the next column. */
+static bool ends_in_unit(const struct words *words)
+{
+	static const char *const leading[] = {"của",   "gửi", "cho",  "về",   "với", "tại", "cáo",   "đến",   "từ",  "do",
+	                                      "trình", "và",  "giữa", "trên", "qua", "bởi", "thuộc", "trong", "các", "ở"};
+	for (size_t i = 1; i < words->n; i++) {
+		bool led = words->at[i - 1].kind != WORD_LETTERS || words->at[i - 1].capital ||
+		           words_longest(words, i - 1, leading, sizeof leading / sizeof *leading) > 0;
+		if (!led && words->at[i].capital && unit_name_begins(words, i) && i + unit_name_at(words, i) == words->n)
+			return true;
+	}
+	return false;
+}
+
+/* Whether two units stand side by side with nothing between: they are those of two rows, or of two columns. */
+static bool has_touching_units(const struct reading_part *part)
+{
+	for (size_t i = 0; i + 1 < part->assignments.n; i++) {
+		struct str unit = part->assignments.at[i].unit, next = part->assignments.at[i + 1].unit;
+		const char *end = unit.ptr + unit.len; /* both are parts of one text, or of none */
+		if (next.ptr == end + 1 && *end == ' ')
+			return true;
+	}
+	return false;
+}
+
+/* Whether a name is hardly one of a unit: it may be two that stand side by side, of two rows or of two columns. */
+static bool has_doubtful_unit(const struct reading_part *part)
+{
+	enum { DOUBTFUL = 80 };
+	for (size_t i = 0; i < part->assignments.n; i++)
+		if (part->assignments.at[i].confidence <= DOUBTFUL)
+			return true;
+	return false;
+}
+
 /* Whether a time or a unit is none, or is those of two rows. */
 static bool is_odd_part(struct arena *arena, const struct reading_part *part)
 {
@@ -109,9 +146,21 @@ static bool is_odd_part(struct arena *arena, const struct reading_part *part)
 	struct str schedule = part->schedule_raw.text, units = part->assignment_raw.text;
 	if (schedule.len > 0 && (part->schedule.kind == SCHEDULE_NONE || part->schedule_notes.confidence < HARDLY))
 		return true;
-	if (units.len > 0 && part->assignments.n == 0)
+	if (part->schedule_notes.left_over.len > 0 || part->units_left_over.len > 0 || (units.len > 0 && part->assignments.n == 0))
 		return true;
-	return has_stray_number(arena, units) || has_two_times(arena, schedule);
+	return has_stray_number(arena, units) || has_two_times(arena, schedule) || has_touching_units(part) ||
+	       has_doubtful_unit(part);
+}
+
+/* Whether a product ends in the unit of the next column. */
+static bool has_foreign_unit(struct arena *arena, const struct reading_part *part)
+{
+	for (size_t i = 0; i < part->products.n; i++) {
+		struct words words = words_of(arena, part->products.at[i].text);
+		if (ends_in_unit(&words))
+			return true;
+	}
+	return false;
 }
 
 /* Whether a title or a product begins or ends where none does. */
@@ -181,7 +230,7 @@ static void find_doubted(struct arena *arena, const struct reading_task *tasks, 
 		if (shape == TABLE_LAID_OUT)
 			doubted[i] = doubted[i] || lacks(task, usual) || has_odd_texts(arena, task);
 		for (size_t p = 0; p < task->parts.n && !doubted[i]; p++)
-			doubted[i] = is_odd_part(arena, &task->parts.at[p]);
+			doubted[i] = is_odd_part(arena, &task->parts.at[p]) || has_foreign_unit(arena, &task->parts.at[p]);
 		if (i > 0 && skips(&tasks[i - 1], task))
 			doubted[i - 1] = doubted[i] = true;
 	}

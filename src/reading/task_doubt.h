@@ -10,7 +10,8 @@
 #include "reading/table.h"
 
 /* Lowers the confidence of the fields of tasks, which are those of one table, that have a sign of a wrong reading: a time or a
- * unit that is none, two times in one cell, a number that does not follow; where the cells were told by their place on the page,
+ * unit that is none, words left over beside them, two times or two units in one cell with nothing between, a product that ends in
+ * a unit, a number that does not follow; where the cells were told by their place on the page,
  * also a text that begins small or breaks off, and a cell missing that most tasks have. Where many tasks have one, no field of
  * the table is sure any more; nor is any where rows were put together from columns that came one after the other. Cells that the
  * source itself tells apart are not doubted. */

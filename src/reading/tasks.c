@@ -9,14 +9,24 @@ static uint8_t least(uint8_t a, uint8_t b)
 	return a < b ? a : b;
 }
 
-static void read_schedule(struct arena *arena, const struct table_row *row, int year, struct reading_part *part)
+/* How sure a cell is whose words a grammar understood to `meaning` percent: where it understood each of them they are no other
+ * column's, and it matters less how close another way to cut the row came. */
+static uint8_t confirmed(uint8_t cell, uint8_t meaning, enum table_shape shape)
+{
+	enum { SURE = 90, CONFIRMED = 91, LEAST = 80 };
+	bool doubted = cell >= LEAST && cell < CONFIRMED && (shape == TABLE_FLOWING || shape == TABLE_LAID_OUT);
+	return doubted && meaning >= SURE ? CONFIRMED : least(cell, meaning);
+}
+
+static void read_schedule(struct arena *arena, const struct table_row *row, enum table_shape shape, int year,
+                          struct reading_part *part)
 {
 	const struct table_cell *cell = &row->cells[TABLE_SCHEDULE];
 	part->schedule_raw = cell->text;
 	if (cell->text.text.len == 0)
 		return;
 	part->schedule = schedule_words_parse(arena, cell->text.text, year, &part->schedule_notes);
-	part->schedule_raw.confidence = least(part->schedule_notes.confidence, least(cell->text.confidence, row->confidence));
+	part->schedule_raw.confidence = confirmed(cell->text.confidence, part->schedule_notes.confidence, shape);
 }
 
 /* One field of the cells that name units, in the order of the columns. */
@@ -40,7 +50,8 @@ static struct reading_field join_cells(struct arena *arena, const struct table_r
 
 /* The paragraphs of the cell that names units; a label alone in its paragraph ("Chủ trì:") belongs to the next. Returns whether
  * each names a unit. */
-static bool read_items(struct arena *arena, const struct reading_field_vec *items, struct reading_assignment_vec *assignments)
+static bool read_items(struct arena *arena, const struct reading_field_vec *items, struct reading_assignment_vec *assignments,
+                       struct str *ret_left_over)
 {
 	struct str label = {0};
 	bool all_name = true;
@@ -50,38 +61,43 @@ static bool read_items(struct arena *arena, const struct reading_field_vec *item
 			text = str_format(arena, "%.*s %.*s", STR_ARG(label), STR_ARG(text));
 		bool is_label = i + 1 < items->n && str_has_suffix(text, STR(":"));
 		size_t before = assignments->n;
+		struct str left_over = {0};
 		if (!is_label)
-			assignment_parse(arena, text, items->at[i].span, assignments);
+			left_over = assignment_parse(arena, text, items->at[i].span, assignments);
+		*ret_left_over = ret_left_over->len > 0 ? *ret_left_over : left_over;
 		all_name = all_name && (is_label || assignments->n > before);
 		label = is_label ? text : (struct str){0};
 	}
 	return all_name;
 }
 
-static void read_assignments(struct arena *arena, const struct table_row *row, struct reading_part *part)
+static void read_assignments(struct arena *arena, const struct table_row *row, enum table_shape shape, struct reading_part *part)
 {
-	enum { NAMES_NONE = 70, NAMES_SOME = 85 };
-	const struct table_cell *cell = &row->cells[TABLE_ASSIGNMENT];
-	bool all_name = read_items(arena, &cell->items, &part->assignments);
-	cell = &row->cells[TABLE_LEAD];
-	assignment_parse_column(arena, cell->text.text, cell->text.span, READING_LEAD, &part->assignments);
-	cell = &row->cells[TABLE_COORDINATE];
-	assignment_parse_column(arena, cell->text.text, cell->text.span, READING_COORDINATE, &part->assignments);
+	enum { NAMES_NONE = 70, LEFT_OVER = 80, NAMES_SOME = 85, ALL = 100 };
+	static const enum table_column columns[] = {TABLE_LEAD, TABLE_COORDINATE};
+	static const enum reading_role roles[] = {READING_LEAD, READING_COORDINATE};
+	struct str *left_over = &part->units_left_over;
+	bool all_name = read_items(arena, &row->cells[TABLE_ASSIGNMENT].items, &part->assignments, left_over);
+	for (size_t i = 0; i < sizeof columns / sizeof columns[0]; i++) {
+		const struct reading_field *cell = &row->cells[columns[i]].text;
+		struct str more = assignment_parse_column(arena, cell->text, cell->span, roles[i], &part->assignments);
+		*left_over = left_over->len > 0 ? *left_over : more;
+	}
 	part->assignment_raw = join_cells(arena, row);
-	uint8_t confidence = part->assignments.n == 0 ? NAMES_NONE : all_name ? 100 : NAMES_SOME;
+	uint8_t confidence = part->assignments.n == 0 ? NAMES_NONE : left_over->len > 0 ? LEFT_OVER : all_name ? ALL : NAMES_SOME;
 	for (size_t i = 0; i < part->assignments.n; i++)
 		confidence = least(confidence, part->assignments.at[i].confidence);
-	part->assignment_raw.confidence = least(part->assignment_raw.confidence, confidence);
+	part->assignment_raw.confidence = confirmed(part->assignment_raw.confidence, confidence, shape);
 }
 
-static struct reading_part part_of(struct arena *arena, const struct table_row *row, int year)
+static struct reading_part part_of(struct arena *arena, const struct table_row *row, enum table_shape shape, int year)
 {
 	struct reading_part part = {.schedule = {.start = DATE_NONE, .end = DATE_NONE}};
 	part.products = row->cells[TABLE_PRODUCT].items;
 	part.funding_raw = row->cells[TABLE_FUNDING].text;
 	part.funding = row->cells[TABLE_FUNDING].items;
-	read_schedule(arena, row, year, &part);
-	read_assignments(arena, row, &part);
+	read_schedule(arena, row, shape, year, &part);
+	read_assignments(arena, row, shape, &part);
 	return part;
 }
 
@@ -93,9 +109,10 @@ static bool is_empty(const struct table_row *row)
 	return true;
 }
 
-static void add_row(struct arena *arena, const struct table_row *row, int year, struct reading_task_vec *tasks)
+static void add_row(struct arena *arena, const struct table_row *row, enum table_shape shape, int year,
+                    struct reading_task_vec *tasks)
 {
-	struct reading_part part = part_of(arena, row, year);
+	struct reading_part part = part_of(arena, row, shape, year);
 	if (row->continues && tasks->n > 0) {
 		VEC_PUSH(arena, &tasks->at[tasks->n - 1].parts, part);
 		return;
@@ -103,7 +120,6 @@ static void add_row(struct arena *arena, const struct table_row *row, int year, 
 	struct reading_task task = {.ordinal = row->cells[TABLE_ORDINAL].text.text,
 	                            .title = row->cells[TABLE_TITLE].text,
 	                            .channels = row->cells[TABLE_CHANNEL].text};
-	task.title.confidence = least(task.title.confidence, row->confidence);
 	VEC_PUSH(arena, &task.parts, part);
 	VEC_PUSH(arena, tasks, task);
 }
@@ -122,7 +138,7 @@ struct reading_task_vec tasks_of_tables(struct arena *arena, const struct table_
 				*ret_cut = true;
 				return tasks;
 			}
-			add_row(arena, &table->rows.at[i], year, &tasks);
+			add_row(arena, &table->rows.at[i], table->shape, year, &tasks);
 		}
 		if (tasks.n > first)
 			task_doubt(arena, &tasks.at[first], tasks.n - first, table->shape);

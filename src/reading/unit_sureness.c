@@ -1,5 +1,6 @@
 #include "reading/unit_sureness.h"
 
+#include "reading/unit_head.h"
 #include "reading/unit_lexicon.h"
 #include "reading/unit_name.h"
 #include "reading/words.h"
@@ -58,6 +59,28 @@ static bool has_open_bracket(const struct words *words)
 	return open != closed;
 }
 
+/* Whether a second unit follows the first with nothing between, and is none that the first can be part of: "Vụ Tổ chức cán bộ
+ * Công đoàn Bộ", "Sở Y tế Sở Tài chính"; but "Văn phòng Sở Y tế", "Trưởng Phòng Nội vụ". */
+static bool has_second_unit(const struct words *words)
+{
+	static const char *const never_inner[] = {"công đoàn", "đoàn thanh niên", "ban giám hiệu", "ban giám đốc"};
+	static const char *const rooms[] = {"phòng", "tổ", "khoa", "vụ", "sở"};
+	static const char *const outer[] = {"trưởng",    "phó",       "lãnh đạo", "chi bộ",  "công đoàn", "đoàn",
+	                                    "văn phòng", "thanh tra", "đảng ủy",  "đảng bộ", "giám đốc",  "chủ tịch",
+	                                    "chi đoàn",  "hội",       "ban",      "các"};
+	bool may_hold = words_longest(words, 0, outer, sizeof outer / sizeof outer[0]) > 0;
+	for (size_t i = 1; i + 1 < words->n; i++) {
+		bool led = words->at[i - 1].kind != WORD_LETTERS || words_is(words, i - 1, "và") || words_is(words, i - 1, "của") ||
+		           words_is(words, i - 1, "thuộc");
+		size_t n = words_longest(words, i, never_inner, sizeof never_inner / sizeof never_inner[0]);
+		n = n > 0 || may_hold ? n : words_longest(words, i, rooms, sizeof rooms / sizeof rooms[0]);
+		/* "Sở Khoa học": what names a room is followed by a name of its own */
+		if (n > 0 && !led && unit_head_is_proper(words, i) && (n > 1 || unit_head_is_proper(words, i + n)))
+			return true;
+	}
+	return false;
+}
+
 uint8_t unit_sureness_of(struct arena *arena, struct str name)
 {
 	struct words words = words_of(arena, name);
@@ -67,7 +90,7 @@ uint8_t unit_sureness_of(struct arena *arena, struct str name)
 	bool group =
 	    words_longest(&words, 0, unit_lexicon_group_nouns.at, unit_lexicon_group_nouns.n) > 0 || words_is(&words, 0, "các");
 	size_t most = unit_name_is_body(&words, 0) ? MOST_RUN : group ? 1 : MOST_RUN_OF_POST;
-	if (words.n > MOST_WORDS || longest_run(&words) > most || unit_name_at(&words, 0) != words.n)
+	if (words.n > MOST_WORDS || has_second_unit(&words) || longest_run(&words) > most || unit_name_at(&words, 0) != words.n)
 		return DOUBTFUL;
 	return SURE;
 }

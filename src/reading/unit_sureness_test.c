@@ -29,6 +29,11 @@ static void a_name_as_names_are_is_sure(void **state)
 	                                    "Các khoa lâm sàng",
 	                                    "Chủ tịch UBND các xã",
 	                                    "Hiệu trưởng",
+	                                    "Văn phòng Sở Y tế",
+	                                    "Trưởng Phòng Nội vụ",
+	                                    "Sở Khoa học và Công nghệ",
+	                                    "Phòng Tổ chức - Hành chính",
+	                                    "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG",
 	                                    "SNV"};
 	(void)state;
 	check(names, sizeof names / sizeof names[0], true);
@@ -42,6 +47,8 @@ static void a_name_that_ran_on_or_stopped_short_is_not(void **state)
 	                                    "Phòng Hành chính -",
 	                                    "Sở Nội vụ (Phòng Cải cách",
 	                                    "các đơn vị thuộc",
+	                                    "Sở Y tế Sở Tài chính",
+	                                    "Vụ Tổ chức cán bộ Công đoàn Bộ",
 	                                    "không phải là đơn vị nào",
 	                                    ""};
 	(void)state;
