@@ -22,7 +22,7 @@ class SuperiorPlan(World):
         cls.others = cls.ask("SELECT id FROM task ORDER BY seq LIMIT -1 OFFSET 1")
 
     def visitor_from(self, unit, language):
-        login = "%s-%s" % (unit.lower(), language)
+        login = "%s-%s-%d" % (unit.lower(), language, len(self.program.accounts))
         self.add_person(login)
         self.change("UPDATE person SET unit_id = (SELECT id FROM unit WHERE code = ?) WHERE login = ?", unit, login)
         return self.visitor_of(language, login)
@@ -47,6 +47,35 @@ class SuperiorPlan(World):
             for page in ("review", "confirm", "progress"):
                 self.assertEqual(visitor.get("/plan/%d/%s" % (self.plan_id, page)).status, 404, page)
             self.assertEqual(self.everything(), before)
+        self.in_both(check)
+
+    def test_a_unit_says_that_its_share_is_done_and_no_more(self):
+        """The third task is for a group that the unit belongs to: it does not close it for the others."""
+        task = self.others[1][0]
+        self.change("INSERT INTO task_watch (unit_id, task_id) SELECT id, ? FROM unit WHERE code = 'Y'", task)
+
+        def check(language, owner):
+            visitor = self.visitor_from("Y", language)
+            path = "/task/%d" % task
+            page = visitor.get(path)
+            self.check_page(page, language, 200, sentence(language, "Others have this task too"))
+            self.assertNotIn('name="status"', page.text)
+            keep = re.search(r'action="(%s/deadline/\d+)"' % path, page.text)[1]
+            version = controls(page)["version"]
+            self.assertEqual(visitor.submit(keep, {"version": version}).status, 303)
+            self.check_page(visitor.get(path), language, 200, sentence(language, "Own share done"))
+            self.assertNotIn("Việc thứ 3", words(visitor.get("/")))
+            self.check_page(owner.get(path), language, 200, sentence(language, "Units that have done their share"), "Trạm Y tế phường Cầu Dừa")
+            self.assertIn('name="status"', owner.get(path).text)
+            self.assertEqual(self.ask("SELECT state FROM task_deadline WHERE task_id = ?", task), [("open",)])
+            # A status that is sent all the same changes nothing; the note is kept.
+            note = "Đã làm xong phần mình " + language
+            self.assertEqual(visitor.submit(path + "/status", {"version": version, "status": "done", "note": note}).status, 303)
+            self.assertEqual(self.ask("SELECT status FROM task WHERE id = ?", task), [("open",)])
+            self.check_page(owner.get(path), language, 200, note)
+            version = controls(visitor.get(path))["version"]
+            self.assertEqual(visitor.submit(keep + "/reopen", {"version": version}).status, 303)
+            self.assertIn("Việc thứ 3", words(visitor.get("/")))
         self.in_both(check)
 
     def fields(self):

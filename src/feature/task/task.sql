@@ -110,6 +110,21 @@ WHERE plan_id = $1 AND status IN ('open', 'doing')
 	AND EXISTS (SELECT 1 FROM task_deadline d WHERE d.task_id = task.id AND d.state = 'done')
 	AND NOT EXISTS (SELECT 1 FROM task_deadline d WHERE d.task_id = task.id AND d.state = 'open');
 
+-- exec keep_share(id int, task_id int, unit_id int, done_on text, done_by int)
+-- Of an open deadline, by the unit's own.
+INSERT INTO task_share (task_id, due_on, unit_id, done_on, done_by)
+SELECT task_id, due_on, CAST($3 AS BIGINT), $4, CAST($5 AS BIGINT) FROM task_deadline WHERE id = $1 AND task_id = $2 AND state = 'open'
+ON CONFLICT (task_id, due_on, unit_id) DO NOTHING;
+
+-- exec reopen_share(id int, task_id int, unit_id int)
+DELETE FROM task_share WHERE task_id = $2 AND unit_id = $3
+	AND due_on = (SELECT due_on FROM task_deadline WHERE id = $1 AND task_id = $2 AND state = 'open');
+
+-- many list_shares(task_id int) -> due_on text, unit_id int, unit text, done_on text, done_by text?
+SELECT h.due_on, h.unit_id, u.name, h.done_on, p.name
+FROM task_share h JOIN unit u ON u.id = h.unit_id LEFT JOIN person p ON p.id = h.done_by
+WHERE h.task_id = $1 ORDER BY h.due_on, u.name;
+
 -- exec reopen_deadline(id int, task_id int)
 UPDATE task_deadline SET state = 'open', done_on = NULL, done_by = NULL WHERE id = $1 AND task_id = $2 AND state = 'done';
 
@@ -121,11 +136,14 @@ UPDATE task SET live = 1 WHERE plan_id = $1;
 
 -- one count_deadlines(path_from text, path_to text, plan_id int, today text, week text, coming text) -> overdue int,
 -- 	due_week int, coming int
--- Tasks with an open deadline before today, within the week, after it: one that recurs counts once in each.
+-- Tasks with an open deadline before today, within the week, after it: one that recurs counts once in each. Where the unit itself
+-- has done its share the deadline is no longer open to it, here and below.
 SELECT count(DISTINCT CASE WHEN d.due_on < $4 THEN t.id END), count(DISTINCT CASE WHEN d.due_on >= $4 AND d.due_on <= $5 THEN t.id END),
 	count(DISTINCT CASE WHEN d.due_on > $5 THEN t.id END)
 FROM task_deadline d JOIN task t ON t.id = d.task_id
 WHERE d.state = 'open' AND d.due_on <= $6 AND t.live = 1 AND t.status IN ('open', 'doing') AND ($3 = 0 OR t.plan_id = $3)
+	AND NOT EXISTS (SELECT 1 FROM task_share h JOIN unit hu ON hu.id = h.unit_id
+		WHERE h.task_id = d.task_id AND h.due_on = d.due_on AND hu.path = $1)
 	AND t.id IN (SELECT s.task_id FROM unit v JOIN task_watch s ON s.unit_id = v.id WHERE v.path >= $1 AND v.path < $2);
 
 -- one count_without_deadline(path_from text, path_to text, plan_id int, lately text) -> waiting int, going_on int,
@@ -144,6 +162,8 @@ WHERE t.live = 1 AND ($3 = 0 OR t.plan_id = $3)
 -- Live tasks with open deadlines from first to last, a line each, soonest first: the first deadline, how many and the latest.
 WITH due AS (SELECT o.task_id, min(o.due_on) AS due_on, max(o.due_on) AS latest, count(*) AS n_open FROM task_deadline o
 	WHERE o.state = 'open' AND o.due_on >= $4 AND o.due_on <= $5
+		AND NOT EXISTS (SELECT 1 FROM task_share h JOIN unit hu ON hu.id = h.unit_id
+		WHERE h.task_id = o.task_id AND h.due_on = o.due_on AND hu.path = $1)
 		AND o.task_id IN (SELECT s.task_id FROM unit v JOIN task_watch s ON s.unit_id = v.id WHERE v.path >= $1 AND v.path < $2)
 	GROUP BY o.task_id)
 SELECT t.id, d.id, t.plan_id, d.due_on, t.title, coalesce(w.unit_text, u.name), w.role,
@@ -188,12 +208,13 @@ WHERE t.live = 1 AND t.status = 'done' AND t.done_on >= $4 AND ($3 = 0 OR t.plan
 ORDER BY t.done_on DESC, t.id LIMIT $6 OFFSET $5;
 
 -- many list_lines_between(path_from text, path_to text, plan_id int, first text, last text) -> like list_open_lines
--- All deadlines of live tasks from first to last, open and kept.
+-- All deadlines of live tasks from first to last, open and kept; kept also where the unit itself has done its share.
 SELECT t.id, d.id, t.plan_id, d.due_on, t.title, coalesce(w.unit_text, u.name), w.role,
 	coalesce(p.number, p.title, p.file_name), t.condition, t.schedule_raw,
-	t.status, t.clears, d.done_on, 1, d.due_on
+	t.status, t.clears, coalesce(d.done_on, h.done_on), 1, d.due_on
 FROM task_deadline d JOIN task t ON t.id = d.task_id JOIN unit u ON u.id = t.unit_id JOIN plan p ON p.id = t.plan_id
 	LEFT JOIN task_assignment w ON w.task_id = t.id AND w.seq = 0
+	LEFT JOIN task_share h ON h.task_id = d.task_id AND h.due_on = d.due_on AND h.unit_id = (SELECT id FROM unit WHERE path = $1)
 WHERE d.state IN ('open', 'done') AND d.due_on >= $4 AND d.due_on <= $5 AND t.live = 1 AND t.status <> 'cancelled'
 	AND ($3 = 0 OR t.plan_id = $3)
 	AND t.id IN (SELECT s.task_id FROM unit v JOIN task_watch s ON s.unit_id = v.id WHERE v.path >= $1 AND v.path < $2)

@@ -6,6 +6,7 @@
 #include "calendar/schedule.h"
 #include "feature/task/task_filter.h"
 #include "feature/task/task_page_html.h"
+#include "feature/task/task_share.h"
 #include "feature/task/task_sql.h"
 #include "feature/task/task_store.h"
 #include "feature/task/task_view.h"
@@ -21,7 +22,7 @@ const struct app_param task_page_web_params[] = {
 const struct app_param task_page_web_status_params[] = {
     {.name = "id", .kind = APP_INT, .required = true, .label = MSG("Task")},
     {.name = "version", .kind = APP_INT, .required = true, .label = MSG("Version")},
-    {.name = "status", .kind = APP_CHOICE, .required = true, .choices = status_names, .label = MSG("Status")},
+    {.name = "status", .kind = APP_CHOICE, .choices = status_names, .label = MSG("Status")},
     {.name = "note", .kind = APP_LINES, .max = 2000, .label = MSG("Note")},
     {0},
 };
@@ -43,7 +44,9 @@ struct shown {
 	struct task_sql_find_unit_row unit;
 	struct task_view_source source; /* empty where the plan has none */
 	const struct str *meanings;     /* of the assignments, one each */
-	bool is_own;                    /* of a plan of the person's own scope */
+	struct task_share_vec shares;
+	bool is_own;      /* of a plan of the person's own scope */
+	bool shares_only; /* the person's unit has a share of it, no more */
 };
 
 /* What an assignment means in the register, where that is more than its own words say. */
@@ -82,6 +85,8 @@ static enum rc load(struct app_call *call, struct shown *ret)
 	TRY(task_filter_own_scope(call, &scope));
 	TRY(task_store_find(call->db, call->arena, &scope, id, &ret->task));
 	TRY(task_filter_is_own(call, &ret->task, &ret->is_own));
+	ret->shares_only = task_share_only(&ret->task, call->who->unit_id, ret->is_own);
+	TRY(task_share_list(call->db, call->arena, id, &ret->shares));
 	TRY(load_meanings(call, &ret->task, &ret->meanings));
 	TRY(task_store_places(call->db, call->arena, id, &ret->places));
 	TRY(task_store_deadlines(call->db, call->arena, id, &ret->deadlines));
@@ -170,27 +175,62 @@ static void add_clears(struct app_call *call, const struct shown *shown, struct 
 	page->clears_words = task_view_clears(call->arena, call->words, task->clears);
 }
 
+/* The units that have done their share by a deadline, by name. */
+static void add_shares(struct app_call *call, const struct shown *shown, const struct task_deadline *deadline,
+                       struct task_page_html_deadline *row)
+{
+	struct str *units = ARENA_ARRAY(call->arena, struct str, shown->shares.n);
+	size_t n = 0;
+	for (size_t i = 0; i < shown->shares.n; i++)
+		if (shown->shares.at[i].due_on == deadline->due_on)
+			units[n++] = shown->shares.at[i].unit;
+	row->shares = units;
+	row->n_shares = n;
+	row->share_count = (int64_t)n;
+}
+
+/* What the person's own unit has said of its share; NULL for nothing. */
+static const struct task_share *own_share(const struct app_call *call, const struct shown *shown, date_day due_on)
+{
+	for (size_t i = 0; i < shown->shares.n; i++)
+		if (shown->shares.at[i].due_on == due_on && shown->shares.at[i].unit_id == call->who->unit_id)
+			return &shown->shares.at[i];
+	return NULL;
+}
+
+static struct str done_words(struct app_call *call, date_day done_on, struct str done_by)
+{
+	struct message done = {.id = MSG("{1}, {2}"), .args = {date_words_day(call->arena, call->words, done_on), done_by}};
+	return message_format(call->arena, call->words, &done);
+}
+
+static struct html_url deadline_url(struct app_call *call, const struct shown *shown, const struct task_deadline *deadline,
+                                    const char *more)
+{
+	return html_url_format(call->arena, "/task/%lld/deadline/%lld%s", (long long)shown->task.id, (long long)deadline->id, more);
+}
+
+/* A deadline that is closed for all is opened again only by those who may close it. */
 static struct task_page_html_deadline shown_deadline(struct app_call *call, const struct shown *shown,
                                                      const struct task_deadline *deadline, bool may_write)
 {
-	struct task_view_state state =
-	    task_view_state(deadline->done ? TASK_DONE : TASK_OPEN, SCHEDULE_ONCE, deadline->due_on, call->today);
+	const struct task_share *own = shown->shares_only && !deadline->done ? own_share(call, shown, deadline->due_on) : NULL;
+	bool done = deadline->done || own != NULL;
+	struct task_view_state state = task_view_state(done ? TASK_DONE : TASK_OPEN, SCHEDULE_ONCE, deadline->due_on, call->today);
 	struct task_page_html_deadline row = {.date = date_words_day(call->arena, call->words, deadline->due_on),
 	                                      .state = state.name,
-	                                      .state_words = {.id = state.label}};
-	if (deadline->done) {
-		struct message done = {.id = MSG("{1}, {2}"),
-		                       .args = {date_words_day(call->arena, call->words, deadline->done_on), deadline->done_by}};
-		row.done_words = message_format(call->arena, call->words, &done);
-		if (may_write)
-			row.reopen_action = html_url_format(call->arena, "/task/%lld/deadline/%lld/reopen", (long long)shown->task.id,
-			                                    (long long)deadline->id);
+	                                      .state_words = {.id = own != NULL ? MSG("Own share done") : state.label}};
+	add_shares(call, shown, deadline, &row);
+	if (done) {
+		row.done_words =
+		    own != NULL ? done_words(call, own->done_on, own->done_by) : done_words(call, deadline->done_on, deadline->done_by);
+		if (may_write && (own != NULL || !shown->shares_only))
+			row.reopen_action = deadline_url(call, shown, deadline, "/reopen");
 		return row;
 	}
 	row.distance = date_words_left(call->arena, call->words, call->today, deadline->due_on);
 	if (may_write)
-		row.keep_action =
-		    html_url_format(call->arena, "/task/%lld/deadline/%lld", (long long)shown->task.id, (long long)deadline->id);
+		row.keep_action = deadline_url(call, shown, deadline, "");
 	return row;
 }
 
@@ -200,7 +240,8 @@ static void add_deadlines(struct app_call *call, const struct shown *shown, bool
 	date_day next = DATE_NONE;
 	for (size_t i = shown->deadlines.n; i-- > 0;) {
 		rows[i] = shown_deadline(call, shown, &shown->deadlines.at[i], may_write);
-		if (!shown->deadlines.at[i].done)
+		const struct task_deadline *deadline = &shown->deadlines.at[i];
+		if (!deadline->done && !(shown->shares_only && own_share(call, shown, deadline->due_on) != NULL))
 			next = shown->deadlines.at[i].due_on;
 	}
 	page->deadlines = rows;
@@ -212,14 +253,18 @@ static void add_deadlines(struct app_call *call, const struct shown *shown, bool
 	page->state_words.id = state.label;
 }
 
-static void add_status_form(struct app_call *call, const struct task *task, struct task_page_html *page)
+/* How far the task is, for those who answer for all of it; others say no more than a note. */
+static void add_status_form(struct app_call *call, const struct shown *shown, struct task_page_html *page)
 {
+	const struct task *task = &shown->task;
+	page->status_action = html_url_format(call->arena, "/task/%lld/status", (long long)task->id);
+	if (shown->shares_only)
+		return;
 	struct task_page_html_option *options = ARENA_ARRAY(call->arena, struct task_page_html_option, TASK_CANCELLED + 1);
 	for (int status = TASK_OPEN; status <= TASK_CANCELLED; status++)
 		options[status] = (struct task_page_html_option){.value = task_status_name((enum task_status)status),
 		                                                 .label = {.id = task_status_label((enum task_status)status)},
 		                                                 .chosen = task->status == (enum task_status)status};
-	page->status_action = html_url_format(call->arena, "/task/%lld/status", (long long)task->id);
 	page->statuses = options;
 	page->n_statuses = TASK_CANCELLED + 1;
 }
@@ -257,7 +302,8 @@ static enum rc answer(struct app_call *call, int status, struct shown *shown, st
 	add_deadlines(call, shown, may_write && task->live, &page);
 	add_notes(call, &shown->notes, &page);
 	if (may_write)
-		add_status_form(call, task, &page);
+		add_status_form(call, shown, &page);
+	page.shares_only = shown->shares_only;
 	if (may_write && shown->is_own)
 		page.edit_href = html_url_format(call->arena, "/task/%lld/edit", (long long)task->id);
 	if (app_has_problems(call))
@@ -290,7 +336,13 @@ enum rc task_page_web_set_status(struct app_call *call)
 	enum task_status status = TASK_OPEN;
 	struct str note = app_text(call, "note");
 	TRY(load(call, &shown));
-	if (app_has_problems(call) || !task_status_parse(app_text(call, "status"), &status))
+	if (shown.shares_only) /* whatever was sent */
+		status = shown.task.status;
+	else if (!app_has_problems(call) && !task_status_parse(app_text(call, "status"), &status))
+		app_add_problem(
+		    call, NULL,
+		    (struct message){.id = MSG("Choose “{1}”"), .args = {app_words(call, task_page_web_status_params[2].label)}});
+	if (app_has_problems(call))
 		return answer(call, 422, &shown, note);
 	if (shown.task.version != app_int(call, "version"))
 		return answer_changed(call, &shown, note);
@@ -301,7 +353,20 @@ enum rc task_page_web_set_status(struct app_call *call)
 	                           &(struct message){.id = MSG("Saved.")});
 }
 
-/* A deadline is closed, or opened again by `reopens`. */
+static enum rc change_share(struct app_call *call, const struct shown *shown, int64_t deadline, bool reopens)
+{
+	int64_t task = shown->task.id, unit = call->who->unit_id;
+	return reopens ? task_share_reopen(call->db, task, deadline, unit)
+	               : task_share_keep(call->db, call->arena, task, deadline, unit, call->who->id, call->today);
+}
+
+static enum rc change_whole(struct app_call *call, const struct shown *shown, int64_t deadline, bool reopens)
+{
+	return reopens ? task_reopen_deadline(call->db, &shown->task, deadline)
+	               : task_keep_deadline(call->db, call->arena, &shown->task, deadline, call->who->id, call->today);
+}
+
+/* A deadline is closed, or opened again by `reopens`: for all, or for the person's own unit. */
 static enum rc change_deadline(struct app_call *call, bool reopens)
 {
 	struct shown shown = {0};
@@ -309,9 +374,7 @@ static enum rc change_deadline(struct app_call *call, bool reopens)
 	TRY(load(call, &shown));
 	if (shown.task.version != app_int(call, "version"))
 		return answer_changed(call, &shown, STR(""));
-	enum rc rc = reopens ? task_reopen_deadline(call->db, &shown.task, deadline)
-	                     : task_keep_deadline(call->db, call->arena, &shown.task, deadline, call->who->id, call->today);
-	TRY(rc);
+	TRY(shown.shares_only ? change_share(call, &shown, deadline, reopens) : change_whole(call, &shown, deadline, reopens));
 	TRY(audit_add(call->db, call->arena, call->now_ms, call->who->id, reopens ? "task.reopen" : "task.deadline",
 	              str_format(call->arena, "task/%lld", (long long)shown.task.id),
 	              str_format(call->arena, "%lld", (long long)deadline)));

@@ -3,6 +3,7 @@
 
 #include "db/testing.h"
 #include "feature/task/task_fixture_sql.h"
+#include "feature/task/task_share.h"
 #include "feature/task/task_sql.h"
 #include "feature/task/task_store.h"
 
@@ -257,6 +258,85 @@ static void every_member_of_a_group_sees_the_task_that_names_it(void **state)
 	db_rollback(w.db);
 }
 
+static int64_t overdue_in(struct world *w, int64_t unit_id)
+{
+	struct task_scope scope;
+	struct task_counts counts;
+	struct task_line_vec lines = {0};
+	assert_rc(task_scope_of_unit(w->db, w->t->arena, unit_id, &scope), RC_OK);
+	assert_rc(task_store_count(w->db, w->t->arena, &scope, day("2026-11-22"), &counts), RC_OK);
+	assert_rc(task_store_lines(w->db, w->t->arena, &scope, TASK_OVERDUE, day("2026-11-22"), 0, 50, &lines), RC_OK);
+	assert_int_equal(lines.n, counts.overdue);
+	return counts.overdue;
+}
+
+static void a_unit_that_has_done_its_share_is_rid_of_the_task_and_the_others_are_not(void **state)
+{
+	struct world w = world_of(state);
+	struct task task = sample(&w, 1, "2026-03-10");
+	struct task_deadline_vec deadlines;
+	struct task_share_vec shares;
+	struct task_scope aside;
+	struct task_line_vec lines = {0};
+	for (int i = 0; i < 2; i++)
+		VEC_PUSH(w.t->arena, &task.assignments,
+		         (struct task_assignment){.unit = STR("x"), .role = TASK_PERFORM, .unit_id = {true, i == 0 ? w.lower : w.aside}});
+	int64_t id = add(&w, &task);
+	assert_rc(task_go_live(w.db, w.t->arena, w.plan), RC_OK);
+	assert_rc(task_store_deadlines(w.db, w.t->arena, id, &deadlines), RC_OK);
+	assert_rc(task_share_keep(w.db, w.t->arena, id, deadlines.at[0].id, w.aside, w.person, day("2026-11-20")), RC_OK);
+	assert_rc(task_share_keep(w.db, w.t->arena, id, deadlines.at[0].id, w.aside, w.person, day("2026-11-21")), RC_CONFLICT);
+	assert_int_equal(overdue_in(&w, w.aside), 0);
+	assert_int_equal(overdue_in(&w, w.lower), 1);
+	assert_int_equal(overdue_in(&w, w.upper), 1);
+	assert_rc(task_share_list(w.db, w.t->arena, id, &shares), RC_OK);
+	assert_int_equal(shares.n, 1);
+	assert_int_equal(shares.at[0].unit_id, w.aside);
+	assert_int_equal(shares.at[0].done_on, day("2026-11-20"));
+	assert_rc(task_scope_of_unit(w.db, w.t->arena, w.aside, &aside), RC_OK);
+	assert_rc(task_store_lines_between(w.db, w.t->arena, &aside, day("2026-01-01"), day("2026-12-31"), &lines), RC_OK);
+	assert_int_equal(lines.n, 1);
+	assert_int_equal(lines.at[0].done_on, day("2026-11-20"));
+
+	/* What is said stays said when the open deadlines are derived anew; the day that has gone is no one's any more. */
+	task = find(&w, id);
+	assert_rc(task_update(w.db, w.t->arena, &task), RC_OK);
+	assert_int_equal(overdue_in(&w, w.aside), 0);
+	assert_rc(task_store_deadlines(w.db, w.t->arena, id, &deadlines), RC_OK);
+	assert_rc(task_share_reopen(w.db, id, deadlines.at[0].id, w.aside), RC_OK);
+	assert_rc(task_share_reopen(w.db, id, deadlines.at[0].id, w.aside), RC_CONFLICT);
+	assert_int_equal(overdue_in(&w, w.aside), 1);
+	db_rollback(w.db);
+}
+
+static void who_answers_for_the_whole_has_no_mere_share(void **state)
+{
+	enum { ME = 7, OTHER = 8 };
+	static const struct {
+		enum task_role roles[2];
+		int64_t units[2];
+		size_t n;
+		bool is_own, expected;
+	} cases[] = {
+	    {{TASK_PERFORM, TASK_PERFORM}, {ME, OTHER}, 2, false, true},
+	    {{TASK_PERFORM, TASK_PERFORM}, {ME, OTHER}, 2, true, false},
+	    {{TASK_LEAD, TASK_COORDINATE}, {ME, OTHER}, 2, false, false},
+	    {{TASK_LEAD, TASK_COORDINATE}, {OTHER, ME}, 2, false, true},
+	    {{TASK_PERFORM}, {ME}, 1, false, false},
+	    {{TASK_PERFORM}, {0}, 1, false, true}, /* of a group */
+	    {{TASK_LEAD, TASK_LEAD}, {OTHER, ME}, 2, false, false},
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct task_assignment assignments[2] = {0};
+		for (size_t k = 0; k < cases[i].n; k++)
+			assignments[k] =
+			    (struct task_assignment){.role = cases[i].roles[k], .unit_id = {cases[i].units[k] != 0, cases[i].units[k]}};
+		struct task task = {.assignments = {.at = assignments, .n = cases[i].n}};
+		assert_int_equal(task_share_only(&task, ME, cases[i].is_own), cases[i].expected);
+	}
+}
+
 static void a_new_schedule_moves_the_open_deadlines_and_leaves_the_kept_ones(void **state)
 {
 	struct world w = world_of(state);
@@ -401,6 +481,8 @@ int main(void)
 	    TESTING_BOTH(a_unit_sees_what_is_below_it_and_what_names_it_and_nothing_else),
 	    TESTING_BOTH(a_newly_typed_unit_is_found_in_the_register_and_sees_the_task),
 	    TESTING_BOTH(every_member_of_a_group_sees_the_task_that_names_it),
+	    TESTING_BOTH(a_unit_that_has_done_its_share_is_rid_of_the_task_and_the_others_are_not),
+	    cmocka_unit_test(who_answers_for_the_whole_has_no_mere_share),
 	    TESTING_BOTH(a_new_schedule_moves_the_open_deadlines_and_leaves_the_kept_ones),
 	    TESTING_BOTH(a_done_task_with_a_further_day_is_under_way_again),
 	    TESTING_BOTH(cancelling_drops_the_deadlines_and_opening_again_brings_them_back),
