@@ -1,6 +1,7 @@
 #include "reading/header.h"
 
 #include "base/buf.h"
+#include "reading/header_issuer.h"
 #include "reading/signature.h"
 #include "reading/time_date.h"
 #include "reading/unit_name.h"
@@ -11,12 +12,9 @@ enum {
 	MAX_TOP = 60,
 	MAX_TITLE_PARAGRAPHS = 5,
 	MAX_TITLE = 600,
-	MAX_ORGS = 6,
 	LONG_LINE = 220,
 	MAX_BETWEEN = 3,
-	MAX_ABOVE = 8,
-	ONLY_IN_CAPITALS = 85,
-	NOWHERE = 0x7FFFFFFF
+	NOWHERE = HEADER_ISSUER_NOWHERE
 };
 
 /* Kinds of documents with a name (Nghị định 30/2020/NĐ-CP, Điều 7), and how they are written in running text. */
@@ -55,11 +53,6 @@ static const struct words_phrase basis_words[] = {{"căn cứ", 0},
                                                   {"nhằm thực hiện", 0},
                                                   {"nhằm triển khai thực hiện", 0},
                                                   {"tiếp tục thực hiện", 0}};
-
-/* What an issuer does in the sentence that opens the body. */
-static const struct words_phrase issuing_verbs[] = {{"xây dựng", 0},   {"ban hành", 0},  {"lập", 0},   {"báo cáo", 0},
-                                                    {"triển khai", 0}, {"tổ chức", 0},   {"đề ra", 0}, {"thông báo", 0},
-                                                    {"hướng dẫn", 0},  {"quyết định", 0}};
 
 #define MATCH(words, i, table, n) words_match_any((words), (i), (table), sizeof(table) / sizeof(table)[0], (n))
 
@@ -141,12 +134,6 @@ static int kind_of(const struct reader *r, size_t i, size_t *ret_words, bool *re
 	return *ret_whole || p->capitals ? best : -1;
 }
 
-/* "V/v triển khai …": what an official letter, which has no kind of its own, is about. */
-static bool is_subject(struct str text)
-{
-	return str_has_prefix(text, STR("V/v ")) || str_has_prefix(text, STR("V/v:")) || str_has_prefix(text, STR("Về việc "));
-}
-
 /* An official letter says what it is about below its number, "V/v …", and whom it is to (Phụ lục I, mục II.5b, 9a). */
 static void find_letter(struct reader *r)
 {
@@ -156,7 +143,7 @@ static void find_letter(struct reader *r)
 			r->to = i;
 			break;
 		}
-		if (!is_subject(text) || r->subject != NOWHERE || text.len > MAX_TITLE)
+		if (!header_issuer_is_subject(text) || r->subject != NOWHERE || text.len > MAX_TITLE)
 			continue;
 		size_t from = str_has_prefix(text, STR("V/v")) ? STR("V/v:").len : 0;
 		r->subject = i;
@@ -197,13 +184,6 @@ static bool is_basis(const struct words *words)
 	return MATCH(words, 0, basis_words, &n) != NULL && words->at[0].capital;
 }
 
-/* "Trường X xây dựng kế hoạch …": a unit, then what it does. How many words the unit has. */
-static size_t issuing_unit(const struct words *words, size_t i)
-{
-	size_t n = unit_name_at(words, i), m = 0;
-	return n > 0 && MATCH(words, i + n, issuing_verbs, &m) != NULL ? n : 0;
-}
-
 /* A document that is written in capitals from end to end, where they say nothing of what a line is. */
 static bool is_all_in_capitals(const struct lines_paragraph_vec *paragraphs)
 {
@@ -223,7 +203,7 @@ static bool is_title_line(const struct reader *r, size_t i, bool first)
 	struct words words = words_at(r, i);
 	if (is_basis(&words) && !(first && !words_is(&words, 0, "căn")) && (!p->capitals || r->all_capitals))
 		return false;
-	if (words_match(&words, 0, "kính gửi") > 0 || issuing_unit(&words, 0) > 0 || words_match(&words, 0, "nơi nhận") > 0)
+	if (words_match(&words, 0, "kính gửi") > 0 || header_issuer_acts(&words, 0) > 0 || words_match(&words, 0, "nơi nhận") > 0)
 		return false;
 	return first || (p->text.len < LONG_LINE && !p->gap_before);
 }
@@ -246,19 +226,6 @@ static size_t read_title(struct reader *r)
 }
 
 /* ---- issuer, number, place and date ---- */
-
-static const char *const motto[] = {"cộng hòa xã hội chủ nghĩa việt nam", "độc lập - tự do - hạnh phúc",
-                                    "đảng cộng sản việt nam"};
-
-/* The word at which the state's name or motto begins in a line; words.n without them. */
-static size_t motto_in(const struct words *words)
-{
-	for (size_t i = 0; i < words->n; i++)
-		for (size_t k = 0; k < sizeof motto / sizeof motto[0]; k++)
-			if (words_match(words, i, motto[k]) > 0)
-				return i;
-	return words->n;
-}
 
 /* "Số: 15/KH-SNV …": the number's words; false where the line has none or it is blank. */
 static void read_number(struct reader *r, size_t i, const struct words *words)
@@ -333,144 +300,6 @@ static void read_place_date(struct reader *r, size_t i, const struct words *word
 	}
 }
 
-/* Lines in capitals that name agencies; a line that begins with no head goes on with the one before. */
-struct orgs {
-	struct reading_field at[MAX_ORGS];
-	size_t n;
-};
-
-static void add_org(struct reader *r, struct orgs *orgs, size_t i, const struct words *words, size_t end)
-{
-	while (end > 0 && words->at[end - 1].kind == WORD_SIGN)
-		end--;
-	if (end == 0 || !lines_mark_is_capitals(words_text(words, 0, end)) || words_match(words, 0, "phụ lục") > 0 ||
-	    words_is(words, 0, "số"))
-		return;
-	struct reading_field field = field_of_words(r, i, words, 0, end, 92);
-	static const char *const places[] = {"tỉnh", "thành phố", "huyện", "quận", "xã", "phường", "đặc khu", "thị xã", "thị trấn"};
-	size_t place = words_longest(words, 0, places, sizeof places / sizeof places[0]);
-	bool is_place = place > 0 && !words_is(words, place, "ủy") && !words_is(words, place, "đoàn");
-	bool goes_on = orgs->n > 0 && (is_place || !unit_name_begins(words, 0));
-	if (goes_on) {
-		struct reading_field *last = &orgs->at[orgs->n - 1];
-		last->text = str_format(r->arena, "%.*s %.*s", STR_ARG(last->text), STR_ARG(field.text));
-		return;
-	}
-	if (orgs->n == 0 && !unit_name_begins(words, 0))
-		return;
-	if (orgs->n < MAX_ORGS)
-		orgs->at[orgs->n++] = field;
-}
-
-/* What stands in the left column of a letterhead: capitals, number, "V/v …". */
-static bool is_above_motto(const struct reader *r, size_t i)
-{
-	struct str text = paragraph_at(r, i)->text;
-	return paragraph_at(r, i)->capitals || (text.len < LONG_LINE && (str_has_prefix(text, STR("Số")) || is_subject(text)));
-}
-
-/* The agencies named above and beside the state's name, which stands in paragraph `i`. Below it go on those that a second column
- * set beside the motto. */
-static struct orgs orgs_around(struct reader *r, size_t i)
-{
-	struct orgs orgs = {0};
-	size_t from = i;
-	bool beside = false;
-	while (from > 0 && i - from < MAX_ABOVE && is_above_motto(r, from - 1))
-		from--;
-	for (size_t k = from; k < r->paragraphs->n && k < i + 4; k++) {
-		struct words words = words_at(r, k);
-		size_t end = motto_in(&words);
-		if (k > i && end == words.n && (!beside || k == r->kind))
-			break;
-		beside = beside || (k >= i && end > 0 && end < words.n);
-		add_org(r, &orgs, k, &words, end);
-	}
-	return orgs;
-}
-
-/* The same name as it stands in running text ("Trường Trung cấp nghề …"): the first mention not in capitals. */
-static bool find_in_running_text(struct reader *r, struct str capitals, struct reading_field *ret)
-{
-	struct str key = words_key(r->arena, capitals);
-	const char *keys = str_cstr(r->arena, key);
-	for (size_t i = 0; i < r->paragraphs->n; i++) {
-		if (paragraph_at(r, i)->capitals)
-			continue;
-		struct words words = words_at(r, i);
-		for (size_t k = 0; k < words.n; k++) {
-			size_t n = words.at[k].capital ? words_match(&words, k, keys) : 0;
-			if (n > 0 && !lines_mark_is_capitals(words_text(&words, k, k + n))) {
-				*ret = field_of_words(r, i, &words, k, k + n, 95);
-				return true;
-			}
-		}
-	}
-	return false;
-}
-
-/* The same where running text has the body and the place apart: "Ủy ban nhân dân tỉnh", "tỉnh Vĩnh Mẫu". */
-static bool find_in_two_texts(struct reader *r, struct str capitals, struct reading_field *ret)
-{
-	static const char *const places[] = {"tỉnh", "thành phố", "xã", "phường", "đặc khu", "huyện", "quận", "thị xã", "thị trấn"};
-	struct words words = words_of(r->arena, capitals);
-	for (size_t i = 1; i < words.n; i++) {
-		size_t n = words_longest(&words, i, places, sizeof places / sizeof places[0]);
-		struct reading_field body, place;
-		if (n == 0 || i + n >= words.n || !find_in_running_text(r, words_text(&words, 0, i), &body) ||
-		    !find_in_running_text(r, words_text(&words, i + n, words.n), &place))
-			continue;
-		struct str of_place = words_key(r->arena, words_text(&words, i, i + n));
-		ret->text = str_format(r->arena, "%.*s %.*s %.*s", STR_ARG(body.text), STR_ARG(of_place), STR_ARG(place.text));
-		return true;
-	}
-	return false;
-}
-
-/* The issuer where no letterhead tells it: who opens the body, or whose plan the title says it is. */
-static void find_issuer_in_text(struct reader *r)
-{
-	for (size_t i = r->kind == NOWHERE ? 0 : r->kind + 1; i < r->body + 3 && i < r->paragraphs->n; i++) {
-		struct words words = words_at(r, i);
-		for (size_t k = 0; k < words.n; k++) {
-			bool start = k == 0 || words_is(&words, k - 1, ",") || words_is(&words, k - 1, ";");
-			size_t n = start && words.at[k].capital ? issuing_unit(&words, k) : 0;
-			if (n > 1) {
-				r->header.issuer = field_of_words(r, i, &words, k, k + n, 88);
-				return;
-			}
-		}
-	}
-}
-
-static void find_issuer(struct reader *r)
-{
-	struct orgs orgs = {0};
-	for (size_t i = 0; i < r->paragraphs->n && orgs.n == 0; i++) {
-		if (paragraph_at(r, i)->text.len > LONG_LINE)
-			continue;
-		struct words words = words_at(r, i);
-		if (motto_in(&words) < words.n)
-			orgs = orgs_around(r, i);
-	}
-	for (size_t i = 0; orgs.n == 0 && r->kind != NOWHERE && i < r->kind; i++) {
-		struct words words = words_at(r, i);
-		add_org(r, &orgs, i, &words, words.n);
-	}
-	if (orgs.n == 0) {
-		find_issuer_in_text(r);
-		return;
-	}
-	r->header.issuer = orgs.at[orgs.n - 1];
-	if (orgs.n > 1)
-		r->header.parent_body = orgs.at[orgs.n - 2];
-	struct reading_field natural;
-	if (find_in_running_text(r, r->header.issuer.text, &natural))
-		r->header.issuer = natural;
-	else if (!find_in_two_texts(r, r->header.issuer.text, &r->header.issuer))
-		r->header.issuer.confidence = ONLY_IN_CAPITALS;
-}
-
 static void read_top(struct reader *r)
 {
 	size_t end = r->kind != NOWHERE ? r->kind : r->to != NOWHERE ? r->to : 0;
@@ -526,7 +355,7 @@ static void read_bases(struct reader *r, size_t i, const struct words *words, si
 		if (words_is(words, k, ";") && (MATCH(words, k + 1, basis_words, &n) != NULL || names_document(words, k + 1, &n))) {
 			add_basis(r, i, words, from, k);
 			from = k + 1 + n;
-		} else if (issuing_unit(words, k + 1) > 0 && words->at[k + 1].capital) {
+		} else if (header_issuer_acts(words, k + 1) > 0 && words->at[k + 1].capital) {
 			add_basis(r, i, words, from, k);
 			return;
 		}
@@ -575,7 +404,7 @@ static size_t find_attached(struct reader *r, size_t from)
 static size_t next_letterhead(const struct reader *r, size_t from)
 {
 	size_t i = from;
-	while (i < r->paragraphs->n && motto_in(&paragraph_at(r, i)->words) == paragraph_at(r, i)->words.n)
+	while (i < r->paragraphs->n && header_issuer_motto(&paragraph_at(r, i)->words) == paragraph_at(r, i)->words.n)
 		i++;
 	return i;
 }
@@ -670,7 +499,9 @@ struct reading_header header_read(struct arena *arena, const struct lines_paragr
 	read_top(&r);
 	read_basis(&r, after);
 	read_end(&r);
-	find_issuer(&r);
+	struct header_issuer issuer = header_issuer_find(arena, paragraphs, r.kind, r.body);
+	r.header.issuer = issuer.issuer;
+	r.header.parent_body = issuer.parent;
 	read_attachment(&r);
 	set_year(&r);
 	*ret_body = (struct header_body){.first = r.body < r.end ? r.body : r.end, .end = r.end, .resume = r.resume};

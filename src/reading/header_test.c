@@ -208,6 +208,36 @@ static void a_document_all_in_capitals_has_a_title_a_basis_and_a_signer(void **s
 	arena_free(arena);
 }
 
+static void names_wrap_in_a_letterhead_and_the_signature_stands_beside_the_recipients(void **state)
+{
+	(void)state;
+	static const char text[] = "ĐẢNG BỘ THÀNH PHỐ HỒNG                        ĐẢNG CỘNG SẢN VIỆT NAM\n"
+	                           "          LAM                          Bến Sỏi, ngày 18 tháng 3 năm 2026\n"
+	                           "ĐẢNG ỦY PHƯỜNG BẾN SỎI\n"
+	                           "\n"
+	                           "     Số 7-KH/ĐU\n"
+	                           "                                 KẾ HOẠCH\n"
+	                           "                   vận động trồng cây năm 2026\n"
+	                           "I- MỤC ĐÍCH\n"
+	                           "Phường có thêm cây xanh, nhà nào cũng góp công cho đường phố đẹp hơn mỗi ngày.\n"
+	                           "Nơi nhận:                                        T/M BAN THƯỜNG VỤ\n"
+	                           "- Ban Thường vụ Thành ủy,                          PHÓ BÍ THƯ\n"
+	                           "- Các đồng chí Đảng ủy viên Đảng bộ\n"
+	                           "phường,\n"
+	                           "                                                  THƯỜNG TRỰC\n"
+	                           "- Các chi bộ,\n"
+	                           "- Lưu Văn phòng.                                  Trần Thị Mẫu\n";
+	struct arena *arena = arena_new();
+	check(arena, text,
+	      &(struct expected){"Kế hoạch", "Đảng ủy phường Bến Sỏi", "ĐẢNG BỘ THÀNH PHỐ HỒNG LAM", "7-KH/ĐU", "Bến Sỏi",
+	                         "2026-03-18", "vận động trồng cây năm 2026", "Trần Thị Mẫu", "TM", 2026});
+	struct reading reading = testing_read(arena, str_of(text));
+	assert_int_equal(reading.header.recipients.n, 4);
+	assert_str(reading.header.recipients.at[1].text, "Các đồng chí Đảng ủy viên Đảng bộ phường");
+	assert_str(reading.header.signer_title.text, "T/M BAN THƯỜNG VỤ PHÓ BÍ THƯ THƯỜNG TRỰC");
+	arena_free(arena);
+}
+
 int main(void)
 {
 	static const struct CMUnitTest cases[] = {
@@ -217,6 +247,7 @@ int main(void)
 	    cmocka_unit_test(a_letter_says_what_it_is_about_below_its_number),
 	    cmocka_unit_test(recipients_wrap_and_names_have_titles_or_capitals),
 	    cmocka_unit_test(lines_of_a_letterhead_without_blank_lines_stay_apart),
+	    cmocka_unit_test(names_wrap_in_a_letterhead_and_the_signature_stands_beside_the_recipients),
 	};
 	return TEST_RUN(cases);
 }

@@ -6,7 +6,7 @@
 #include "reading/lines_mark.h"
 #include "viet/space.h"
 
-enum { MOST_LINES = 16, LONGEST = 160, GAP = 3 };
+enum { MOST_LINES = 16, LONGEST = 160, GAP = 3, FOOT_SLACK = 12 };
 
 static bool contains_any(struct str line, const char *const *texts, size_t n)
 {
@@ -119,6 +119,40 @@ struct letterhead letterhead_find(const struct document *document)
 		head.end_block = i + 1;
 	}
 	return motto ? head : (struct letterhead){0};
+}
+
+static bool is_recipients(struct str line)
+{
+	return str_has_prefix(line, STR("Nơi nhận")) || str_has_prefix(line, STR("NƠI NHẬN")) ||
+	       str_has_prefix(line, STR("Nơi Nhận"));
+}
+
+struct letterhead letterhead_find_closing(const struct document *document, uint32_t first)
+{
+	enum { MOST_RECIPIENTS = 40, BELOW = 8 };
+	struct letterhead foot = {0};
+	uint32_t last = first + MOST_RECIPIENTS;
+	size_t left, right;
+	struct str line = document_span_text(document, document->blocks.at[first].span);
+	if (!is_recipients(line) || !find_gap(line, &left, &right))
+		return foot;
+	foot.column = document->blocks.at[first].indent + (uint32_t)utf8_count(str_part(line, 0, right));
+	foot.end_block = first + 1;
+	for (uint32_t i = first + 1; i < document->blocks.n && i < last; i++) {
+		const struct document_block *block = &document->blocks.at[i];
+		if (block->kind != DOCUMENT_LINE || block->page_before)
+			break;
+		line = document_span_text(document, block->span);
+		bool beside = block->indent + FOOT_SLACK >= foot.column;
+		bool listed = str_has_prefix(line, STR("-")) || str_has_prefix(line, STR("+")) || lines_mark_is_lower_at(line, 0);
+		if (!beside && !listed && !find_gap(line, &left, &right))
+			break;
+		if (str_contains(line, STR("Lưu")) || str_contains(line, STR("LƯU")))
+			last = i + BELOW < last ? i + BELOW : last;
+		foot.column = beside && block->indent < foot.column ? block->indent : foot.column;
+		foot.end_block = i + 1;
+	}
+	return foot;
 }
 
 void letterhead_split(const struct document *document, const struct letterhead *head, uint32_t block, struct document_span ret[2])

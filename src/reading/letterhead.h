@@ -22,6 +22,10 @@ struct letterhead {
 
 struct letterhead letterhead_find(const struct document *document);
 
+/* The end of a document that begins with block `first`, "Nơi nhận:", and has the signature beside the recipients: up to
+ * end_block; 0 where the two do not stand side by side. */
+struct letterhead letterhead_find_closing(const struct document *document, uint32_t first);
+
 /* What a line of it has in the left and in the right column; begin == end where nothing. */
 void letterhead_split(const struct document *document, const struct letterhead *head, uint32_t block,
                       struct document_span ret[2]);

@@ -129,6 +129,23 @@ static uint32_t collect_letterhead(struct arena *arena, const struct document *d
 	return head.end_block;
 }
 
+/* Recipients and the signature beside them, from block `first` on: those first, then this. Returns the block after them; `first`
+ * where they do not stand side by side. */
+static uint32_t collect_closing(struct arena *arena, const struct document *document, uint32_t first, struct line_vec *lines)
+{
+	struct letterhead foot = letterhead_find_closing(document, first);
+	for (int column = 0; column < 2; column++)
+		for (uint32_t i = first; i < foot.end_block; i++) {
+			struct document_span parts[2];
+			letterhead_split(document, &foot, i, parts);
+			size_t before = lines->n;
+			add_line(arena, document, i, parts[column], lines);
+			if (lines->n > before)
+				lines->at[before].alone = column == 1;
+		}
+	return foot.end_block > first ? foot.end_block : first;
+}
+
 /* The paragraphs of a cell. */
 static void add_cell(struct arena *arena, const struct document *document, uint32_t block, const struct document_cell *cell,
                      struct line_vec *lines)
@@ -154,7 +171,10 @@ static struct line_vec collect_lines(struct arena *arena, const struct document 
 		if (table < tables->n && i >= tables->at[table].first_block)
 			continue;
 		const struct document_block *block = &document->blocks.at[i];
-		if (block->kind == DOCUMENT_LINE)
+		uint32_t closed = block->kind == DOCUMENT_LINE ? collect_closing(arena, document, i, &lines) : i;
+		if (closed > i)
+			i = closed - 1;
+		else if (block->kind == DOCUMENT_LINE)
 			add_line(arena, document, i, block->span, &lines);
 		else
 			for (uint32_t c = 0; c < block->n_cells; c++)
