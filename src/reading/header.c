@@ -1,7 +1,7 @@
 #include "reading/header.h"
 
-#include "base/buf.h"
 #include "reading/header_issuer.h"
+#include "reading/reading_field.h"
 #include "reading/signature.h"
 #include "reading/time_date.h"
 #include "reading/unit_name.h"
@@ -84,28 +84,15 @@ static struct reading_field field_of_words(const struct reader *r, size_t i, con
 	return lines_field(r->arena, paragraph_at(r, i), words->at[from].begin, words->at[to - 1].end, confidence);
 }
 
-/* Text of several paragraphs joined with spaces; the places of all of them. */
+/* Several paragraphs as one field. */
 static struct reading_field join_fields(const struct reader *r, size_t first, size_t end, uint8_t confidence)
 {
-	struct buf text;
-	VEC_OF(span, struct document_span) spans = {0};
-	buf_init(&text, r->arena, MAX_TITLE * 4);
+	struct reading_field all = {0};
 	for (size_t i = first; i < end; i++) {
 		struct reading_field field = lines_field(r->arena, paragraph_at(r, i), 0, paragraph_at(r, i)->text.len, confidence);
-		if (i > first)
-			buf_add_char(&text, ' ');
-		buf_add(&text, field.text);
-		VEC_PUSH(r->arena, &spans, field.span);
-		for (uint32_t k = 0; k < field.n_more; k++)
-			VEC_PUSH(r->arena, &spans, field.more[k]);
+		reading_field_add(r->arena, &all, &field, " ");
 	}
-	if (spans.n == 0)
-		return (struct reading_field){0};
-	return (struct reading_field){.text = buf_str(&text),
-	                              .span = spans.at[0],
-	                              .more = spans.n > 1 ? spans.at + 1 : NULL,
-	                              .n_more = (uint32_t)spans.n - 1,
-	                              .confidence = confidence};
+	return all;
 }
 
 /* ---- kind and title ---- */

@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "reading/reading_field.h"
 #include "reading/unit_name.h"
 #include "viet/lower.h"
 #include "viet/upper.h"
@@ -77,8 +78,7 @@ static void add_org(struct reader *r, struct orgs *orgs, size_t i, const struct 
 	bool is_place = place > 0 && !words_is(words, place, "ủy") && !words_is(words, place, "đoàn");
 	bool goes_on = orgs->n > 0 && (is_place || !unit_name_begins(words, 0));
 	if (goes_on) {
-		struct reading_field *last = &orgs->at[orgs->n - 1];
-		last->text = str_format(r->arena, "%.*s %.*s", STR_ARG(last->text), STR_ARG(field.text));
+		reading_field_add(r->arena, &orgs->at[orgs->n - 1], &field, " ");
 		return;
 	}
 	if (orgs->n == 0 && !unit_name_begins(words, 0))
@@ -246,9 +246,10 @@ struct header_issuer header_issuer_find(struct arena *arena, const struct lines_
 	if (orgs.n > 1)
 		r->out.parent = orgs.at[orgs.n - 2];
 	struct reading_field natural;
-	if (find_in_running_text(r, r->out.issuer.text, &natural))
-		r->out.issuer = natural;
-	else if (!find_in_two_texts(r, r->out.issuer.text, &r->out.issuer) && !write_as_usual(r, &r->out.issuer))
+	if (find_in_running_text(r, r->out.issuer.text, &natural)) {
+		r->out.issuer.text = natural.text; /* its place stays that of the letterhead */
+		r->out.issuer.confidence = natural.confidence;
+	} else if (!find_in_two_texts(r, r->out.issuer.text, &r->out.issuer) && !write_as_usual(r, &r->out.issuer))
 		r->out.issuer.confidence = ONLY_IN_CAPITALS;
 	return r->out;
 }

@@ -95,27 +95,32 @@ static json_t *schedule(struct writer *w, const struct schedule *s)
 	return out;
 }
 
-/* What is known of several fields at once: {"name": {"confidence": 90, "place": [1, 9]}, …}. */
+/* {"confidence": 90, "place": [1, 9]}; where the field lies in several places, the others under "more". */
+static json_t *known_of(struct writer *w, const struct reading_field *field)
+{
+	json_t *known = object(w), *more = field->n_more > 0 ? list(w) : NULL;
+	set(w, known, "confidence", json_integer(field->confidence));
+	set(w, known, "place", place(w, field->span));
+	for (uint32_t i = 0; i < field->n_more; i++)
+		append(w, more, place(w, field->more[i]));
+	if (more != NULL)
+		set(w, known, "more", more);
+	return known;
+}
+
+/* What is known of several fields at once: {"name": {…}, …}. */
 static void add_source(struct writer *w, json_t *into, const char *name, const struct reading_field *field)
 {
-	if (field->text.len == 0)
-		return;
-	json_t *one = object(w);
-	set(w, one, "confidence", json_integer(field->confidence));
-	set(w, one, "place", place(w, field->span));
-	set(w, into, name, one);
+	if (field->text.len > 0)
+		set(w, into, name, known_of(w, field));
 }
 
 /* The same for each of a list of fields: {"name": [{…}, …]}. */
 static void add_sources(struct writer *w, json_t *into, const char *name, const struct reading_field_vec *fields)
 {
 	json_t *all = list(w);
-	for (size_t i = 0; i < fields->n; i++) {
-		json_t *one = object(w);
-		set(w, one, "confidence", json_integer(fields->at[i].confidence));
-		set(w, one, "place", place(w, fields->at[i].span));
-		append(w, all, one);
-	}
+	for (size_t i = 0; i < fields->n; i++)
+		append(w, all, known_of(w, &fields->at[i]));
 	set(w, into, name, all);
 }
 

@@ -2,10 +2,10 @@
 
 #include <string.h>
 
-#include "base/buf.h"
+#include "reading/reading_field.h"
 #include "reading/words.h"
 
-enum { MAX_TITLE = 600, LONG_LINE = 220, MAX_MISSES = 12, MISS_IN_SIGNATURE = 5, LINES_ABOVE = 4 };
+enum { LONG_LINE = 220, MAX_MISSES = 12, MISS_IN_SIGNATURE = 5, LINES_ABOVE = 4 };
 
 /* What speaks for who signed, in percent (docs/confidence.md). */
 enum evidence { POST_AND_NAME = 92, UNSURE = 85 };
@@ -142,18 +142,13 @@ static struct str authority_of(const struct words *words)
 
 static void set_signer(struct reader *r)
 {
-	struct buf title;
+	struct reading_field title = {0};
 	if (r->titles.n == 0)
 		return;
-	buf_init(&title, r->arena, MAX_TITLE);
-	for (size_t i = 0; i < r->titles.n; i++) {
-		if (i > 0)
-			buf_add_char(&title, ' ');
-		buf_add(&title, r->titles.at[i].text);
-	}
-	r->header->signer_title = r->titles.at[0];
-	r->header->signer_title.text = buf_str(&title);
-	struct words words = words_of(r->arena, buf_str(&title));
+	for (size_t i = 0; i < r->titles.n; i++)
+		reading_field_add(r->arena, &title, &r->titles.at[i], " ");
+	r->header->signer_title = title;
+	struct words words = words_of(r->arena, title.text);
 	r->header->signer_authority = authority_of(&words);
 	r->header->signer_name = r->name;
 	if (r->name.text.len == 0)
@@ -237,7 +232,7 @@ static void go_on(struct reader *r, const struct lines_paragraph *p)
 {
 	struct reading_field *last = &r->header->recipients.at[r->header->recipients.n - 1];
 	struct reading_field more = trimmed(r, p, 0, p->words.n);
-	last->text = str_format(r->arena, "%.*s %.*s", STR_ARG(last->text), STR_ARG(more.text));
+	reading_field_add(r->arena, last, &more, " ");
 	last->confidence = UNSURE;
 }
 

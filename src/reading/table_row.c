@@ -1,14 +1,6 @@
 #include "reading/table_row.h"
 
-#include "base/buf.h"
-
-enum { MAX_CELL_BYTES = 512 * 1024 };
-
-static void add_more(struct arena *arena, struct reading_field *field, struct document_span span)
-{
-	field->more = arena_grow(arena, field->more, field->n_more * sizeof *field->more, (field->n_more + 1) * sizeof *field->more);
-	field->more[field->n_more++] = span;
-}
+#include "reading/reading_field.h"
 
 void table_row_put(struct arena *arena, struct table_row *row, enum table_column column, const struct table_cell *cell)
 {
@@ -19,17 +11,7 @@ void table_row_put(struct arena *arena, struct table_row *row, enum table_column
 		*into = *cell;
 		return;
 	}
-	struct buf joined;
-	buf_init(&joined, arena, MAX_CELL_BYTES);
-	buf_add(&joined, into->text.text);
-	buf_add(&joined, STR(" - "));
-	buf_add(&joined, cell->text.text);
-	into->text.text = buf_str(&joined);
-	add_more(arena, &into->text, cell->text.span);
-	for (uint32_t i = 0; i < cell->text.n_more; i++)
-		add_more(arena, &into->text, cell->text.more[i]);
-	if (cell->text.confidence < into->text.confidence)
-		into->text.confidence = cell->text.confidence;
+	reading_field_add(arena, &into->text, &cell->text, " - ");
 	for (size_t i = 0; i < cell->items.n; i++)
 		VEC_PUSH(arena, &into->items, cell->items.at[i]);
 }

@@ -163,6 +163,20 @@ static bool has_foreign_unit(struct arena *arena, const struct reading_part *par
 	return false;
 }
 
+/* Whether a bullet stands inside a title, where no compound name joins words: the items of another column begin there. */
+static bool has_inner_bullet(struct arena *arena, struct str title)
+{
+	struct words words = words_of(arena, title);
+	bool quoted = false;
+	for (size_t i = 0; i + 1 < words.n; i++) {
+		quoted = quoted != words_is(&words, i, "\"");
+		if (i > 0 && !quoted && words_is(&words, i, "-") && words.at[i].space_before && words.at[i + 1].space_before &&
+		    words.at[i + 1].capital && (words.at[i - 1].kind != WORD_LETTERS || words_roman(words.at[i - 1].key) > 0))
+			return true;
+	}
+	return false;
+}
+
 /* Whether a title or a product begins or ends where none does. */
 static bool has_odd_texts(struct arena *arena, const struct reading_task *task)
 {
@@ -229,6 +243,7 @@ static void find_doubted(struct arena *arena, const struct reading_task *tasks, 
 		/* the flow's own reader has weighed how cells begin and end, and which are missing */
 		if (shape == TABLE_LAID_OUT)
 			doubted[i] = doubted[i] || lacks(task, usual) || has_odd_texts(arena, task);
+		doubted[i] = doubted[i] || has_inner_bullet(arena, task->title.text);
 		for (size_t p = 0; p < task->parts.n && !doubted[i]; p++)
 			doubted[i] = is_odd_part(arena, &task->parts.at[p]) || has_foreign_unit(arena, &task->parts.at[p]);
 		if (i > 0 && skips(&tasks[i - 1], task))

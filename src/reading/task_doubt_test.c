@@ -104,6 +104,7 @@ static void what_a_grammar_understands_whole_is_sure_whatever_the_margin(void **
 	struct table table = {.shape = TABLE_FLOWING, .is_of_tasks = true};
 	struct table_row row = {0};
 	row.cells[TABLE_TITLE].text = (struct reading_field){.text = STR("Mở chuyên mục trên báo"), .confidence = 84};
+	row.cells[TABLE_ORDINAL].text = (struct reading_field){.text = STR("1"), .confidence = 97};
 	row.cells[TABLE_SCHEDULE].text = (struct reading_field){.text = STR("Quý I/2026"), .confidence = 84};
 	row.cells[TABLE_LEAD].text = (struct reading_field){.text = STR("Sở Nội vụ"), .confidence = 82};
 	VEC_PUSH(arena, &table.rows, row);

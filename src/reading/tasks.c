@@ -10,11 +10,11 @@ static uint8_t least(uint8_t a, uint8_t b)
 }
 
 /* How sure a cell is whose words a grammar understood to `meaning` percent: where it understood each of them they are no other
- * column's, and it matters less how close another way to cut the row came. */
-static uint8_t confirmed(uint8_t cell, uint8_t meaning, enum table_shape shape)
+ * column's, and it matters less how close another way to cut the row came. Without its number a row may be two. */
+static uint8_t confirmed(uint8_t cell, uint8_t meaning, enum table_shape shape, bool is_numbered)
 {
 	enum { SURE = 90, CONFIRMED = 91, LEAST = 80 };
-	bool doubted = cell >= LEAST && cell < CONFIRMED && (shape == TABLE_FLOWING || shape == TABLE_LAID_OUT);
+	bool doubted = cell >= LEAST && cell < CONFIRMED && is_numbered && (shape == TABLE_FLOWING || shape == TABLE_LAID_OUT);
 	return doubted && meaning >= SURE ? CONFIRMED : least(cell, meaning);
 }
 
@@ -26,7 +26,8 @@ static void read_schedule(struct arena *arena, const struct table_row *row, enum
 	if (cell->text.text.len == 0)
 		return;
 	part->schedule = schedule_words_parse(arena, cell->text.text, year, &part->schedule_notes);
-	part->schedule_raw.confidence = confirmed(cell->text.confidence, part->schedule_notes.confidence, shape);
+	part->schedule_raw.confidence =
+	    confirmed(cell->text.confidence, part->schedule_notes.confidence, shape, row->cells[TABLE_ORDINAL].text.text.len > 0);
 }
 
 /* One field of the cells that name units, in the order of the columns. */
@@ -87,7 +88,8 @@ static void read_assignments(struct arena *arena, const struct table_row *row, e
 	uint8_t confidence = part->assignments.n == 0 ? NAMES_NONE : left_over->len > 0 ? LEFT_OVER : all_name ? ALL : NAMES_SOME;
 	for (size_t i = 0; i < part->assignments.n; i++)
 		confidence = least(confidence, part->assignments.at[i].confidence);
-	part->assignment_raw.confidence = confirmed(part->assignment_raw.confidence, confidence, shape);
+	part->assignment_raw.confidence =
+	    confirmed(part->assignment_raw.confidence, confidence, shape, row->cells[TABLE_ORDINAL].text.text.len > 0);
 }
 
 static struct reading_part part_of(struct arena *arena, const struct table_row *row, enum table_shape shape, int year)

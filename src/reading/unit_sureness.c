@@ -81,6 +81,28 @@ static bool has_second_unit(const struct words *words)
 	return false;
 }
 
+/* Whether words of another kind follow the name: "Sở Nội vụ Họp báo", "các xã, phường Xe loa"; but "Sở Nội vụ Vĩnh Mẫu". */
+static bool has_foreign_words(const struct words *words)
+{
+	/* what a unit manages or unites goes on its name: "Ban Quản lý Khu kinh tế" */
+	static const char *const care[] = {"quản lý",  "xúc tiến", "liên hiệp", "phát triển", "hỗ trợ",  "tư vấn",
+	                                   "kiểm tra", "dịch vụ",  "khai thác", "bảo vệ",     "phục vụ", "ứng dụng"};
+	bool named = false; /* a capital or a comma behind the head: the name could end here */
+	for (size_t i = 1; i + 1 < words->n; i++) {
+		bool could_end = named;
+		named = named || words->at[i].capital || words_is(words, i, ",");
+		bool begins =
+		    could_end && unit_head_is_proper(words, i) && words->at[i - 1].kind == WORD_LETTERS && !words->at[i - 1].capital;
+		bool cared = i >= 2 && words_longest(words, i - 2, care, sizeof care / sizeof care[0]) == 2;
+		bool common = words->at[i + 1].kind == WORD_LETTERS && !words->at[i + 1].capital;
+		size_t heads = 0;
+		if (begins && common && !cared && !words_is(words, i - 1, "và") && known_words(words, i) == 0 &&
+		    unit_head_at(words, i, &heads) == 0)
+			return true;
+	}
+	return false;
+}
+
 uint8_t unit_sureness_of(struct arena *arena, struct str name)
 {
 	struct words words = words_of(arena, name);
@@ -90,7 +112,8 @@ uint8_t unit_sureness_of(struct arena *arena, struct str name)
 	bool group =
 	    words_longest(&words, 0, unit_lexicon_group_nouns.at, unit_lexicon_group_nouns.n) > 0 || words_is(&words, 0, "các");
 	size_t most = unit_name_is_body(&words, 0) ? MOST_RUN : group ? 1 : MOST_RUN_OF_POST;
-	if (words.n > MOST_WORDS || has_second_unit(&words) || longest_run(&words) > most || unit_name_at(&words, 0) != words.n)
+	if (words.n > MOST_WORDS || has_second_unit(&words) || has_foreign_words(&words) || longest_run(&words) > most ||
+	    unit_name_at(&words, 0) != words.n)
 		return DOUBTFUL;
 	return SURE;
 }

@@ -30,6 +30,7 @@ static void a_name_as_names_are_is_sure(void **state)
 	                                    "Chủ tịch UBND các xã",
 	                                    "Hiệu trưởng",
 	                                    "Văn phòng Sở Y tế",
+	                                    "Sở Nội vụ Vĩnh Mẫu",
 	                                    "Trưởng Phòng Nội vụ",
 	                                    "Sở Khoa học và Công nghệ",
 	                                    "Phòng Tổ chức - Hành chính",
@@ -49,6 +50,8 @@ static void a_name_that_ran_on_or_stopped_short_is_not(void **state)
 	                                    "các đơn vị thuộc",
 	                                    "Sở Y tế Sở Tài chính",
 	                                    "Vụ Tổ chức cán bộ Công đoàn Bộ",
+	                                    "Sở Nội vụ Họp báo",
+	                                    "UBND các xã, phường Xe loa lưu động",
 	                                    "không phải là đơn vị nào",
 	                                    ""};
 	(void)state;
