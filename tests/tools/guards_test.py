@@ -115,6 +115,20 @@ class Layers(GuardCase):
         self.refuses("layers", "one page is 120")
 
 
+class Docs(GuardCase):
+    def test_what_is_there_or_stands_for_many_passes(self):
+        self.tree.write("src/base/str.h", "")
+        self.tree.write("docs/one.md", "See [the other](../README.md) and `base/str`, `src/base/str.h`, `feature/x/x_web.c`, `build/sauro`.\n")
+        self.tree.write("README.md", "[one](docs/one.md), [elsewhere](https://example.org/x), [part](docs/one.md#part)\n")
+        self.accepts("docs")
+
+    def test_a_link_or_a_path_that_leads_nowhere_is_refused(self):
+        self.tree.write("README.md", "\n[one](docs/one.md)\n")
+        self.refuses("docs", "README.md:2: there is no docs/one.md")
+        self.tree.write("README.md", "`src/base/gone.c`\n")
+        self.refuses("docs", "README.md:1: there is no src/base/gone.c")
+
+
 class Exports(GuardCase):
     def build(self, source):
         self.tree.write("src/base/thing.c", source)
