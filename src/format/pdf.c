@@ -5,9 +5,8 @@
 #include "format/page_png.h"
 #include "format/pdf_page.h"
 #include "format/scan_job.h"
-#include "format/scan_language.h"
 #include "format/scan_picture.h"
-#include "format/scan_vote.h"
+#include "format/scan_text.h"
 
 enum {
 	SIGNATURE_LOOKED_FOR = 1024, /* bytes that may stand before "%PDF-" */
@@ -208,8 +207,7 @@ static enum rc read_document(struct reader *reader, struct message *ret_problem)
 		    MSG("The text inside {1} pages of this PDF file is damaged, so their pictures were read: compare names and numbers."),
 		    number(reader->arena, reader->n_damaged), (struct str){0});
 	TRY(read_scans(reader, ret_problem));
-	scan_vote(reader->arena, reader->pages, reader->n_pages);
-	scan_language_mend(reader->arena, reader->input->model, reader->pages, reader->n_pages);
+	scan_text_mend(reader->arena, reader->input->model, reader->pages, reader->n_pages);
 	if (is_empty(reader))
 		return refuse(ret_problem, RC_INVALID, MSG("No text was found on any page of this file. Is it the right one?"));
 	return page_document_write(reader->arena, reader->pages, reader->n_pages, reader->document);

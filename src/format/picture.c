@@ -5,9 +5,8 @@
 #include "format/page_document.h"
 #include "format/page_png.h"
 #include "format/scan_job.h"
-#include "format/scan_language.h"
 #include "format/scan_picture.h"
-#include "format/scan_vote.h"
+#include "format/scan_text.h"
 
 enum {
 	PAGES_MAX = 500,
@@ -176,8 +175,7 @@ static enum rc read_picture(struct arena *arena, const struct format_input *inpu
 	if (n_words == 0)
 		return refuse(ret_problem, RC_INVALID, MSG("No text was found on any page of this file. Is it the right one?"),
 		              (struct str){0});
-	scan_vote(arena, pages, reader.n_pages);
-	scan_language_mend(arena, input->model, pages, reader.n_pages);
+	scan_text_mend(arena, input->model, pages, reader.n_pages);
 	if (page_document_write(arena, pages, reader.n_pages, &document) != RC_OK)
 		return refuse(ret_problem, RC_LIMIT, MSG("The file holds too much text. Send only the pages of the plan."),
 		              (struct str){0});

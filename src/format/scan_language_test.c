@@ -1,31 +1,21 @@
 #include "format/scan_language.h"
 
-#include "base/buf.h"
-#include "base/test.h"
+#include "format/scan_testing.h"
 #include "repair/store.h"
 
-/* What becomes of a scan's words, each read as surely as said; " | " between the words. */
+/* What becomes of words, each read as surely as said. */
 static struct str mended(struct arena *arena, const char *text, uint8_t confidence, bool is_scan)
 {
-	enum { ROOM = 4096 };
-	struct page page = {.is_scan = is_scan};
-	struct str rest = str_of(text), part;
+	struct page page = scan_testing_page(arena, text, confidence);
 	struct repair_model model;
-	struct buf out;
 	if (repair_store_open(arena, &model) != RC_OK) {
 		print_message("there is no model/vietnamese.model\n");
 		skip();
 	}
-	while (str_split(&rest, ' ', &part))
-		VEC_PUSH(arena, &page.words, (struct page_word){.text = part, .confidence = confidence});
+	page.is_scan = is_scan;
 	scan_language_mend(arena, &model, &page, 1);
 	repair_store_close(&model);
-	buf_init(&out, arena, ROOM);
-	for (size_t i = 0; i < page.words.n; i++) {
-		buf_add(&out, i > 0 ? STR(" ") : STR(""));
-		buf_add(&out, page.words.at[i].text);
-	}
-	return buf_str(&out);
+	return scan_testing_text(arena, &page);
 }
 
 static void assert_mended(const char *read, uint8_t confidence, const char *meant)
@@ -70,11 +60,9 @@ static void what_was_changed_is_no_longer_sure(void **state)
 	(void)state;
 	struct arena *arena = arena_new();
 	struct repair_model model;
-	struct page page = {.is_scan = true};
+	struct page page = scan_testing_page(arena, "Tống cục", 96);
 	if (repair_store_open(arena, &model) != RC_OK)
 		skip();
-	VEC_PUSH(arena, &page.words, (struct page_word){.text = STR("Tống"), .confidence = 96});
-	VEC_PUSH(arena, &page.words, (struct page_word){.text = STR("cục"), .confidence = 96});
 	scan_language_mend(arena, &model, &page, 1);
 	assert_str(page.words.at[0].text, "Tổng");
 	assert_true(page.words.at[0].confidence < 75);

@@ -100,31 +100,115 @@ static uint32_t upright_strokes(PIX *black, const struct page_box *box)
 	return upright;
 }
 
+/* What an upright stroke is read as, or two with a bar that is not there. */
 static bool is_stroke(char c)
 {
-	return c == 'I' || c == '1' || c == 'l' || c == '|';
+	return c != '\0' && strchr("I1l|H", c) != NULL;
 }
 
-/* "II1/2026" and "II2026" are the third quarter of the year: strokes before a year of which one at least is surely an I are all
- * I, and the picture tells how many. */
-static void mend_quarter(struct arena *arena, PIX *black, struct page_word *word)
+/* Whether a bar joins the first strokes of a word, as it does those of an H. */
+static bool has_bar(PIX *black, const struct page_box *box, uint32_t strokes)
 {
-	enum { YEAR = 4 };
+	int32_t top, bottom, middles[MOST_ONES + 1];
+	if (!find_height(black, box, &top, &bottom))
+		return false;
+	for (int32_t y = top + (bottom - top) * 2 / 5; y <= top + (bottom - top) * 3 / 5; y++)
+		if (first_strokes(black, y, box->left, box->right, middles, strokes) < strokes)
+			return true;
+	return false;
+}
+
+/* Whether a word begins with an I and no 1: the one has as much on both sides of its stem at the top as it has, the other more on
+ * the left. */
+static bool begins_with_i(PIX *black, const struct page_box *box)
+{
+	int32_t top, bottom, stem[1], cap[1];
+	if (!find_height(black, box, &top, &bottom) || bottom - top < 8)
+		return false;
+	if (first_strokes(black, top + (bottom - top) / 2, box->left, box->right, stem, 1) < 1 ||
+	    first_strokes(black, top + (bottom - top) / 10, box->left, box->right, cap, 1) < 1)
+		return false;
+	return abs(cap[0] - stem[0]) <= 2; /* half pixels */
+}
+
+/* The year, with the slash before it left out, that text behind a quarter's number says; no text where there is none. */
+static struct str year_of(struct str s)
+{
 	static const struct str slash = STR_INIT("\xe2\x81\x84"); /* a fraction's */
-	struct str s = word->text;
-	size_t n = 0, ones = 0;
-	while (n < s.len && is_stroke(s.ptr[n]))
-		ones += s.ptr[n++] == 'I';
-	if (ones == 0 || n > MOST_ONES)
+	enum { YEAR = 4 };
+	s = str_has_prefix(s, STR("/")) ? str_from(s, 1) : s;
+	s = str_has_prefix(s, slash) ? str_from(s, slash.len) : s;
+	return s.len >= YEAR && str_has_prefix(s, STR("20")) ? s : (struct str){0};
+}
+
+static bool is_sign(char c)
+{
+	return strchr(".,;:)-", c) != NULL;
+}
+
+/* Whether the word before says that a quarter's number follows: "Quý" itself, or another number behind it. */
+static bool follows_quarter(const struct page_word *words, size_t at)
+{
+	for (size_t back = 1; back <= 3 && back <= at; back++) {
+		struct str s = words[at - back].text;
+		if (str_eq(s, STR("Quý")) || str_eq(s, STR("quý")) || str_eq(s, STR("QUÝ")))
+			return true;
+		if (s.len == 0 || strchr("IVH-", s.ptr[0]) == NULL)
+			return false;
+	}
+	return false;
+}
+
+/* The strokes that a word begins with; how many of them are surely no digits. */
+static size_t leading_strokes(struct str s, size_t *ret_letters)
+{
+	size_t n = 0;
+	*ret_letters = 0;
+	for (; n < s.len && is_stroke(s.ptr[n]); n++)
+		*ret_letters += s.ptr[n] == 'I' || s.ptr[n] == 'H';
+	return n;
+}
+
+/* The quarter that a word's strokes are, by the picture; 0 where they are none. `digits`: all were read as digits. */
+static uint32_t quarter_of(PIX *black, const struct page_box *box, bool digits)
+{
+	uint32_t upright = upright_strokes(black, box);
+	if (upright > MOST_ONES || has_bar(black, box, upright))
+		return 0;
+	return digits && upright == 1 && !begins_with_i(black, box) ? 0 : upright;
+}
+
+/* "II1/2026" and "H2026" are quarters of the year: strokes before a year, of which one at least is surely no digit, or behind
+ * "Quý", are all I, and the picture tells how many. */
+static void mend_quarter(struct arena *arena, PIX *black, struct page_word *words, size_t at)
+{
+	struct page_word *word = &words[at];
+	size_t letters, n = leading_strokes(word->text, &letters);
+	struct str rest = str_from(word->text, n), year = year_of(rest);
+	bool expected = follows_quarter(words, at);
+	bool ends = rest.len == 0 || is_sign(rest.ptr[0]) || str_has_prefix(rest, STR("–"));
+	if (n == 0 || n > MOST_ONES || (letters == 0 && !expected) || (year.len == 0 && !(expected && ends)))
 		return;
-	struct str year = str_from(s, n);
-	year = str_has_prefix(year, STR("/")) ? str_from(year, 1) : year;
-	year = str_has_prefix(year, slash) ? str_from(year, slash.len) : year;
-	if (year.len < YEAR || !str_has_prefix(year, STR("20")))
+	uint32_t quarter = quarter_of(black, &word->box, letters == 0);
+	if (quarter > 0)
+		word->text =
+		    str_format(arena, "%.*s%s%.*s", (int)quarter, "III", year.len > 0 ? "/" : "", STR_ARG(year.len > 0 ? year : rest));
+}
+
+/* "H" and "IH" without a bar are "II" and "III". */
+static void mend_bars(struct arena *arena, PIX *black, struct page_word *word)
+{
+	size_t n = 0;
+	bool has_bars = false;
+	for (; n < word->text.len && (word->text.ptr[n] == 'I' || word->text.ptr[n] == 'H'); n++)
+		has_bars = has_bars || word->text.ptr[n] == 'H';
+	struct str rest = str_from(word->text, n);
+	if (!has_bars || rest.len > 1 || (rest.len == 1 && !is_sign(rest.ptr[0])))
 		return;
 	uint32_t upright = upright_strokes(black, &word->box);
-	n = upright > 0 && upright <= MOST_ONES ? upright : n;
-	word->text = str_format(arena, "%.*s/%.*s", (int)n, "III", STR_ARG(year));
+	if (upright < 2 || upright > MOST_ONES || has_bar(black, &word->box, upright))
+		return;
+	word->text = str_format(arena, "%.*s%.*s", (int)upright, "III", STR_ARG(rest));
 }
 
 /* --- numbers of headings --- */
@@ -194,7 +278,8 @@ void scan_mend_numerals(struct arena *arena, PIX *black, struct page_word_vec *w
 		struct numeral numeral;
 		bool inside = box->left >= 0 && box->top >= 0 && box->right <= pixGetWidth(black) && box->bottom <= pixGetHeight(black);
 		if (inside) {
-			mend_quarter(arena, black, word);
+			mend_quarter(arena, black, words->at, i);
+			mend_bars(arena, black, word);
 			mend_heading(arena, black, words->at, i, words->n);
 		}
 		if (!inside || !parse(word->text, &numeral))

@@ -4,11 +4,15 @@
 
 #include "format/page_grid.h"
 #include "format/page_rules.h"
+#include "format/scan_again.h"
 #include "format/scan_mend.h"
 
 enum {
 	POINTS_AN_INCH = 72,
-	INSET = 250,  /* hundredths of a point that a cell's rule may reach into it */
+	/* hundredths of a point that what is left of a cell's rules may reach into it: text keeps away from the sides, not from the
+	 * rules above and below it */
+	INSET = 250,
+	INSET_DOWN = 100,
 	INK_MIN = 12, /* black pixels that are more than dirt, in a cell at 200 dpi */
 	WHITE = 255,
 	ONE_LINE = 2200, /* ink that is no higher is one line */
@@ -18,6 +22,7 @@ struct scan {
 	struct arena *arena;
 	struct ocr *ocr;
 	const struct scan_picture *picture;
+	PIX *grey, *black; /* the picture without its rules */
 	struct timespec end;
 	struct page *page;
 };
@@ -117,7 +122,7 @@ static bool find_ink(const struct scan *scan, struct page_box *pixels, uint32_t 
 {
 	enum { SPECK = 3, LINE = 450 };
 	BOX *box = boxCreate(pixels->left, pixels->top, page_box_width(pixels), page_box_height(pixels)), *ink_box = NULL;
-	PIX *part = pixClipRectangle(scan->picture->black, box, NULL), *clean = NULL, *clip = NULL;
+	PIX *part = pixClipRectangle(scan->black, box, NULL), *clean = NULL, *clip = NULL;
 	l_int32 ink = 0;
 	if (part != NULL)
 		clean = pixSelectBySize(part, SPECK, SPECK, 8, L_SELECT_IF_EITHER, L_SELECT_IF_GTE, NULL);
@@ -152,7 +157,8 @@ static void clip(const struct scan *scan, struct page_box *pixels)
 static bool find_cell_ink(const struct scan *scan, const struct page_cell *cell, struct page_box *ret, uint32_t *ret_lines)
 {
 	enum { MARGIN = 8 };
-	struct page_box inner = {cell->box.left + INSET, cell->box.top + INSET, cell->box.right - INSET, cell->box.bottom - INSET};
+	struct page_box inner = {cell->box.left + INSET, cell->box.top + INSET_DOWN, cell->box.right - INSET,
+	                         cell->box.bottom - INSET_DOWN};
 	struct page_box all = box_to_pixels(scan, &inner), ink;
 	clip(scan, &all);
 	ink = all;
@@ -210,7 +216,7 @@ static PIX *enlarge(const struct scan *scan, const struct page_box *pixels)
 {
 	enum { ROOM = 24, WHITE_VALUE = 255 };
 	BOX *box = boxCreate(pixels->left, pixels->top, page_box_width(pixels), page_box_height(pixels));
-	PIX *part = pixClipRectangle(scan->picture->grey, box, NULL);
+	PIX *part = pixClipRectangle(scan->grey, box, NULL);
 	PIX *large = part != NULL ? pixScale(part, 2.0F, 2.0F) : NULL;
 	PIX *framed = large != NULL ? pixAddBorderGeneral(large, ROOM, ROOM, ROOM, ROOM, WHITE_VALUE) : NULL;
 	boxDestroy(&box);
@@ -233,7 +239,7 @@ static enum rc read_number(struct scan *scan, const struct page_cell *cell, int6
 	struct page_box whole = {0, 0, pixGetWidth(large), pixGetHeight(large)};
 	ocr_set_picture(scan->ocr, large, 2 * scan->picture->dpi);
 	enum rc rc = ocr_read(scan->ocr, scan->arena, &whole, OCR_NUMBER, milliseconds_left(scan), &words);
-	ocr_set_picture(scan->ocr, scan->picture->grey, scan->picture->dpi);
+	ocr_set_picture(scan->ocr, scan->grey, scan->picture->dpi);
 	pixDestroy(&large);
 	TRY(rc);
 	if (words.n != 1 || !is_number(words.at[0].text))
@@ -288,11 +294,9 @@ static enum rc read_numbers_again(struct scan *scan, const struct page_grid *gri
 /* Paints the tables white, which are read by themselves. */
 static PIX *without_tables(const struct scan *scan, const struct page_grid_vec *grids)
 {
-	PIX *rest = grids->n > 0 ? pixCopy(NULL, scan->picture->grey) : pixClone(scan->picture->grey);
+	PIX *rest = grids->n > 0 ? pixCopy(NULL, scan->grey) : pixClone(scan->grey);
 	for (size_t g = 0; rest != NULL && g < grids->n; g++) {
-		struct page_box outer = grids->at[g].box;
-		outer = (struct page_box){outer.left - INSET, outer.top - INSET, outer.right + INSET, outer.bottom + INSET};
-		struct page_box pixels = box_to_pixels(scan, &outer);
+		struct page_box pixels = box_to_pixels(scan, &grids->at[g].box);
 		clip(scan, &pixels);
 		BOX *box = boxCreate(pixels.left, pixels.top, page_box_width(&pixels), page_box_height(&pixels));
 		pixSetInRectArbitrary(rest, box, WHITE);
@@ -312,7 +316,7 @@ static enum rc read_words(struct scan *scan, PIX *rest, const struct page_grid_v
 		TRY(read_part(scan, &whole, few ? OCR_BLOCK : OCR_PAGE));
 	if (grids->n == 0)
 		return RC_OK;
-	ocr_set_picture(scan->ocr, scan->picture->grey, scan->picture->dpi);
+	ocr_set_picture(scan->ocr, scan->grey, scan->picture->dpi);
 	for (size_t g = 0; g < grids->n; g++) {
 		for (size_t i = 0; i < grids->at[g].cells.n; i++)
 			TRY(read_cell(scan, &grids->at[g].cells.at[i]));
@@ -321,6 +325,22 @@ static enum rc read_words(struct scan *scan, PIX *rest, const struct page_grid_v
 				TRY(read_numbers_again(scan, &grids->at[g], column));
 	}
 	return RC_OK;
+}
+
+/* Within the time that is left. */
+static void read_again(struct scan *scan)
+{
+	enum { MARGIN = 4 };
+	const struct scan_picture *picture = scan->picture;
+	for (size_t i = 0; i < scan->page->words.n && milliseconds_left(scan) > 0; i++) {
+		struct page_word *word = &scan->page->words.at[i];
+		if (!scan_again_is_wanted(word))
+			continue;
+		struct page_box box = box_to_pixels(scan, &word->box);
+		box = (struct page_box){box.left - MARGIN, box.top - MARGIN, box.right + MARGIN, box.bottom + MARGIN};
+		clip(scan, &box);
+		scan_again_read(scan->arena, scan->ocr, scan->grey, picture->dpi, &box, milliseconds_left(scan), word);
+	}
 }
 
 enum rc scan_page_read(struct arena *arena, struct ocr *ocr, const struct scan_picture *picture, uint32_t seconds,
@@ -334,10 +354,15 @@ enum rc scan_page_read(struct arena *arena, struct ocr *ocr, const struct scan_p
 	ret->height = to_length(&scan, pixGetHeight(picture->grey));
 	find_rules(&scan);
 	struct page_grid_vec grids = page_grid_find(arena, ret);
-	PIX *rest = without_tables(&scan, &grids);
-	if (rest == NULL)
-		return RC_INVALID;
-	enum rc rc = read_words(&scan, rest, &grids);
+	scan.grey = grids.n > 0 ? scan_picture_paint_over_rules(picture->grey, picture->black) : pixClone(picture->grey);
+	scan.black =
+	    scan.grey != NULL && grids.n > 0 ? pixThresholdToBinary(scan.grey, SCAN_PICTURE_THRESHOLD) : pixClone(picture->black);
+	PIX *rest = scan.grey != NULL && scan.black != NULL ? without_tables(&scan, &grids) : NULL;
+	enum rc rc = rest != NULL ? read_words(&scan, rest, &grids) : RC_INVALID;
+	if (rc == RC_OK)
+		read_again(&scan);
 	pixDestroy(&rest);
+	pixDestroy(&scan.grey);
+	pixDestroy(&scan.black);
 	return rc;
 }

@@ -12,7 +12,6 @@ enum {
 	DPI_HIGH = 320, /* finer is made coarser */
 	DPI_GUESS_MIN = 60,
 	WHITE = 255,
-	THRESHOLD = 160,                  /* between ink and paper once the light is even */
 	HUNDREDTHS_OF_A_PAGE_WIDTH = 827, /* inches of A4 */
 };
 
@@ -180,8 +179,7 @@ static uint32_t count_syllables(struct arena *arena, struct ocr *ocr, PIX *grey,
 	return n;
 }
 
-/* Paints the rules white: lines of text that they cross cannot be told apart. */
-static PIX *paint_over_rules(PIX *grey, PIX *black)
+PIX *scan_picture_paint_over_rules(PIX *grey, PIX *black)
 {
 	PIX *text = without_rules(black), *rules = text != NULL ? pixSubtract(NULL, black, text) : NULL;
 	PIX *wide = rules != NULL ? pixDilateBrick(NULL, rules, 3, 3) : NULL, *painted = wide != NULL ? pixCopy(NULL, grey) : NULL;
@@ -201,7 +199,7 @@ static bool is_upside_down(struct arena *arena, PIX *grey, PIX *black, int32_t d
 	pixUpDownDetect(black, &confidence, 0, 0, 0);
 	if (confidence > surely || ocr == NULL)
 		return confidence < -surely;
-	PIX *upright = paint_over_rules(grey, black), *turned = upright != NULL ? pixRotate180(NULL, upright) : NULL;
+	PIX *upright = scan_picture_paint_over_rules(grey, black), *turned = upright != NULL ? pixRotate180(NULL, upright) : NULL;
 	uint32_t up = 0, down = 0;
 	if (turned != NULL) {
 		int32_t height = pixGetHeight(grey);
@@ -241,7 +239,7 @@ static void straighten(struct scan_picture *picture)
 		return;
 	picture->degrees = degrees;
 	replace(&picture->grey, pixRotateAMGray(picture->grey, degrees * RADIANS, WHITE));
-	replace(&picture->black, pixThresholdToBinary(picture->grey, THRESHOLD));
+	replace(&picture->black, pixThresholdToBinary(picture->grey, SCAN_PICTURE_THRESHOLD));
 }
 
 enum rc scan_picture_make(struct arena *arena, PIX *source, int32_t dpi, struct ocr *ocr, struct scan_picture *ret)
@@ -252,7 +250,7 @@ enum rc scan_picture_make(struct arena *arena, PIX *source, int32_t dpi, struct 
 	pixDestroy(&grey);
 	picture.grey = fit != NULL ? to_even_light(fit) : NULL;
 	pixDestroy(&fit);
-	picture.black = picture.grey != NULL ? pixThresholdToBinary(picture.grey, THRESHOLD) : NULL;
+	picture.black = picture.grey != NULL ? pixThresholdToBinary(picture.grey, SCAN_PICTURE_THRESHOLD) : NULL;
 	if (picture.black == NULL) {
 		scan_picture_release(&picture);
 		return RC_INVALID;

@@ -6,6 +6,8 @@
 
 #include "format/ocr.h"
 
+enum { SCAN_PICTURE_THRESHOLD = 160 /* between ink and paper once the light is even */ };
+
 struct scan_picture {
 	PIX *grey;  /* 8 bits a pixel; the caller frees it with scan_picture_release() */
 	PIX *black; /* one bit a pixel */
@@ -20,6 +22,9 @@ enum rc scan_picture_make(struct arena *arena, PIX *source, int32_t dpi, struct 
 
 /* Whether a black picture has so few letters that the rows and columns they stand in are chance. */
 bool scan_picture_is_sparse(PIX *black);
+
+/* The grey picture with its rules white, so that they touch no text; the caller destroys it. NULL: no memory. */
+PIX *scan_picture_paint_over_rules(PIX *grey, PIX *black);
 
 /* The source as it was, colours and all, but upright and straight, for looking at; the caller destroys it. NULL: no memory. */
 PIX *scan_picture_show(struct arena *arena, PIX *source, int32_t dpi);

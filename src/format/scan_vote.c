@@ -7,6 +7,7 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "format/scan_word.h"
 #include "viet/letter.h"
 #include "viet/lower.h"
 #include "viet/syllable.h"
@@ -44,21 +45,6 @@ struct election {
 	size_t n_pairs;
 };
 
-static bool is_core(struct str s, size_t at)
-{
-	unsigned char c = (unsigned char)s.ptr[at];
-	return c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
-static struct str core_of(struct str s)
-{
-	while (s.len > 0 && !is_core(s, 0))
-		s = str_from(s, 1);
-	while (s.len > 0 && !is_core(s, s.len - 1))
-		s.len--;
-	return s;
-}
-
 static int compare_forms(const void *a, const void *b)
 {
 	return str_compare(((const struct form *)a)->text, ((const struct form *)b)->text);
@@ -77,7 +63,7 @@ static void collect(struct election *e, struct page *pages, size_t n)
 	for (size_t p = 0; p < n; p++)
 		for (size_t i = 0; pages[p].is_scan && i < pages[p].words.n; i++) {
 			struct page_word *word = &pages[p].words.at[i];
-			struct vote vote = {.word = word, .core = core_of(word->text)};
+			struct vote vote = {.word = word, .core = scan_word_core(word->text)};
 			vote.lower = viet_lower(e->arena, vote.core);
 			VEC_PUSH(e->arena, &e->votes, vote);
 		}
@@ -148,10 +134,8 @@ static size_t support(const struct election *e, size_t at, uint32_t form)
 
 static void put_core(struct election *e, struct vote *vote, struct str core)
 {
-	struct str text = vote->word->text;
-	size_t before = (size_t)(vote->core.ptr - text.ptr);
-	vote->word->text = str_format(e->arena, "%.*s%.*s%.*s", STR_ARG(str_part(text, 0, before)), STR_ARG(core),
-	                              STR_ARG(str_from(text, before + vote->core.len)));
+	size_t before = (size_t)(vote->core.ptr - vote->word->text.ptr);
+	scan_word_put_core(e->arena, vote->word, vote->core, core);
 	vote->core = str_part(vote->word->text, before, core.len);
 }
 
