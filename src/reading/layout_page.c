@@ -1,10 +1,10 @@
 #include "reading/layout_page.h"
 
 #include <float.h>
-#include <limits.h>
 #include <math.h>
 
 #include "base/utf8.h"
+#include "reading/flow_ordinal.h"
 
 enum { GAP = 2, MAX_X = 400 };
 
@@ -26,6 +26,10 @@ struct layout_line layout_page_line(struct arena *arena, const struct table_text
 	const struct document_block *block = &text->document->blocks.at[at->block];
 	struct layout_line out = {.line = line, .first = at->first, .n = at->end - at->first, .n_segments = 1};
 	out.words = ARENA_ARRAY(arena, struct layout_word, out.n);
+	struct flow_ordinal_mark mark;
+	bool small = out.n > 1 && (text->words.at[at->first + 1].flags & TABLE_WORD_LOWER); /* "6 tháng" */
+	out.has_mark = out.n > 0 && !small && flow_ordinal_parse(table_text_word(text, at->first), &mark);
+	out.has_group_mark = out.has_mark && mark.kind != ORDINAL_NUMBER;
 	uint32_t x = block->indent, byte = block->span.begin;
 	for (uint32_t i = 0; i < out.n; i++) {
 		struct document_span span = text->words.at[at->first + i].span;
@@ -134,22 +138,24 @@ static size_t find_heads(const struct layout_line *lines, size_t n_head, const i
 /* What the lines say of the borders between columns: at each character, how many have a word there, and how many begin one. */
 struct profile {
 	int cover[MAX_X], begins[MAX_X + 1];
+	uint32_t n_lines;
 };
 
-/* Where, between the middles of two heads, the fewest lines have a word and the most begin one right after: cells are set from
- * the left. */
-static uint32_t find_border(const struct profile *profile, const struct stretch *left, const struct stretch *right)
+/* Costs of a border between two heads. */
+static const float covered = 3.0F; /* each line that has a word there */
+static const float begun = -1.0F;  /* each that begins one right after: cells are set from the left */
+static const float off = 0.1F;     /* each character by which a head is not inside its column, as a share of the lines */
+
+/* The cheapest border behind the one before, `after`. Lines are off their heads now and then. */
+static uint32_t find_border(const struct profile *profile, const struct stretch *left, const struct stretch *right,
+                            uint32_t after)
 {
-	enum { COVER = 3, OFF = 3 }; /* a head stands inside its column, but for what its line is off */
-	uint32_t from = (left->begin + left->end) / 2, to = (right->begin + right->end) / 2 + 1, best;
-	int least = INT_MAX;
-	from = left->end > from + OFF ? left->end - OFF : from;
-	to = right->begin + OFF < to ? right->begin + OFF : to;
-	from = from < to || to == 0 ? from : to - 1;
-	to = to < MAX_X ? to : MAX_X;
-	best = from;
+	uint32_t from = left->begin > after ? left->begin : after, to = right->end < MAX_X ? right->end : MAX_X, best = from;
+	float least = FLT_MAX;
 	for (uint32_t x = from; x < to; x++) {
-		int cost = COVER * profile->cover[x] - profile->begins[x + 1];
+		uint32_t distance = x + 1 < left->end ? left->end - x - 1 : x + 1 > right->begin ? x + 1 - right->begin : 0;
+		float cost = covered * (float)profile->cover[x] + begun * (float)profile->begins[x + 1];
+		cost += off * (float)distance * (float)profile->n_lines;
 		if (cost <= least) {
 			least = cost;
 			best = x;
@@ -180,16 +186,17 @@ bool layout_page_find_columns(const struct layout_line *lines, size_t n, size_t 
 	size_t n_heads = find_heads(lines, n_head, cover, heads);
 	if (n_heads < 2)
 		return false;
-	for (size_t l = 0; l < n; l++) {
-		if (l >= n_head && goes_over(&lines[l], heads, n_heads))
+	for (size_t l = n_head; l < n; l++) {
+		if (goes_over(&lines[l], heads, n_heads))
 			continue;
+		profile.n_lines++;
 		add_cover(&lines[l], profile.cover);
-		for (uint32_t w = 0; w < lines[l].n && l >= n_head; w++)
+		for (uint32_t w = 0; w < lines[l].n; w++)
 			profile.begins[lines[l].words[w].begin < MAX_X ? lines[l].words[w].begin : MAX_X]++;
 	}
 	ret->n = (uint32_t)n_heads;
 	for (size_t i = 0; i + 1 < n_heads; i++)
-		ret->ends[i] = find_border(&profile, &heads[i], &heads[i + 1]);
+		ret->ends[i] = find_border(&profile, &heads[i], &heads[i + 1], i > 0 ? ret->ends[i - 1] : 0);
 	return true;
 }
 
@@ -218,6 +225,13 @@ static bool is_gap(const struct layout_line *line, uint32_t k)
 	return k > 0 && k < line->n && line->words[k].begin >= line->words[k - 1].end + GAP;
 }
 
+/* How wrong it is for the first k words to stand in the column of ordinals. */
+static float ordinal_cost(const struct layout_line *line, uint32_t k)
+{
+	static const float no_number = 6.0F, missed = 2.0F;
+	return k > 1 || (k == 1 && !line->has_mark) ? no_number : k == 0 && line->has_mark ? missed : 0;
+}
+
 static float cut_cost(const struct layout_line *line, uint32_t k, uint32_t border)
 {
 	float cost = distance_cost(line, k, border);
@@ -243,6 +257,7 @@ static void find_cuts(const struct layout_line *line, const struct layout_column
 			bool same = c == 0 || k == 0 || last[k] <= earlier;
 			from[c][k] = (uint8_t)(same ? k : best);
 			cost[k] = (same ? last[k] : earlier) + cut_cost(line, k, columns->ends[c]);
+			cost[k] += c == 0 && columns->begins_with_ordinal ? ordinal_cost(line, k) : 0;
 			best = last[k] - gaps[k + 1] < last[best] - gaps[best + 1] ? k : best;
 		}
 	}
@@ -272,13 +287,14 @@ void layout_page_split(const struct layout_line *line, const struct layout_colum
 bool layout_page_spans(const struct layout_line *line, const struct layout_columns *columns)
 {
 	enum { ENOUGH = 2 };
-	uint32_t crossed = 0, cut = 0;
-	if (line->n_segments > 1)
-		return false;
+	uint32_t crossed = 0, cut = 0, first = line->has_mark && is_gap(line, 1) ? 1 : 0;
+	for (uint32_t w = first + 1; w < line->n; w++)
+		if (is_gap(line, w))
+			return false;
 	for (uint32_t c = 0; c + 1 < columns->n; c++) {
-		crossed += line->words[0].begin < columns->ends[c] && line->words[line->n - 1].end > columns->ends[c];
-		for (uint32_t w = 0; w < line->n; w++)
+		crossed += line->words[first].begin < columns->ends[c] && line->words[line->n - 1].end > columns->ends[c];
+		for (uint32_t w = first; w < line->n; w++)
 			cut += line->words[w].begin + 1 < columns->ends[c] && line->words[w].end > columns->ends[c] + 1;
 	}
-	return crossed >= ENOUGH || cut > 0;
+	return crossed >= ENOUGH || cut > 0 || (crossed > 0 && first > 0 && line->has_group_mark);
 }

@@ -22,6 +22,8 @@ struct layout_line {
 	uint32_t first; /* word of the text; words[i] is word first + i */
 	uint32_t n;
 	struct layout_word *words;
+	bool has_mark;       /* begins with what may be an ordinal */
+	bool has_group_mark; /* which is none of a row: "II", "A" */
 	uint32_t n_segments; /* pieces with a gap of two spaces or more between */
 };
 VEC_OF(layout_line, struct layout_line);
@@ -31,6 +33,7 @@ VEC_OF(layout_line, struct layout_line);
 struct layout_columns {
 	uint32_t n;
 	uint32_t ends[TABLE_MAX_COLUMNS];
+	bool begins_with_ordinal; /* the first holds a number or nothing */
 };
 
 /* The words of a cell in one line: first == end where it has none. */

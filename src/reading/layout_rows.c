@@ -14,6 +14,8 @@ static const float unfinished = 2.5F;   /* a cell ends in mid-sentence */
 static const float hole = 2;            /* an empty line inside a cell */
 static const float uneven = 0.8F;       /* each line by which a cell is neither at the top nor in the middle */
 static const float not_full = 1.5F;     /* each line that no cell reaches */
+static const float begins_anew =
+    4.0F; /* where rows have no ordinals: a line inside in which the title and another cell could begin */
 
 struct cut {
 	float cost; /* of the best way to cut the lines before */
@@ -23,6 +25,7 @@ struct cut {
 struct finder {
 	const struct layout_rows *page;
 	bool has_ordinals;
+	bool *anew; /* of each line: it looks like the first of a row */
 };
 
 static const struct layout_cell *cell_at(const struct layout_rows *page, uint32_t line, uint32_t column)
@@ -71,6 +74,23 @@ static float cell_cost(const struct layout_rows *page, uint32_t column, uint32_t
 	return cost;
 }
 
+/* Whether the title and another cell look as if they began with the line: capitals in both, as a row has them. */
+static bool looks_like_row(const struct layout_rows *page, uint32_t line)
+{
+	bool title = false, other = false;
+	for (uint32_t c = 0; c < page->header->n_columns; c++) {
+		const struct layout_cell *cell = cell_at(page, line, c);
+		if (cell->first == cell->end)
+			continue;
+		uint16_t flags = page->text->words.at[cell->first].flags;
+		if (page->header->columns[c] == TABLE_TITLE)
+			title = flags & TABLE_WORD_UPPER;
+		else
+			other = other || (flags & TABLE_WORD_UPPER);
+	}
+	return title && other;
+}
+
 /* Lines begin … end - 1, none of which is a heading, as one row with so many ordinals. */
 static float row_cost(const struct finder *f, uint32_t begin, uint32_t end, uint32_t ordinals)
 {
@@ -87,6 +107,8 @@ static float row_cost(const struct finder *f, uint32_t begin, uint32_t end, uint
 		cost += ordinals == 0 && cut_above ? row : wrong_ordinals;
 	if (!f->has_ordinals && !title && !cut_above)
 		cost += no_title;
+	for (uint32_t l = begin + 1; l < end && !f->has_ordinals; l++)
+		cost += f->anew[l] ? begins_anew : 0;
 	return cost + not_full * (float)least_left;
 }
 
@@ -124,6 +146,9 @@ void layout_rows_find(struct arena *scratch, const struct layout_rows *page, boo
 	struct cut *cuts = ARENA_ARRAY(scratch, struct cut, page->n_lines + 1);
 	for (uint32_t l = 0; l < page->n_lines; l++)
 		finder.has_ordinals = finder.has_ordinals || ordinals_in(page, l) > 0;
+	finder.anew = ARENA_ARRAY(scratch, bool, page->n_lines + 1);
+	for (uint32_t l = 0; l < page->n_lines && !finder.has_ordinals; l++)
+		finder.anew[l] = looks_like_row(page, l);
 	for (uint32_t end = 1; end <= page->n_lines; end++)
 		cuts[end] = best_cut(&finder, cuts, end);
 	for (uint32_t end = page->n_lines; end > 0; end = cuts[end].before)

@@ -8,7 +8,7 @@
 #include "reading/table_rows.h"
 #include "viet/torn_word.h"
 
-enum { MOST_HEAD_LINES = 12, LOOKED_AT = 60, FEWEST_ON_PAGE = 4, PROSE_LINES = 3 };
+enum { MOST_HEAD_LINES = 12, LOOKED_AT = 60, FEWEST_ON_PAGE = 4, PROSE_LINES = 3, PER_COLUMN = 2 };
 
 /* A page of the table, in lines first … end - 1 of those gathered. */
 struct page {
@@ -153,6 +153,7 @@ static bool try_head(struct arena *arena, const struct table_text *text, uint32_
 		bool better = !found || head.score > ret->score;
 		if (better && table_header_of_cells(text, &cells, &head.header) && table_header_has(&head.header, TABLE_TITLE)) {
 			found = true;
+			head.columns.begins_with_ordinal = head.header.columns[0] == TABLE_ORDINAL;
 			*ret = head;
 		}
 	}
@@ -277,9 +278,13 @@ static uint32_t gather(struct layout *layout, uint32_t line)
 		section = number == 1 ? 0 : section; /* rows are grouped under such numbers */
 		if (torn || flow_line_ends_table(text, l) || (section > 0 && number == section + 1))
 			break;
-		if (find_head(layout->arena, text, l, &again)) {
-			if (!table_header_same(&again.header, &head.header))
+		bool found = find_head(layout->arena, text, l, &again);
+		if (found && !table_header_same(&again.header, &head.header)) {
+			if (again.score >= (int)again.columns.n * PER_COLUMN)
 				break;
+			found = false; /* cells that happen to say what heads do */
+		}
+		if (found) {
 			head = again;
 			begin_page(layout, &l, &head.columns, head.n);
 			prose = 0;

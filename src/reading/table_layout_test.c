@@ -136,6 +136,45 @@ static void lines_whose_words_stand_close_begin_left_of_their_columns(void **sta
 	arena_free(arena);
 }
 
+static void rows_without_ordinals_begin_with_capitals(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_new();
+	struct table table = table_of(arena, "                Nhiệm vụ                      Cơ quan thực hiện        Thời gian\n"
+	                                     "Hội nghị bàn việc giữ rừng đầu nguồn       Ban Quản lý rừng        Tháng 4/2026\n"
+	                                     "Ký cam kết không đốt nương làm rẫy         Các thôn trong xã       Trước 15/5/2026\n"
+	                                     "Tuần tra các khoảnh rừng giáp ranh         Hạt Kiểm lâm khu        Quý III/2026\n"
+	                                     "                                           vực\n"
+	                                     "Tổng kết một năm giữ rừng                  Ban Quản lý rừng        Tháng 12/2026\n");
+	assert_int_equal(table.rows.n, 4);
+	assert_cell(&table, 1, TABLE_TITLE, "Ký cam kết không đốt nương làm rẫy");
+	assert_cell(&table, 2, TABLE_ASSIGNMENT, "Hạt Kiểm lâm khu vực");
+	assert_cell(&table, 3, TABLE_SCHEDULE, "Tháng 12/2026");
+	arena_free(arena);
+}
+
+static void a_number_inside_a_title_is_no_ordinal_and_a_group_runs_over_its_columns(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_new();
+	struct table table = table_of(arena, "TT            Nội dung                 Sản phẩm         Chủ trì          Thời gian\n"
+	                                     "I     Việc chung của các phòng, ban trong xã\n"
+	                                     "1     Dán thông báo ở                Thông báo        Văn phòng        Quý II/2026\n"
+	                                     "      9 điểm đông người\n"
+	                                     "2     Họp rút kinh nghiệm            Biên bản         Văn phòng        Tháng 6/2026\n"
+	                                     "      6 tháng\n"
+	                                     "3     Việc của các thôn\n"
+	                                     "3.1   Quét dọn đường xóm             Ảnh chụp         Các thôn         Hằng tuần\n");
+	assert_int_equal(table.rows.n, 5);
+	assert_true(table.rows.at[0].is_group);
+	assert_cell(&table, 0, TABLE_TITLE, "Việc chung của các phòng, ban trong xã");
+	assert_cell(&table, 1, TABLE_TITLE, "Dán thông báo ở 9 điểm đông người");
+	assert_cell(&table, 2, TABLE_TITLE, "Họp rút kinh nghiệm 6 tháng");
+	assert_true(table.rows.at[3].is_group);
+	assert_cell(&table, 4, TABLE_ORDINAL, "3.1");
+	arena_free(arena);
+}
+
 int main(void)
 {
 	static const struct CMUnitTest cases[] = {
@@ -143,6 +182,8 @@ int main(void)
 	    cmocka_unit_test(a_head_may_begin_above_the_others_and_a_page_with_its_number),
 	    cmocka_unit_test(cells_in_the_middle_of_their_rows_and_a_page_between),
 	    cmocka_unit_test(words_torn_in_narrow_columns_are_closed_up_in_head_and_cells),
+	    cmocka_unit_test(rows_without_ordinals_begin_with_capitals),
+	    cmocka_unit_test(a_number_inside_a_title_is_no_ordinal_and_a_group_runs_over_its_columns),
 	    cmocka_unit_test(lines_whose_words_stand_close_begin_left_of_their_columns),
 	};
 	return TEST_RUN(cases);

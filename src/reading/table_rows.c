@@ -121,9 +121,10 @@ static bool same_words(const struct reader *r, const struct table_cell_run_vec *
 	return true;
 }
 
-/* A heading over rows: one text alone in its row (or repeated in each cell, as merged cells come), numbered as groups are, in
- * capitals, bold, or over several columns. */
-static bool is_group(const struct reader *r, const struct table_raw_row *row, bool has_mark, const struct flow_ordinal_mark *mark)
+/* A heading over rows: one text alone in its row (or repeated in each cell, as merged cells come), numbered as groups are or
+ * above the numbers of parts, in capitals, bold, or over several columns. */
+static bool is_group(const struct reader *r, const struct table_raw_row *row, bool has_mark, const struct flow_ordinal_mark *mark,
+                     bool is_parent)
 {
 	const struct table_cell_run_vec *text = NULL;
 	bool wide = false;
@@ -138,7 +139,7 @@ static bool is_group(const struct reader *r, const struct table_raw_row *row, bo
 	}
 	if (text == NULL)
 		return false;
-	bool numbered = has_mark && mark->kind != ORDINAL_NUMBER;
+	bool numbered = has_mark && (mark->kind != ORDINAL_NUMBER || is_parent);
 	return numbered || is_all_capitals(r, text) || row->emphasised || wide;
 }
 
@@ -210,17 +211,32 @@ static bool joins(const struct reader *r, const struct table_raw_row *row, bool 
 	return (row->after_cut || !has_title || r->ordinal < TABLE_MAX_COLUMNS) && goes_on(r, row);
 }
 
-static void read_row(struct reader *r, const struct table_raw_row *raw)
+/* The ordinal of a row; false where it has none. */
+static bool find_mark(const struct reader *r, const struct table_raw_row *raw, struct flow_ordinal_mark *ret)
+{
+	const struct table_cell_run_vec *cell = r->ordinal < TABLE_MAX_COLUMNS ? &raw->cells[r->ordinal] : NULL;
+	return cell != NULL && cell->n == 1 && cell->at[0].end == cell->at[0].first + 1 && !is_covered(raw, r->ordinal) &&
+	       flow_ordinal_parse(table_text_word(r->text, cell->at[0].first), ret);
+}
+
+/* Whether the row after "1" is "1.1". */
+static bool is_parent(const struct reader *r, const struct flow_ordinal_mark *mark, const struct table_raw_row *next)
+{
+	struct flow_ordinal_mark below;
+	return mark->kind == ORDINAL_NUMBER && mark->minor == 0 && next != NULL && find_mark(r, next, &below) &&
+	       below.kind == ORDINAL_NUMBER && below.major == mark->major && below.minor > 0;
+}
+
+/* `next`: the row after it; NULL for the last. */
+static void read_row(struct reader *r, const struct table_raw_row *raw, const struct table_raw_row *next)
 {
 	struct flow_ordinal_mark mark = {0};
 	struct row row = {0};
-	const struct table_cell_run_vec *cell = r->ordinal < TABLE_MAX_COLUMNS ? &raw->cells[r->ordinal] : NULL;
-	bool has_mark = cell != NULL && cell->n == 1 && cell->at[0].end == cell->at[0].first + 1 && !is_covered(raw, r->ordinal) &&
-	                flow_ordinal_parse(table_text_word(r->text, cell->at[0].first), &mark);
-	row.is_group = is_group(r, raw, has_mark, &mark);
+	bool has_mark = find_mark(r, raw, &mark);
+	row.is_group = is_group(r, raw, has_mark, &mark, has_mark && is_parent(r, &mark, next));
 	if (has_mark) {
 		row.mark = mark.text;
-		row.mark_span = r->text->words.at[cell->at[0].first].span;
+		row.mark_span = r->text->words.at[raw->cells[r->ordinal].at[0].first].span;
 	}
 	bool part = is_covered(raw, r->title); /* of the task above, whose title covers it */
 	bool has_title = r->title < TABLE_MAX_COLUMNS && raw->cells[r->title].n > 0 && !part;
@@ -275,7 +291,7 @@ enum rc table_rows_read(struct arena *arena, struct table_text *text, const stru
 	r.ordinal = find_column(header, TABLE_ORDINAL);
 	r.title = find_column(header, TABLE_TITLE);
 	for (size_t i = 0; i < rows->n; i++)
-		read_row(&r, &rows->at[i]);
+		read_row(&r, &rows->at[i], i + 1 < rows->n ? &rows->at[i + 1] : NULL);
 	for (size_t i = 0; i < r.rows.n; i++) {
 		if (progress != NULL && i % REPORT_EVERY == 0 && progress(context, (int)(i * ALL / r.rows.n)))
 			return RC_CANCELLED;

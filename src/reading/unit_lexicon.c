@@ -8,7 +8,7 @@
 
 static const struct words_phrase heads[] = {
 	{"sở", HEAD_AGENCY}, {"bộ", HEAD_AGENCY}, {"ban", HEAD_AGENCY}, {"văn phòng", HEAD_AGENCY}, {"phòng", HEAD_AGENCY},
-	{"khoa", HEAD_AGENCY}, {"trung tâm", HEAD_AGENCY}, {"chi cục", HEAD_AGENCY}, {"cục", HEAD_AGENCY},
+	{"khoa", HEAD_AGENCY}, {"trung tâm", HEAD_AGENCY}, {"chi cục", HEAD_AGENCY}, {"chi nhánh", HEAD_AGENCY}, {"cục", HEAD_AGENCY},
 	{"tổng cục", HEAD_AGENCY}, {"vụ", HEAD_AGENCY}, {"viện", HEAD_AGENCY}, {"học viện", HEAD_AGENCY}, {"trường", HEAD_AGENCY},
 	{"bệnh viện", HEAD_AGENCY}, {"trạm", HEAD_AGENCY}, {"công an", HEAD_WHOLE}, {"báo", HEAD_AGENCY}, {"đài", HEAD_AGENCY},
 	{"tạp chí", HEAD_AGENCY}, {"hội", HEAD_AGENCY}, {"liên đoàn", HEAD_AGENCY}, {"liên hiệp", HEAD_AGENCY},
