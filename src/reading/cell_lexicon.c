@@ -101,7 +101,7 @@ void cell_lexicon_score_words(const struct cell_lexicon *lexicon, const struct t
                               float *ret)
 {
 	static_assert((int)TABLE_MAX_COLUMNS >= (int)TABLE_COLUMNS, "rows of scores hold every kind");
-	static const float tenth = 0.1F, date = 0.8F, ordinal = 0.3F, no_time = -0.7F;
+	static const float tenth = 0.1F, date = 0.8F, ordinal = 0.3F, no_time = -0.5F;
 	for (uint32_t w = first; w < end; w++) {
 		float *of_word = &ret[(w - first) * TABLE_MAX_COLUMNS];
 		if (!may_be_of_time(lexicon, &text->words.at[w]))

@@ -173,7 +173,7 @@ static struct bounds bounds_of(const struct cell_model *model, const struct cell
 
 void cell_model_learn_widths(struct cell_model *model, struct arena *scratch, const struct cell_piece *pieces, size_t n)
 {
-	static const float few = 3.0F, mixed = 0.6F;
+	static const float few = 3.0F, mixed = 0.34F;
 	uint32_t *widest = ARENA_ARRAY(scratch, uint32_t, MAX_WIDTH_SAMPLES);
 	uint32_t *too_wide = ARENA_ARRAY(scratch, uint32_t, MAX_WIDTH_SAMPLES);
 	for (uint32_t c = 0; c < model->header.n_columns; c++) {
@@ -211,7 +211,7 @@ float cell_model_score_wrap(const struct cell_model *model, uint32_t column, uin
 
 float cell_model_score_fit(const struct cell_model *model, uint32_t column, uint32_t first, uint32_t end)
 {
-	static const float at_least = 2.0F, per_width = 20.0F, at_most = 14.0F, alone = 0.5F;
+	static const float at_least = 4.0F, per_width = 20.0F, at_most = 22.0F, alone = 0.5F;
 	float width = (float)model->widths[column];
 	if (width <= 0)
 		return 0;
@@ -241,7 +241,7 @@ static float score_amount(const struct cell_model *model, uint32_t column, uint3
 
 void cell_model_score_words(const struct cell_model *model, uint32_t first, uint32_t end, float *ret)
 {
-	static const float smoothing = 10.0F, most_trust = 0.35F, enough_words = 800.0F, number_inside = 0.8F, word_inside = -0.5F;
+	static const float smoothing = 6.0F, most_trust = 0.35F, enough_words = 800.0F, number_inside = 0.8F, word_inside = -0.5F;
 	float trust = most_trust * (float)model->n_words / ((float)model->n_words + enough_words);
 	uint32_t n_columns = model->header.n_columns;
 	memset(ret, 0, (size_t)(end - first) * TABLE_MAX_COLUMNS * sizeof *ret);
@@ -287,7 +287,7 @@ float cell_model_score_start(const struct cell_model *model, uint32_t column, ui
 
 float cell_model_score_end(const struct cell_model *model, uint32_t column, uint32_t word)
 {
-	static const float prior = 0.1F, open = -3.0F, comma = -2.5F;
+	static const float prior = 0.12F, open = -2.25F, comma = -2.5F;
 	uint16_t flags = model->text->words.at[word].flags;
 	uint64_t key = end_key(model->text, word);
 	float all = (float)counts_get(&model->seen, key) - 1;
@@ -299,7 +299,7 @@ float cell_model_score_end(const struct cell_model *model, uint32_t column, uint
 /* `own`: how often the two words have been counted for standing here themselves. */
 static float going_on(const struct cell_model *model, uint32_t before, uint32_t after, float own)
 {
-	static const float weight = 20.0F;
+	static const float weight = 15.0F;
 	const struct table_word *first = &model->text->words.at[before], *second = &model->text->words.at[after];
 	if ((first->flags & (TABLE_WORD_DATE | TABLE_WORD_STOPS)) && (second->flags & TABLE_WORD_UPPER))
 		return 0;
@@ -337,7 +337,7 @@ float cell_model_score_empty(const struct cell_model *model, uint32_t column)
 
 float cell_model_score_joined(const struct cell_model *model)
 {
-	static const float prior = 1.0F, of = 20.0F, as_in_head = 10.0F;
+	static const float prior = 1.3F, of = 20.0F, as_in_head = 10.0F;
 	float joined = (float)model->n_joined + prior + as_in_head * model->joined_heads;
 	return clip(logf(joined / ((float)model->n_boundaries + of)), -4.5F, -1.0F);
 }

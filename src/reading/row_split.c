@@ -9,7 +9,7 @@ enum { MAX_STARTS = 16, NO_STATE = -1, BULLETED = 1, FRESH = 2, WAYS = 4 };
 
 /* All scores are natural logarithms of odds; see cell_model.h. */
 static const float impossible = -1e9F;
-static const float new_line = -1.0F;       /* a cell begins with a line */
+static const float new_line = -0.75F;      /* a cell begins with a line */
 static const float small_letter = -3.0F;   /* with a small letter */
 static const float new_part = -7.0F;       /* an earlier column begins again */
 static const float new_row = -1.8F;        /* so does a title, where rows have no ordinals */
@@ -18,7 +18,7 @@ static const float cut_short = 0.7F;       /* how much of the weight of cells th
 static const float paragraph = -0.7F;      /* a new paragraph inside a cell */
 static const float capital = -1.5F;        /* without a bullet */
 static const float bullet_in_text = -2.0F; /* what looks like a bullet is a dash */
-static const float first_bullet = -2.5F;   /* bullets begin in a cell that began without one */
+static const float first_bullet = -4.0F;   /* bullets begin in a cell that began without one */
 static const float list_begins = 2.5F;     /* a bullet inside a line, and one at the begin of the next */
 static const float in_quotes = -6.0F;      /* a cell ends inside what is quoted */
 static const float torn = 9.0F;            /* two lines are one word or date */

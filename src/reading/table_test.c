@@ -396,7 +396,7 @@ static void rows_without_ordinals_begin_where_their_first_column_begins_again(vo
 	             "Tuần 2\ntháng\n9/2026\nPhổ biến nội quy đọc sách\ntại các lớp\nTổ Thư viện\nNội quy có chữ ký\n"
 	             "10/11/202\n6\nTrưng bày sách mới nhân\nngày hội\nTổ Thư viện\nchủ trì, Đoàn\ntrường phối hợp\nGian sách\n"
 	             "Thứ Ba\nhằng tuần\nCho mượn sách tận lớp\nvào giờ nghỉ\nGVCN các lớp\nSổ mượn sách\n"
-	             "Trước\n25/5/2027\nKiểm kê, thanh lý sách cũ\nTổ Thư viện\nBiên bản\n");
+	             "Trước\n25/5/2027\nKiểm kê, thanh lý sách cũ\nTổ Thư viện Biên bản\n");
 	static const char *const expected[] = {
 	    "Phổ biến nội quy đọc sách tại các lớp|Nội quy có chữ ký|Tuần 2 tháng 9/2026|Tổ Thư viện",
 	    "Trưng bày sách mới nhân ngày hội|Gian sách|10/11/2026|Tổ Thư viện chủ trì, Đoàn trường phối hợp",
