@@ -28,8 +28,10 @@ const struct command commands[] = {
      .help = MSG("Reads a plan and prints what it says; --text its bare text"),
      .run_alone = read_run},
     {.name = "check",
-     .usage = "FILE",
-     .help = MSG("Prints what may be wrong with a plan: 0 nothing, 1 something, 2 it cannot be read"),
+     .usage = "FILE [--above FILE]",
+     .help =
+         MSG("Prints what may be wrong with a plan, --above against the plan it carries out: 0 nothing, 1 something, 2 it cannot "
+             "be read"),
      .run_alone = read_check_run},
     {.name = "repair",
      .usage = "FILE [--json] [--all] [--suggest]",

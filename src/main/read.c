@@ -5,6 +5,8 @@
 #include "base/buf.h"
 #include "base/log.h"
 #include "document/file_reader.h"
+#include "reading/check_above.h"
+#include "reading/defect.h"
 #include "reading/reading_ics.h"
 #include "reading/reading_json.h"
 #include "reading/reading_print.h"
@@ -139,14 +141,28 @@ static void write_defect(struct cli *cli, const char *path, const struct documen
 	buf_add_format(out, "%s", path);
 	if (line > 0)
 		buf_add_format(out, ":%u", line);
-	buf_add_format(out, ": [%s]\n", reading_defect_name(warning->defect));
+	buf_add_format(out, ": [%s]\n", defect_name(warning->defect));
 	buf_add_format(out, "    %.*s\n", STR_ARG(message_format(cli->arena, cli->vietnamese, &warning->message)));
 	buf_add_format(out, "    %.*s\n", STR_ARG(message_format(cli->arena, &english, &warning->message)));
+}
+
+/* Adds what the plan says against the one above it. */
+static enum cli_exit compare(struct cli *cli, const char *path, const struct document *document, struct reading *reading)
+{
+	struct document document_above = {0};
+	struct reading reading_above;
+	enum cli_exit exit = read_plan(cli, path, &document_above, &reading_above);
+	if (exit != CLI_OK)
+		return exit;
+	const struct check_above above = check_above_of(cli->arena, &reading_above, document_above.text);
+	check_above_run(cli->arena, &above, document->text, reading);
+	return CLI_OK;
 }
 
 enum cli_exit read_check_run(struct cli *cli)
 {
 	enum { MAX_OUTPUT = 16 * 1024 * 1024 };
+	const char *above_path = cli_option(cli, "--above");
 	const char *path = cli_next(cli);
 	struct document document = {0};
 	struct reading reading;
@@ -154,6 +170,8 @@ enum cli_exit read_check_run(struct cli *cli)
 	if (!cli_is_done(cli) || path == NULL)
 		return CLI_USAGE;
 	enum cli_exit exit = read_plan(cli, path, &document, &reading);
+	if (exit == CLI_OK && above_path != NULL)
+		exit = compare(cli, above_path, &document, &reading);
 	if (exit != CLI_OK)
 		return exit == CLI_CONDITION ? CLI_UNREADABLE : exit;
 	buf_init(&out, cli->arena, MAX_OUTPUT);

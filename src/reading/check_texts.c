@@ -3,6 +3,7 @@
 
 #include "reading/check.h"
 #include "reading/citation_number.h"
+#include "reading/quotas.h"
 #include "reading/time_date.h"
 #include "reading/words.h"
 
@@ -15,7 +16,7 @@ struct text {
 
 /* Quotas of news a period: what was said first. */
 struct quotas {
-	int month, quarter;
+	int first[QUOTA_PERIODS];
 };
 
 static struct document_span place_of(struct check *c, const struct text *t, size_t from, size_t to)
@@ -170,26 +171,19 @@ static void check_dates(struct check *c, const struct text *t)
 
 /* ---- quotas ---- */
 
-/* "01 tin, bài/tháng": how many a month or a quarter. */
 static void check_quotas(struct check *c, const struct text *t, struct quotas *quotas)
 {
-	enum { REACH = 6 };
 	const struct words *words = t->words;
-	for (size_t i = 0; i + 2 < words->n; i++) {
-		int n = words_number(words, i);
-		if (n <= 0 || !words_is(words, i + 1, "tin"))
+	for (size_t i = 0; i < words->n; i++) {
+		struct quota quota;
+		if (!quotas_at(words, i, &quota))
 			continue;
-		for (size_t k = i + 2; k + 1 < words->n && k < i + REACH; k++) {
-			bool month = words_is(words, k + 1, "tháng"), quarter = words_is(words, k + 1, "quý");
-			if (!words_is(words, k, "/") || (!month && !quarter))
-				continue;
-			int *first = month ? &quotas->month : &quotas->quarter;
-			if (*first != 0 && *first != n)
-				check_note(c, READING_QUOTA_DIFFERS, place_of(c, t, i, k + 2),
-				           (struct message){.id = MSG("Two quotas of news are set: {1} elsewhere, here “{2}”."),
-				                            .args = {check_number(c, *first), words_text(words, i, k + 2)}});
-			*first = *first == 0 ? n : *first;
-		}
+		int *first = &quotas->first[quota.period];
+		if (*first != 0 && *first != quota.least)
+			check_note(c, READING_QUOTA_DIFFERS, place_of(c, t, quota.begin, quota.end),
+			           (struct message){.id = MSG("Two quotas of news are set: {1} elsewhere, here “{2}”."),
+			                            .args = {check_number(c, *first), words_text(words, quota.begin, quota.end)}});
+		*first = *first == 0 ? quota.least : *first;
 	}
 }
 
@@ -203,7 +197,7 @@ static void check_text(struct check *c, const struct text *t, struct quotas *quo
 
 void check_texts_run(struct check *check)
 {
-	struct quotas quotas = {0};
+	struct quotas quotas = {{0}};
 	for (size_t i = 0; i < check->paragraphs->n; i++) {
 		const struct lines_paragraph *p = &check->paragraphs->at[i];
 		check_text(check, &(struct text){.words = &p->words, .paragraph = p, .span = p->pieces.at[0].span}, &quotas);

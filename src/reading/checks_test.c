@@ -1,6 +1,7 @@
 /* Each kind of defect: found where it is, and not where it is not. */
 #include "reading/checks.h"
 
+#include "reading/defect.h"
 #include "reading/testing.h"
 
 /* A sound plan whose task table ends with the rows given and whose body has the paragraph given. */
@@ -26,7 +27,7 @@ static struct reading reading_of(struct arena *arena, const char *body, const ch
 {
 	struct reading reading = testing_read(arena, str_format(arena, plan, body, row, duty));
 	for (size_t i = 0; i < reading.warnings.n; i++) {
-		assert_non_null(reading_defect_name(reading.warnings.at[i].defect));
+		assert_non_null(defect_name(reading.warnings.at[i].defect));
 		assert_true(reading.warnings.at[i].span.end > 0);
 	}
 	return reading;
@@ -81,7 +82,7 @@ static void each_defect_is_found_where_it_is(void **state)
 		struct reading reading = reading_of(arena, cases[i].body, cases[i].row, cases[i].duty);
 		for (int defect = 0; defect < READING_DEFECTS; defect++)
 			if (has(&reading, (enum reading_defect)defect) != (defect == cases[i].defect))
-				fail_msg("case %zu: %s", i, reading_defect_name((enum reading_defect)defect));
+				fail_msg("case %zu: %s", i, defect_name((enum reading_defect)defect));
 	}
 	arena_free(arena);
 }

@@ -150,39 +150,6 @@ static void read_tasks(struct composer *c, bool *ret_cut)
 	count_tasks(c);
 }
 
-const char *reading_defect_name(enum reading_defect defect)
-{
-	static const char *const names[READING_DEFECTS] = {
-	    [READING_NO_KIND] = "no_kind",
-	    [READING_NO_NUMBER] = "no_number",
-	    [READING_NO_DATE] = "no_date",
-	    [READING_NO_YEAR] = "no_year",
-	    [READING_STALE_YEAR] = "stale_year",
-	    [READING_NUMBER_SKIPPED] = "number_skipped",
-	    [READING_NUMBER_REPEATED] = "number_repeated",
-	    [READING_NO_APPENDIX] = "no_appendix",
-	    [READING_NO_TASKS] = "no_tasks",
-	    [READING_TABLE_CUT] = "table_cut",
-	    [READING_TOO_LONG] = "too_long",
-	    [READING_BROKEN_ADDRESS] = "broken_address",
-	    [READING_WRONG_CITATION] = "wrong_citation",
-	    [READING_WRONG_DATE] = "wrong_date",
-	    [READING_PAST_DATE] = "past_date",
-	    [READING_EARLY_REPORT] = "early_report",
-	    [READING_UNKNOWN_TIME] = "unknown_time",
-	    [READING_UNKNOWN_UNIT] = "unknown_unit",
-	    [READING_SOURCE] = "source",
-	    [READING_QUOTA_DIFFERS] = "quota_differs",
-	    [READING_UNCLEAR_WHO] = "unclear_who",
-	    [READING_UNCLEAR_WHAT] = "unclear_what",
-	    [READING_UNCLEAR_WHEN] = "unclear_when",
-	    [READING_UNCLEAR_DUTY] = "unclear_duty",
-	    [READING_UNCLEAR_PRODUCT] = "unclear_product",
-	    [READING_UNCLEAR_AUTHORITY] = "unclear_authority",
-	};
-	return names[defect];
-}
-
 /* What was said of the file comes before what is said of the plan. */
 static void take_warnings(struct arena *arena, const struct document *document, struct reading *reading)
 {

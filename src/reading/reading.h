@@ -148,6 +148,9 @@ enum reading_defect {
 	READING_UNKNOWN_TIME,
 	READING_UNKNOWN_UNIT,
 	READING_QUOTA_DIFFERS, /* one duty with two quotas */
+	/* against a plan that this one carries out */
+	READING_LATER_THAN_ABOVE, /* a report later than asked for */
+	READING_LESS_THAN_ABOVE,  /* a quota or a target below what is asked for */
 	/* the six that each task should make clear: who, what, by when, who answers for it, what comes of it, who decides */
 	READING_UNCLEAR_WHO,
 	READING_UNCLEAR_WHAT,
@@ -157,9 +160,6 @@ enum reading_defect {
 	READING_UNCLEAR_AUTHORITY,
 	READING_DEFECTS
 };
-
-/* Its name in files: "stale_year". */
-const char *reading_defect_name(enum reading_defect defect);
 
 /* Something in the source that a person should look at: what kind of defect, said as a sentence, and where. */
 struct reading_warning {

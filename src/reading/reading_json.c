@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/log.h"
+#include "reading/defect.h"
 
 static const struct message_catalogue english = {.language = "en"};
 
@@ -372,7 +373,7 @@ static json_t *warnings(struct writer *w, const struct reading_warning_vec *all)
 	json_t *out = list(w);
 	for (size_t i = 0; i < all->n; i++) {
 		json_t *one = object(w);
-		set(w, one, "defect", json_string(reading_defect_name(all->at[i].defect)));
+		set(w, one, "defect", json_string(defect_name(all->at[i].defect)));
 		set(w, one, "en", text(message_format(w->arena, &english, &all->at[i].message)));
 		if (w->words != NULL)
 			set(w, one, w->words->language, text(message_format(w->arena, w->words, &all->at[i].message)));

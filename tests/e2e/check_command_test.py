@@ -38,6 +38,17 @@ class CheckCommand(unittest.TestCase):
         for language in LANGUAGES:
             self.assertIn("    " + sentence(language, "The rows of the table go", 2, 5) + "\n", output)
 
+    def test_a_plan_against_the_one_above(self):
+        above = self.path + ".above.md"
+        with open(above, "wb") as file:
+            file.write(plan(2, 3) + "\n\nMỗi đơn vị gửi 02 tin, bài/tháng.\n".encode())
+        content = plan(1, 3) + "\n\nMỗi phòng gửi 01 tin, bài/tháng.\n".encode()
+        self.assertEqual(self.check(content)[0], 0)
+        status, output, said = run(self.path, "--above", above)
+        self.assertEqual((status, said), (1, ""))
+        self.assertIn("[less_than_above]\n", output)
+        self.assertEqual(run(self.path, "--above", self.path + "x")[0], 2)
+
     def test_a_file_that_cannot_be_read(self):
         for content in (b"", b"\x89PNG\r\n\x1a\n\x00"):
             status, output, said = self.check(content)

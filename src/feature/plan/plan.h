@@ -51,6 +51,7 @@ struct plan_citation {
 VEC_OF(plan_citation, struct plan_citation);
 
 struct plan_warning {
+	const char *label; /* message id of the kind of defect; NULL: it was read before kinds were kept */
 	struct message message;
 	int64_t begin, end;
 };
@@ -64,10 +65,11 @@ struct plan_change {
 };
 VEC_OF(plan_change, struct plan_change);
 
-/* Where a field of the header stands. `printed` is what the reader read. */
+/* Where a field of the header stands. `printed` is what the reader read. A field over several lines has a place for each: the
+ * first has seq 0. */
 struct plan_place {
 	struct str field, printed; /* "title", "number", … as in struct plan */
-	int64_t begin, end, confidence;
+	int64_t seq, begin, end, confidence;
 };
 VEC_OF(plan_place, struct plan_place);
 

@@ -67,8 +67,15 @@ SELECT text FROM plan_source WHERE plan_id = $1;
 -- exec add_place(plan_id int, field text, span_begin int, span_end int, confidence int, printed text?)
 INSERT INTO plan_place (plan_id, field, span_begin, span_end, confidence, printed) VALUES ($1, $2, $3, $4, $5, $6);
 
--- many list_places(plan_id int) -> field text, span_begin int, span_end int, confidence int, printed text?
-SELECT field, span_begin, span_end, confidence, printed FROM plan_place WHERE plan_id = $1 ORDER BY span_begin, field;
+-- exec add_place_more(plan_id int, field text, seq int, span_begin int, span_end int)
+INSERT INTO plan_place_more (plan_id, field, seq, span_begin, span_end) VALUES ($1, $2, $3, $4, $5);
+
+-- many list_places(plan_id int) -> field text, seq int, span_begin int, span_end int, confidence int, printed text?
+-- A field's first place, 0, before its others.
+SELECT field, 0 AS seq, span_begin, span_end, confidence, printed FROM plan_place WHERE plan_id = $1
+UNION ALL SELECT m.field, m.seq, m.span_begin, m.span_end, p.confidence, p.printed FROM plan_place_more m
+	JOIN plan_place p ON p.plan_id = m.plan_id AND p.field = m.field WHERE m.plan_id = $1
+ORDER BY field, seq;
 
 -- exec set_sure(plan_id int, field text)
 UPDATE plan_place SET confidence = 100 WHERE plan_id = $1 AND field = $2;
@@ -94,11 +101,18 @@ INSERT INTO plan_item (plan_id, kind, seq, text, detail, section, span_begin, sp
 -- many list_items(plan_id int, kind text) -> text text, detail text?, section text?, span_begin int, span_end int
 SELECT text, detail, section, span_begin, span_end FROM plan_item WHERE plan_id = $1 AND kind = $2 ORDER BY seq;
 
--- exec add_warning(plan_id int, seq int, message_id text, message_args text, span_begin int, span_end int)
-INSERT INTO plan_warning (plan_id, seq, message_id, message_args, span_begin, span_end) VALUES ($1, $2, $3, $4, $5, $6);
+-- exec add_warning(plan_id int, seq int, defect text, message_id text, message_args text, span_begin int, span_end int)
+INSERT INTO plan_warning (plan_id, seq, defect, message_id, message_args, span_begin, span_end) VALUES ($1, $2, $3, $4, $5, $6, $7);
 
--- many list_warnings(plan_id int) -> message_id text, message_args text, span_begin int, span_end int
-SELECT message_id, message_args, span_begin, span_end FROM plan_warning WHERE plan_id = $1 ORDER BY seq;
+-- many list_warnings(plan_id int) -> defect text, message_id text, message_args text, span_begin int, span_end int
+SELECT defect, message_id, message_args, span_begin, span_end FROM plan_warning WHERE plan_id = $1 ORDER BY seq;
+
+-- many list_of_number(number text, unit_id int, plan_id int) -> id int, kind text?, number text?, year int?, issued_on text?,
+-- 	path text, own_path text
+-- Other plans of this number, with the path of their unit and that of the unit asked for: the confirmed ones first.
+SELECT p.id, p.kind, p.number, p.year, p.issued_on, u.path, o.path FROM plan p JOIN unit u ON u.id = p.unit_id JOIN unit o ON o.id = $2
+WHERE p.id <> $3 AND p.state IN ('review', 'confirmed') AND (p.number = $1 OR p.number = '0' || $1 OR '0' || p.number = $1)
+ORDER BY p.state, p.id DESC LIMIT 200;
 
 -- many list_units(path_from text, path_to text) -> id int, name text
 -- The units that a plan may be put in for.
@@ -129,6 +143,13 @@ UPDATE plan_place SET confidence = (SELECT min(c.confidence) FROM plan_change c 
 	AND c.span_begin < plan_place.span_end AND c.span_end > plan_place.span_begin)
 WHERE plan_id = $1 AND EXISTS (SELECT 1 FROM plan_change c WHERE c.plan_id = plan_place.plan_id
 	AND c.span_begin < plan_place.span_end AND c.span_end > plan_place.span_begin AND c.confidence < plan_place.confidence);
+
+-- exec weigh_header_more(plan_id int)
+UPDATE plan_place SET confidence = (SELECT min(c.confidence) FROM plan_change c JOIN plan_place_more m ON m.plan_id = c.plan_id
+	WHERE m.plan_id = plan_place.plan_id AND m.field = plan_place.field AND c.span_begin < m.span_end AND c.span_end > m.span_begin)
+WHERE plan_id = $1 AND EXISTS (SELECT 1 FROM plan_change c JOIN plan_place_more m ON m.plan_id = c.plan_id
+	WHERE m.plan_id = plan_place.plan_id AND m.field = plan_place.field AND c.span_begin < m.span_end AND c.span_end > m.span_begin
+	AND c.confidence < plan_place.confidence);
 
 -- exec weigh_tasks(plan_id int)
 UPDATE task_place SET confidence = (SELECT min(c.confidence) FROM plan_change c WHERE c.plan_id = $1

@@ -1,6 +1,7 @@
 /* The job that reads an original and stores what was read, in one transaction. */
 #include "base/buf.h"
 #include "feature/plan/plan.h"
+#include "feature/plan/plan_above.h"
 #include "feature/plan/plan_document.h"
 #include "feature/plan/plan_sql.h"
 #include "feature/plan/plan_store.h"
@@ -150,8 +151,10 @@ static enum rc store_changes(struct db_conn *db, struct arena *arena, int64_t pl
 }
 
 static enum rc store(struct jobs_run *run, struct db_conn *db, int64_t unit_id, const struct document *document,
-                     const struct reading *reading, const struct repair_change_vec *changes)
+                     struct reading *reading, const struct repair_change_vec *changes)
 {
+	TRY(plan_above_check(db, run->arena, run->job->subject, unit_id, document, reading));
+	TRY(plan_above_check_units(db, run->arena, unit_id, reading));
 	TRY(store_changes(db, run->arena, run->job->subject, changes));
 	TRY(plan_store_reading(db, run->arena, run->job->subject, document, reading));
 	TRY(store_tasks(db, run->arena, run->job->subject, unit_id, reading));

@@ -47,7 +47,7 @@ static struct plan_marks_mark_vec marks_of(struct app_call *call, const struct p
 		if (!is_in_form(place->field))
 			continue;
 		struct str control = str_format(call->arena, "h-%.*s", STR_ARG(place->field));
-		add_mark(call->arena, &marks, control, place->begin, place->end, true, place->confidence < PLAN_DOUBTS_SURE);
+		add_mark(call->arena, &marks, control, place->begin, place->end, place->seq == 0, place->confidence < PLAN_DOUBTS_SURE);
 	}
 	for (size_t i = 0; i < form->n_tasks; i++) {
 		int64_t id = form->tasks[i].task.id;

@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "feature/plan/plan_sql.h"
+#include "reading/defect.h"
 #include "viet/fold.h"
 
 enum { KEY_BYTES = 16 * 1024 };
@@ -139,6 +140,9 @@ static enum rc store_header(struct db_conn *db, struct arena *arena, int64_t id,
 			continue;
 		TRY(plan_sql_add_place(db, id, str_of(fields[i].name), field->span.begin, field->span.end, field->confidence, field->text,
 		                       &changed));
+		for (uint32_t k = 0; k < field->n_more; k++)
+			TRY(plan_sql_add_place_more(db, id, str_of(fields[i].name), k + 1, field->more[k].begin, field->more[k].end,
+			                            &changed));
 	}
 	return RC_OK;
 }
@@ -202,8 +206,8 @@ static enum rc store_outline(struct db_conn *db, struct arena *arena, int64_t id
 	}
 	for (size_t i = 0; i < reading->warnings.n; i++) {
 		const struct reading_warning *warning = &reading->warnings.at[i];
-		TRY(plan_sql_add_warning(db, id, (int64_t)i, str_of(warning->message.id), message_pack_args(arena, &warning->message),
-		                         warning->span.begin, warning->span.end, &changed));
+		TRY(plan_sql_add_warning(db, id, (int64_t)i, str_of(defect_name(warning->defect)), str_of(warning->message.id),
+		                         message_pack_args(arena, &warning->message), warning->span.begin, warning->span.end, &changed));
 	}
 	return RC_OK;
 }
@@ -235,7 +239,8 @@ enum rc plan_store_places(struct db_conn *db, struct arena *arena, int64_t id, s
 	TRY(plan_sql_list_places(db, arena, id, &rows));
 	for (size_t i = 0; i < rows.n; i++) {
 		const struct plan_sql_list_places_row *row = &rows.at[i];
-		VEC_PUSH(arena, &places, (struct plan_place){row->field, row->printed, row->span_begin, row->span_end, row->confidence});
+		VEC_PUSH(arena, &places,
+		         (struct plan_place){row->field, row->printed, row->seq, row->span_begin, row->span_end, row->confidence});
 	}
 	*ret = places;
 	return RC_OK;
@@ -307,6 +312,9 @@ enum rc plan_store_warnings(struct db_conn *db, struct arena *arena, int64_t id,
 		const struct plan_sql_list_warnings_row *row = &rows.at[i];
 		struct plan_warning warning = {
 		    .message = message_unpack(arena, row->message_id, row->message_args), .begin = row->span_begin, .end = row->span_end};
+		enum reading_defect defect;
+		if (defect_parse(row->defect, &defect))
+			warning.label = defect_label(defect);
 		VEC_PUSH(arena, &warnings, warning);
 	}
 	*ret = warnings;
@@ -326,6 +334,7 @@ enum rc plan_store_add_changes(struct db_conn *db, int64_t plan_id, const struct
 enum rc plan_store_weigh_changes(struct db_conn *db, int64_t plan_id)
 {
 	TRY(plan_sql_weigh_header(db, plan_id, NULL));
+	TRY(plan_sql_weigh_header_more(db, plan_id, NULL));
 	return plan_sql_weigh_tasks(db, plan_id, NULL);
 }
 

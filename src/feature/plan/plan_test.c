@@ -549,19 +549,110 @@ static void a_field_is_no_surer_than_the_restored_words_in_it(void **state)
 	run_jobs(w);
 	struct db_conn *db = testing_begin(w->t, DB_WRITE);
 	assert_rc(plan_store_places(db, w->arena, received.plan_id, &before), RC_OK);
-	/* A word of the first place, restored by a guess; behind it one that is surer than any field. */
-	VEC_PUSH(w->arena, &changes, (struct plan_change){before.at[0].begin, before.at[0].begin + 3, STR("UY"), 41});
-	VEC_PUSH(w->arena, &changes, (struct plan_change){before.at[1].begin, before.at[1].begin + 3, STR("PHONG"), 100});
+	size_t issuer = 0, title = 0;
+	for (size_t i = 0; i < before.n; i++) {
+		issuer = str_eq(before.at[i].field, STR("issuer")) ? i : issuer;
+		title = str_eq(before.at[i].field, STR("title")) ? i : title;
+	}
+	/* A word of the issuer's place, restored by a guess; behind it one that is surer than any field. */
+	VEC_PUSH(w->arena, &changes, (struct plan_change){before.at[issuer].begin, before.at[issuer].begin + 3, STR("UY"), 41});
+	VEC_PUSH(w->arena, &changes, (struct plan_change){before.at[title].begin, before.at[title].begin + 3, STR("PHONG"), 100});
 	assert_rc(plan_store_add_changes(db, received.plan_id, &changes), RC_OK);
 	assert_rc(plan_store_weigh_changes(db, received.plan_id), RC_OK);
 	assert_rc(plan_store_places(db, w->arena, received.plan_id, &after), RC_OK);
-	assert_int_equal(after.at[0].confidence, 41);
-	for (size_t i = 1; i < after.n; i++)
-		assert_int_equal(after.at[i].confidence, before.at[i].confidence);
+	for (size_t i = 0; i < after.n; i++)
+		assert_int_equal(after.at[i].confidence, i == issuer ? 41 : before.at[i].confidence);
 	assert_rc(plan_store_changes(db, w->arena, received.plan_id, &changes), RC_OK);
 	assert_int_equal(changes.n, 2);
 	assert_str(changes.at[0].before, "UY");
 	db_rollback(db);
+}
+
+/* ---- against the register and the plan above ---- */
+
+#define ABOVE                                                                                                                               \
+	"ỦY BAN NHÂN DÂN TỈNH VÍ DỤ\nSỞ TÀI CHÍNH\n\nSố: 8/KH-STC\n\nBình Minh, ngày 02 tháng 01 năm 2026\n\nKẾ HOẠCH\n" \
+	"Tuyên truyền cải cách hành chính năm 2026\n\nI. NỘI DUNG\nMỗi đơn vị gửi 02 tin, bài/tháng.\n"                    \
+	"II. TỔ CHỨC THỰC HIỆN\n1. Các phòng\n- Báo cáo năm về Sở Tài chính trước ngày 25/11/2026.\n"
+#define BELOW                                                                                                                                   \
+	"SỞ TÀI CHÍNH\nPHÒNG NGÂN SÁCH\n\nSố: 3/KH-PNS\n\nBình Minh, ngày 15 tháng 01 năm 2026\n\nKẾ HOẠCH\n"                      \
+	"Tuyên truyền cải cách hành chính\nnăm 2026 của Phòng Ngân sách\n\n"                                                          \
+	"Thực hiện Kế hoạch số 8/KH-STC ngày 02/01/2026 của Sở Tài chính, Phòng Ngân sách xây dựng kế hoạch như sau:\n" \
+	"I. NỘI DUNG\nGửi 01 tin, bài/tháng.\nII. TỔ CHỨC THỰC HIỆN\n1. Tổ Tổng hợp\n"                                          \
+	"- Báo cáo năm về Sở Tài chính trước ngày 05/12/2026.\n\nPHỤ LỤC\n"                                                        \
+	"| STT | Nhiệm vụ | Sản phẩm | Thời gian | Đơn vị thực hiện |\n|---|---|---|---|---|\n"                                   \
+	"| 1 | Viết tin về một cửa | 02 tin | Tháng 3/2026 | Sở Tài chính |\n"                                                         \
+	"| 2 | Mở lớp tập huấn | Lớp học | Tháng 6/2026 | Sở Ngoại vụ |\n"
+
+/* The sentences in English that tell of a kind of defect, joined by " | ". */
+static struct str warnings_of(struct world *w, int64_t plan_id, const char *label)
+{
+	static const struct message_catalogue english = {.language = "en"};
+	struct plan_warning_vec warnings = {0};
+	struct str all = STR("");
+	struct db_conn *db = testing_begin(w->t, DB_READ);
+	assert_rc(plan_store_warnings(db, w->arena, plan_id, &warnings), RC_OK);
+	db_rollback(db);
+	for (size_t i = 0; i < warnings.n; i++) {
+		assert_non_null(warnings.at[i].label);
+		if (strcmp(warnings.at[i].label, label) == 0)
+			all = str_format(w->arena, "%.*s%s%.*s", STR_ARG(all), all.len > 0 ? " | " : "",
+			                 STR_ARG(message_format(w->arena, &english, &warnings.at[i].message)));
+	}
+	return all;
+}
+
+static void a_plan_is_compared_with_the_one_above_that_it_carries_out(void **state)
+{
+	struct world *w = world_of(state);
+	struct db_conn *db = testing_begin(w->t, DB_WRITE);
+	int64_t room = add_unit(w, db, "H5", "Phòng Ngân sách", "/2/5/");
+	testing_commit(db);
+	receive(w, w->finance, STR(ABOVE));
+	run_jobs(w);
+	struct plan_received own = receive(w, room, STR(BELOW)), aside = receive(w, w->culture, STR(BELOW));
+	run_jobs(w);
+	assert_str(
+	    warnings_of(w, own.plan_id, "Later than the plan above"),
+	    "The report to Sở Tài chính is due on 05/12/2026 here; Kế hoạch số 8/KH-STC, which this plan carries out, wants it by "
+	    "25/11/2026. Bring the day forward.");
+	assert_str(
+	    warnings_of(w, own.plan_id, "Less than the plan above"),
+	    "“01 tin, bài/tháng” is below the quota of Kế hoạch số 8/KH-STC, which this plan carries out: “02 tin, bài/tháng”. "
+	    "Raise it, or tell them why not.");
+	/* another's plan is no one's business */
+	assert_str(warnings_of(w, aside.plan_id, "Less than the plan above"), "");
+}
+
+static void units_that_the_register_lacks_are_named(void **state)
+{
+	struct world *w = world_of(state);
+	struct plan_received received = receive(w, w->culture, STR(BELOW));
+	run_jobs(w);
+	assert_str(warnings_of(w, received.plan_id, "Unit not known"),
+	           "Not in the register of units: “Sở Ngoại vụ”. Correct the name in the task, or add the unit to the register.");
+}
+
+static void a_title_over_several_lines_has_a_place_for_each(void **state)
+{
+	struct world *w = world_of(state);
+	struct plan_received received = receive(w, w->culture, STR(BELOW));
+	struct plan_place_vec places;
+	struct str source, title = STR("");
+	run_jobs(w);
+	struct db_conn *db = testing_begin(w->t, DB_READ);
+	assert_rc(plan_store_source(db, w->arena, received.plan_id, &source), RC_OK);
+	assert_rc(plan_store_places(db, w->arena, received.plan_id, &places), RC_OK);
+	db_rollback(db);
+	for (size_t i = 0, n = 0; i < places.n; i++) {
+		const struct plan_place *place = &places.at[i];
+		if (!str_eq(place->field, STR("title")))
+			continue;
+		assert_int_equal(place->seq, n++);
+		struct str line = str_part(source, (size_t)place->begin, (size_t)(place->end - place->begin));
+		title = str_format(w->arena, "%.*s%s%.*s", STR_ARG(title), title.len > 0 ? " / " : "", STR_ARG(line));
+	}
+	assert_str(title, "Tuyên truyền cải cách hành chính / năm 2026 của Phòng Ngân sách");
 }
 
 int main(void)
@@ -570,6 +661,9 @@ int main(void)
 	    TESTING_BOTH(a_file_becomes_a_year_of_tasks),
 	    TESTING_BOTH(a_unit_with_a_task_sees_the_plan_once_it_is_confirmed),
 	    TESTING_BOTH(every_place_lies_within_the_source_and_holds_what_was_read),
+	    TESTING_BOTH(a_title_over_several_lines_has_a_place_for_each),
+	    TESTING_BOTH(a_plan_is_compared_with_the_one_above_that_it_carries_out),
+	    TESTING_BOTH(units_that_the_register_lacks_are_named),
 	    TESTING_BOTH(a_plan_is_corrected_and_confirmed_at_its_own_version_only),
 	    TESTING_BOTH(assignments_name_the_unit_of_the_register_where_there_is_just_one),
 	    TESTING_BOTH(a_damaged_text_is_stored_restored_with_what_stood_there),
