@@ -167,6 +167,15 @@ static size_t read_each(const struct words *words, size_t i, struct frequency *f
 	return at - i;
 }
 
+/* "thường niên": what is done every year, without the word for it. */
+static size_t read_annual(const struct words *words, size_t i, struct frequency *f)
+{
+	size_t n = words_match(words, i, "thường niên");
+	if (n > 0)
+		set(f, EVERY_YEAR, 1);
+	return n;
+}
+
 /* "6 tháng một lần", "03 tháng/lần", "tháng 1 lần", "1 năm 2 lần", "2 tuần/lần". */
 static size_t read_unit_times(const struct words *words, size_t i, struct frequency *f)
 {
@@ -406,9 +415,9 @@ static size_t read_weekdays(const struct words *words, size_t i, struct frequenc
 
 bool frequency_words_may_be(const struct words *words, size_t from, size_t to)
 {
-	static const char *const periods[] = {"ngày", "tuần", "tháng", "quý", "năm", "thứ", "chủ", "t2",
-	                                      "t3",   "t4",   "t5",    "t6",  "t7",  "quí", "qúy", "qúi",
-	                                      "ngay", "tuan", "thang", "quy", "qui", "nam", "thu", "chu"};
+	static const char *const periods[] = {"ngày",  "tuần", "tháng", "quý", "năm", "thứ", "chủ", "t2",   "t3",
+	                                      "t4",    "t5",   "t6",    "t7",  "quí", "qúy", "qúi", "ngay", "tuan",
+	                                      "thang", "quy",  "qui",   "nam", "thu", "chu", "niên"};
 	for (size_t i = from; i < to; i++)
 		if (LONGEST(words, i, periods) > 0)
 			return true;
@@ -418,7 +427,8 @@ bool frequency_words_may_be(const struct words *words, size_t from, size_t to)
 size_t frequency_words_read(const struct words *words, size_t i, struct frequency *frequency)
 {
 	static size_t (*const readers[])(const struct words *, size_t, struct frequency *) = {
-	    read_each, read_unit_times, read_times_per, read_month_of_quarter, read_week_of_month, read_ends, read_weekdays,
+	    read_each,          read_unit_times, read_times_per, read_month_of_quarter,
+	    read_week_of_month, read_ends,       read_weekdays,  read_annual,
 	};
 	size_t n = 0;
 	for (size_t k = 0; k < sizeof readers / sizeof readers[0] && n == 0; k++)

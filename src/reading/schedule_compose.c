@@ -59,6 +59,24 @@ static void drop_times_of_condition(struct composer *c)
 	c->times = kept;
 }
 
+/* "Đợt tuyển quân 2027 (tháng 11, 12/2026)": a year in which none of the other times lies names what the work is about. */
+static bool is_year_of_topic(const struct composer *c, size_t k)
+{
+	const struct time_item *item = &c->times.at[k];
+	size_t others = 0;
+	if (item->unit < TIME_SCHOOL_YEAR || item->bound != TIME_IN || item->ends_range || item->start == DATE_NONE)
+		return false;
+	for (size_t i = 0; i < c->times.n; i++) {
+		const struct time_item *other = &c->times.at[i];
+		if (i == k || other->unit >= TIME_SCHOOL_YEAR)
+			continue;
+		if (other->end == DATE_NONE || (other->start <= item->end && other->end >= item->start))
+			return false;
+		others++;
+	}
+	return others > 0;
+}
+
 /* A period without a bounding word beside a deadline says what the work is about ("Báo cáo năm 2026 trước ngày 25/11/2026"). */
 static void drop_topics(struct composer *c)
 {
@@ -71,7 +89,8 @@ static void drop_topics(struct composer *c)
 	for (size_t k = 0; k < c->times.n; k++) {
 		const struct time_item *item = &c->times.at[k];
 		bool free = item->bound == TIME_IN && !item->ends_range && !(k + 1 < c->times.n && c->times.at[k + 1].ends_range);
-		if (!(free && item->unit != TIME_DAY && (bound || (day && item->unit >= TIME_SCHOOL_YEAR))))
+		bool topic = bound || (day && item->unit >= TIME_SCHOOL_YEAR) || is_year_of_topic(c, k);
+		if (!(free && item->unit != TIME_DAY && topic))
 			VEC_PUSH(c->arena, &kept, *item);
 	}
 	c->times = kept;
@@ -175,12 +194,46 @@ static bool is_deadline(const struct time_item *item)
 	return item->unit == TIME_DAY || closes(item);
 }
 
+/* Adds the last day of what the times from `k` on come to that follow on each other: "tháng 3, 4" is one stretch. The first time
+ * behind it. */
+static size_t add_stretch(struct composer *c, size_t k)
+{
+	date_day end = c->times.at[k].end;
+	for (k++; k < c->times.n && c->times.at[k].start <= end + 1; k++)
+		end = c->times.at[k].end > end ? c->times.at[k].end : end;
+	add_due(c, end);
+	return k;
+}
+
+/* "Tháng 4 và tháng 10/2026": the work is done in each of the periods, not in the months between them. */
+static bool set_apart(struct composer *c)
+{
+	bool days_alone = true, apart = false;
+	for (size_t k = 0; k < c->times.n; k++) {
+		const struct time_item *item = &c->times.at[k];
+		bool ascending = k == 0 || item->start >= c->times.at[k - 1].start;
+		if (item->bound != TIME_IN || item->ends_range || item->end == DATE_NONE || item->unit >= TIME_SCHOOL_YEAR || !ascending)
+			return false;
+		days_alone = days_alone && item->unit == TIME_DAY;
+		apart = apart || (k > 0 && item->start > c->times.at[k - 1].end + 1);
+	}
+	if (days_alone || !apart)
+		return false;
+	for (size_t k = 0; k < c->times.n;)
+		k = add_stretch(c, k);
+	c->schedule.kind = SCHEDULE_ONCE;
+	c->clues->is_loose = true;
+	return true;
+}
+
 /* Dates, windows: no word says that the work repeats or goes on. */
 static void set_times(struct composer *c)
 {
 	bool all_deadlines = true, range = false, inclusive = false;
 	struct schedule *s = &c->schedule;
 	drop_topics(c);
+	if (set_apart(c))
+		return;
 	for (size_t k = 0; k < c->times.n; k++) {
 		const struct time_item *item = &c->times.at[k];
 		range = range || item->ends_range || opens(item);

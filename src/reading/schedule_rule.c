@@ -30,10 +30,25 @@ static void write_values(struct buf *rule, const char *name, const struct values
 		buf_add_format(rule, "%s%s%s%d", i == 0 ? ";" : ",", i == 0 ? name : "", i == 0 ? "=" : "", values->at[i]);
 }
 
+/* "quý I và quý III hằng năm": each ends in a month of its own; of one alone the span says more. */
+static bool is_one_of_quarters(const struct schedule_clues *clues, const struct time_item *item)
+{
+	size_t quarters = 0;
+	for (size_t k = 0; k < clues->times.n && item->unit == TIME_QUARTER; k++) {
+		if (clues->times.at[k].unit != TIME_QUARTER || clues->times.at[k].ends_range)
+			return false;
+		quarters++;
+	}
+	return quarters > 1 && item->month != 0;
+}
+
 bool schedule_rule_takes(const struct schedule_clues *clues, const struct time_item *item)
 {
-	bool month = item->unit == TIME_MONTH && clues->frequency.unit == EVERY_YEAR && item->bound != TIME_FROM && !item->ends_range;
-	return !item->has_year && item->doubt != TIME_IMPOSSIBLE && (item->unit == TIME_DAY || month);
+	bool yearly = clues->frequency.unit == EVERY_YEAR;
+	bool month =
+	    yearly && item->bound != TIME_FROM && !item->ends_range && (item->unit == TIME_MONTH || is_one_of_quarters(clues, item));
+	bool day = item->unit == TIME_DAY && (yearly || item->start == DATE_NONE);
+	return !item->has_year && item->doubt != TIME_IMPOSSIBLE && (day || month);
 }
 
 /* "FREQ=MONTHLY;INTERVAL=3" */
@@ -80,7 +95,7 @@ static void collect(const struct schedule_clues *clues, const struct time_item_v
 	}
 }
 
-/* "02 lần/năm (tháng 5 và tháng 10)": as many months as times, which are when. */
+/* "02 lần/năm (tháng 5 và tháng 10)", "hằng quý (05/3, 05/6, 05/9, 05/12)": as many months as times, which are when. */
 static bool names_its_months(const struct schedule_clues *clues, const struct time_item_vec *times)
 {
 	const struct frequency *f = &clues->frequency;
@@ -90,7 +105,8 @@ static bool names_its_months(const struct schedule_clues *clues, const struct ti
 		return false;
 	for (size_t k = 0; k < times->n; k++) {
 		const struct time_item *item = &times->at[k];
-		if (item->unit != TIME_MONTH || item->has_year || item->bound != TIME_IN || item->ends_range)
+		bool names_month = item->unit == TIME_MONTH || (item->unit == TIME_DAY && item->month != 0);
+		if (!names_month || item->has_year || item->bound == TIME_FROM || item->ends_range)
 			return false;
 		named++;
 	}

@@ -17,9 +17,9 @@ struct parser {
 	bool mended;
 };
 
-static const struct words_phrase ongoing_words[] = {{"thường xuyên", 0}, {"liên tục", 0},   {"thường kỳ", 0}, {"quanh năm", 0},
-                                                    {"xuyên suốt", 0},   {"24 / 7", 0},     {"24 / 24", 0},   {"24 / 24h", 0},
-                                                    {"hằng giờ", 0},     {"thường trực", 0}};
+static const struct words_phrase ongoing_words[] = {
+    {"thường xuyên", 0}, {"liên tục", 0}, {"thường kỳ", 0},   {"quanh năm", 0}, {"xuyên suốt", 0}, {"24 / 7", 0},  {"24 / 24", 0},
+    {"24 / 24h", 0},     {"hằng giờ", 0}, {"thường trực", 0}, {"24h / 7", 0},   {"24h / 24h", 0},  {"24h / 24", 0}};
 static const struct words_phrase tentative_words[] = {{"dự kiến", 0}, {"khoảng", 0}, {"ước", 0}, {"dự định", 0}};
 
 /* What begins a condition; -1 where it only looks so, 1 where it is none when a time follows at once. */
@@ -70,7 +70,11 @@ static const struct words_phrase condition_words[] = {{"sau khi", 0},
                                                       {"song song với", 0},
                                                       {"cùng thời điểm", 0},
                                                       {"bảo đảm tiến độ", 0},
-                                                      {"trong kỳ", 0}};
+                                                      {"trong kỳ", 0},
+                                                      {"trước , trong và sau", 1},
+                                                      {"trước và sau", 1},
+                                                      {"trước và trong", 1},
+                                                      {"trong và sau", 1}};
 
 /* Words that add nothing to when. */
 static const char *const plain_words[] = {

@@ -20,10 +20,6 @@ static const struct words_phrase parts[] = {
     {"nửa sau", TIME_LAST_HALF},
     {"những ngày đầu", TIME_BEGIN},
     {"những ngày cuối", TIME_END},
-    {"10 ngày đầu", TIME_BEGIN},
-    {"10 ngày cuối", TIME_END},
-    {"15 ngày đầu", TIME_FIRST_HALF},
-    {"15 ngày cuối", TIME_LAST_HALF},
 };
 
 /* ---- months and quarters ---- */
@@ -67,10 +63,9 @@ static int period_number(const struct words *words, size_t i, enum time_unit uni
 
 static struct time_phrase *add_period(struct time_finder *f, enum time_unit unit, size_t begin, size_t end, int n)
 {
-	if (unit == TIME_QUARTER)
-		return time_phrase_add_months(f, unit, begin, end, 3 * n - 2, 3 * n);
-	struct time_phrase *p = time_phrase_add_months(f, unit, begin, end, n, n);
-	p->item.month = n;
+	int last = unit == TIME_QUARTER ? 3 * n : n;
+	struct time_phrase *p = time_phrase_add_months(f, unit, begin, end, unit == TIME_QUARTER ? last - 2 : last, last);
+	p->item.month = last;
 	return p;
 }
 
@@ -339,10 +334,41 @@ static size_t find_week(struct time_finder *f, size_t i)
 	return end - i;
 }
 
+/* "02 tuần cuối tháng 8/2026", "hai tuần đầu của tháng 5", "10 ngày cuối năm": so many days from the begin or the end. */
+static size_t find_stretch(struct time_finder *f, size_t i)
+{
+	enum { MAX_DAYS = 31, WEEK = 7 };
+	static const struct words_phrase spelled[] = {{"một", 1}, {"hai", 2}, {"ba", 3}};
+	static const struct words_phrase sides[] = {{"đầu", 1}, {"đầu tiên", 1}, {"cuối", -1}, {"cuối cùng", -1}};
+	static const struct words_phrase units[] = {{"tuần", WEEK}, {"tuần lễ", WEEK}, {"ngày", 1}};
+	size_t n = 0, m = 0, end = 0;
+	const struct words_phrase *word = ANY(f->words, i, spelled, &n), *unit = ANY(f->words, i + 1, units, &m);
+	const struct words_phrase *side = unit != NULL ? ANY(f->words, i + 1 + m, sides, &n) : NULL;
+	int count = word != NULL ? word->meaning : words_number(f->words, i), month = 0;
+	if (side == NULL || count <= 0 || count * unit->meaning > MAX_DAYS)
+		return 0;
+	size_t at = i + 1 + m + n;
+	at += words_is(f->words, at, "của");
+	if (words_is(f->words, at, "tháng")) {
+		month = period_number(f->words, at + 1, TIME_MONTH, &n);
+		end = at + 1 + n;
+	} else if (words_is(f->words, at, "năm")) {
+		month = side->meaning > 0 ? 1 : MONTHS;
+		end = at + (time_phrase_year_at(f->words, at + 1) == 0);
+	}
+	if (month == 0)
+		return 0;
+	int year = time_phrase_year(f->words, f->default_year, &end);
+	struct time_phrase *p = time_phrase_add_months(f, TIME_WEEK, i, end, month, 0);
+	p->days = count * unit->meaning * side->meaning;
+	p->year = year;
+	return end - i;
+}
+
 size_t time_period_find(struct time_finder *f, size_t i)
 {
 	static size_t (*const finders[])(struct time_finder *, size_t) = {
-	    find_week, find_part, find_months_of_year, find_month, find_quarter, find_short, find_bare,
+	    find_stretch, find_week, find_part, find_months_of_year, find_month, find_quarter, find_short, find_bare,
 	};
 	size_t n = 0;
 	for (size_t k = 0; k < sizeof finders / sizeof finders[0] && n == 0; k++)

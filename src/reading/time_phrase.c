@@ -154,7 +154,14 @@ static void set_school_year(struct time_phrase *p, bool printed)
 static void set_week(struct time_phrase *p)
 {
 	struct time_item *item = &p->item;
+	item->start = date_from_parts(p->year, p->first, 1);
 	item->end = date_month_end(p->year, p->first);
+	if (p->days > 0)
+		item->end = item->start + p->days - 1;
+	else if (p->days < 0)
+		item->start = item->end + p->days + 1;
+	if (p->days != 0)
+		return;
 	item->start = p->last == 5 ? item->end - 6 : date_from_parts(p->year, p->first, (p->last - 1) * 7 + 1);
 	if (p->last < 4)
 		item->end = item->start + 6;

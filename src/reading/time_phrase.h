@@ -15,6 +15,7 @@ struct time_phrase {
 	struct time_item item;
 	int year, last_year; /* 0: not printed */
 	int first, last;     /* months of the year; of a TIME_WEEK its month and which of the month's weeks, 5 for the last */
+	int days;            /* of a TIME_WEEK in place of the week: so many from the month's begin, less than 0 to its end */
 	enum time_part part;
 	enum time_event event; /* in place of day and month */
 	bool is_lunar;         /* day and month of the lunar year */

@@ -3,7 +3,7 @@
 
 #include "reading/time_phrase.h"
 
-enum { MAX_RANGE_GAP = 6, MAX_FILLERS = 8, MAX_BOUND = 4 };
+enum { MAX_RANGE_GAP = 6, MAX_FILLERS = 8, MAX_BOUND = 5 };
 
 static const struct words_phrase bound_words[] = {{"từ", TIME_FROM},
                                                   {"kể từ", TIME_FROM},
@@ -40,7 +40,13 @@ static const struct words_phrase bound_words[] = {{"từ", TIME_FROM},
                                                   {"sau", TIME_AFTER},
                                                   {"chậm nhất trước", TIME_BEFORE},
                                                   {"chậm nhất là trước", TIME_BEFORE},
-                                                  {"xong trước", TIME_BEFORE}};
+                                                  {"xong trước", TIME_BEFORE},
+                                                  {"trước , trong và sau", TIME_IN},
+                                                  {"trước trong và sau", TIME_IN},
+                                                  {"trước , trong , sau", TIME_IN},
+                                                  {"trước và trong", TIME_IN},
+                                                  {"trước và sau", TIME_IN},
+                                                  {"trong và sau", TIME_IN}};
 
 /* "16h00", "17h", "8g30" */
 static bool is_clock(struct str key)

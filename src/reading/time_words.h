@@ -36,7 +36,7 @@ struct time_item {
 	enum time_bound bound;
 	enum time_doubt doubt;
 	date_day start, end; /* both the same for a day; DATE_NONE where the month of a day is unknown */
-	int day, month;      /* of a TIME_DAY as printed, the month of a TIME_MONTH; 0 where not printed */
+	int day, month; /* of a TIME_DAY as printed, the month of a TIME_MONTH, the last of a TIME_QUARTER; 0 where not printed */
 	bool has_year;
 	bool is_label;          /* followed by a colon: "Quý I: 05/3/2026" */
 	bool ends_range;        /* of a range "từ … đến …" or "A - B" that the item before begins */

@@ -20,11 +20,12 @@ static int read_school_years(const struct words *words, size_t *at)
 static size_t find_school_year(struct time_finder *f, size_t i)
 {
 	static const struct words_phrase terms[] = {
-	    {"học kỳ i", 1},       {"học kỳ 1", 1},    {"học kỳ một", 1},  {"học kỳ đầu", 1},   {"hk i", 1},
-	    {"hk 1", 1},           {"hk1", 1},         {"hki", 1},         {"học kỳ ii", 2},    {"học kỳ 2", 2},
-	    {"học kỳ hai", 2},     {"học kỳ cuối", 2}, {"hk ii", 2},       {"hk 2", 2},         {"hk2", 2},
-	    {"hkii", 2},           {"năm học", 0},     {"đầu năm học", 3}, {"cuối năm học", 4}, {"học kỳ thứ nhất", 1},
-	    {"học kỳ thứ hai", 2}, {"học kỳ 01", 1},   {"học kỳ 02", 2},
+	    {"học kỳ i", 1},       {"học kỳ 1", 1},     {"học kỳ một", 1},  {"học kỳ đầu", 1},    {"hk i", 1},
+	    {"hk 1", 1},           {"hk1", 1},          {"hki", 1},         {"học kỳ ii", 2},     {"học kỳ 2", 2},
+	    {"học kỳ hai", 2},     {"học kỳ cuối", 2},  {"hk ii", 2},       {"hk 2", 2},          {"hk2", 2},
+	    {"hkii", 2},           {"năm học", 0},      {"đầu năm học", 3}, {"cuối năm học", 4},  {"học kỳ thứ nhất", 1},
+	    {"học kỳ thứ hai", 2}, {"học kỳ 01", 1},    {"học kỳ 02", 2},   {"trong năm học", 0}, {"cả năm học", 0},
+	    {"suốt năm học", 0},   {"toàn năm học", 0},
 	};
 	size_t n = 0;
 	const struct words_phrase *term = ANY(f->words, i, terms, &n);
