@@ -13,10 +13,12 @@ struct entry_keys {
 
 struct cell_lexicon {
 	struct entry_keys keys[CELL_PHRASES_ALL];
-	struct counts first; /* by first word: 1 + the first entry */
-	struct counts last;  /* by kind and the two words */
-	bool *is_time;       /* by key: times are made of such words */
-	uint32_t n_keys;     /* those keys; later ones are no words of the lexicon */
+	struct counts first;     /* by first word: 1 + the first entry */
+	struct counts last;      /* by kind and the two words */
+	bool *is_time;           /* by key: times are made of such words */
+	struct counts audiences; /* the first two words of each; of one word, the word with any after it */
+	bool *is_host;           /* by key: the name of a unit may go on with that of another */
+	uint32_t n_keys;         /* those keys; later ones are no words of the lexicon */
 };
 
 struct cell_lexicon *cell_lexicon_new(struct arena *arena, struct table_text *text)
@@ -39,10 +41,22 @@ struct cell_lexicon *cell_lexicon_new(struct arena *arena, struct table_text *te
 		uint64_t pair = table_text_pair_of(table_text_key(text, before), table_text_key(text, rest));
 		counts_add(&lexicon->last, pair * TABLE_COLUMNS + cell_phrases_endings[i].kind, cell_phrases_endings[i].score);
 	}
-	uint32_t times[CELL_PHRASES_TIMES];
+	counts_init(&lexicon->audiences, arena);
+	for (uint32_t i = 0; i < CELL_PHRASES_AUDIENCES; i++) {
+		struct str second = str_of(cell_phrases_audiences[i]), first, third;
+		str_split(&second, ' ', &first);
+		uint32_t after = str_split(&second, ' ', &third) ? table_text_key(text, third) : TABLE_TEXT_ANY_KEY;
+		counts_add(&lexicon->audiences, table_text_pair_of(table_text_key(text, first), after), 1);
+	}
+	uint32_t times[CELL_PHRASES_TIMES], hosts[CELL_PHRASES_HOSTS];
 	for (uint32_t i = 0; i < CELL_PHRASES_TIMES; i++)
 		times[i] = table_text_key(text, str_of(cell_phrases_times[i]));
+	for (uint32_t i = 0; i < CELL_PHRASES_HOSTS; i++)
+		hosts[i] = table_text_key(text, str_of(cell_phrases_hosts[i]));
 	lexicon->n_keys = text->n_keys;
+	lexicon->is_host = ARENA_ARRAY(arena, bool, lexicon->n_keys);
+	for (uint32_t i = 0; i < CELL_PHRASES_HOSTS; i++)
+		lexicon->is_host[hosts[i]] = true;
 	lexicon->is_time = ARENA_ARRAY(arena, bool, lexicon->n_keys);
 	for (uint32_t i = 0; i < CELL_PHRASES_TIMES; i++)
 		lexicon->is_time[times[i]] = true;
@@ -153,4 +167,23 @@ bool cell_lexicon_binds(const struct cell_lexicon *lexicon, const struct table_t
 			return true;
 	}
 	return false;
+}
+
+bool cell_lexicon_begins_unit(const struct cell_lexicon *lexicon, const struct table_text *text, uint32_t word, uint32_t end)
+{
+	static const float surely = 1.4F;
+	const struct table_word *before = &text->words.at[word - 1];
+	uint16_t parted = TABLE_WORD_STOPS | TABLE_WORD_COMMA | TABLE_WORD_OPEN | TABLE_WORD_BULLET;
+	bool may = (text->words.at[word].flags & TABLE_WORD_UPPER) && !(before->flags & parted);
+	if (!may || cell_lexicon_score_start(lexicon, text, TABLE_ASSIGNMENT, word, end) < surely)
+		return false;
+	return before->key >= lexicon->n_keys || !lexicon->is_host[before->key];
+}
+
+bool cell_lexicon_names_audience(const struct cell_lexicon *lexicon, const struct table_text *text, uint32_t word)
+{
+	uint32_t first = text->words.at[word].key;
+	bool pair =
+	    word + 1 < text->words.n && counts_get(&lexicon->audiences, table_text_pair_of(first, text->words.at[word + 1].key)) > 0;
+	return pair || counts_get(&lexicon->audiences, table_text_pair_of(first, TABLE_TEXT_ANY_KEY)) > 0;
 }

@@ -28,4 +28,11 @@ void cell_lexicon_score_words(const struct cell_lexicon *lexicon, const struct t
 /* Whether the two words, side by side, are one expression: "trong | năm", "trước | 30/6". A cell hardly ends between them. */
 bool cell_lexicon_binds(const struct cell_lexicon *lexicon, const struct table_text *text, uint32_t before, uint32_t word);
 
+/* Whether the name of a unit begins with the word, which is not the first of its line, and nothing parts it from the words
+ * before: two names in one cell have a comma between them. */
+bool cell_lexicon_begins_unit(const struct cell_lexicon *lexicon, const struct table_text *text, uint32_t word, uint32_t end);
+
+/* Whether the words at `word` say whom work is for: "Người dân", "Toàn trường". */
+bool cell_lexicon_names_audience(const struct cell_lexicon *lexicon, const struct table_text *text, uint32_t word);
+
 #endif

@@ -79,6 +79,9 @@ float cell_model_score_going_on_inside(const struct cell_model *model, uint32_t 
 /* Whether two words, the last of a line and the first of the next, belong together whatever the column. */
 float cell_model_score_bound(const struct cell_model *model, uint32_t before, uint32_t after);
 
+/* Any cell begins with the word, inside a line: the name of a unit does, and nothing parts it from what stands before. */
+float cell_model_score_unit(const struct cell_model *model, uint32_t word, uint32_t end);
+
 /* Whether a cell of the column is empty. */
 float cell_model_score_empty(const struct cell_model *model, uint32_t column);
 

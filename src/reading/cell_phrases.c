@@ -279,6 +279,19 @@ const struct cell_phrase cell_phrases[CELL_PHRASES_ALL] = {
     {"mo hinh", TABLE_PRODUCT, 5, 0},
     {"pa no", TABLE_PRODUCT, 12, 3},
     /* how */
+    {"hop bao", TABLE_CHANNEL, 14, 3},
+    {"xe loa", TABLE_CHANNEL, 18, 4},
+    {"loa keo", TABLE_CHANNEL, 16, 4},
+    {"san khau hoa", TABLE_CHANNEL, 16, 4},
+    {"youtube", TABLE_CHANNEL, 14, 3},
+    {"tiktok", TABLE_CHANNEL, 14, 3},
+    {"tin nhan", TABLE_CHANNEL, 14, 3},
+    {"zalo oa", TABLE_CHANNEL, 10, 3},
+    {"bang dien tu", TABLE_CHANNEL, 14, 3},
+    {"man hinh", TABLE_CHANNEL, 14, 3},
+    {"poster", TABLE_CHANNEL, 12, 2},
+    {"banner", TABLE_CHANNEL, 12, 2},
+    {"truyen hinh", TABLE_CHANNEL, 12, 2},
     {"van ban", TABLE_CHANNEL, 8, 2},
     {"truc tuyen", TABLE_CHANNEL, 12, 2},
     {"truc tiep", TABLE_CHANNEL, 12, 2},
@@ -422,4 +435,17 @@ const char *const cell_phrases_times[CELL_PHRASES_TIMES] = {
     "muon",  "xong",  "la",    "dip",    "le",    "tet",   "sang",  "chieu", "toi",  "khong", "qua",  "it",    "thuc",  "te",
     "cac",   "vong",  "lam",   "viec",   "buoi",  "mot",   "nay",   "toan",  "tham", "quyen", "van",  "ban",   "trieu", "khai",
     "to",    "chuc",  "trung", "uong",   "tinh",  "hanh",  "duoc",  "giao",  "nhan", "bao",   "cao",  "tung",  "hinh",
+};
+
+const char *const cell_phrases_hosts[CELL_PHRASES_HOSTS] = {
+    "phong", "tich", "doc", "dao",  "truong", "uy", "ban",  "bo",   "thuoc", "cua",  "toan", "cac", "ubnd",
+    "hdnd",  "va",   "tai", "cung", "voi",    "tu", "giao", "nghi", "do",    "vien", "chuc", "su",
+};
+
+const char *const cell_phrases_audiences[CELL_PHRASES_AUDIENCES] = {
+    "nguoi dan",      "nguoi benh",     "nhan dan",  "can bo",     "cong chuc",  "vien chuc",
+    "doan vien",      "hoi vien",       "hoc sinh",  "sinh vien",  "phu huynh",  "cha me hoc sinh",
+    "doanh nghiep",   "ho kinh doanh",  "to chuc",   "ca nhan",    "toan",       "cong tac vien",
+    "khach hang",     "nguoi lao dong", "dang vien", "giao vien",  "thanh nien", "cac tang lop",
+    "nguoi cao tuoi", "nong dan",       "ngu dan",   "hop tac xa", "cong dan",   "moi",
 };

@@ -7,7 +7,14 @@
 
 #include "reading/table.h"
 
-enum { CELL_PHRASES_MOST_WORDS = 4, CELL_PHRASES_ALL = 389, CELL_PHRASES_ENDINGS = 30, CELL_PHRASES_TIMES = 125 };
+enum {
+	CELL_PHRASES_MOST_WORDS = 4,
+	CELL_PHRASES_ALL = 402,
+	CELL_PHRASES_ENDINGS = 30,
+	CELL_PHRASES_AUDIENCES = 30,
+	CELL_PHRASES_HOSTS = 25,
+	CELL_PHRASES_TIMES = 125
+};
 
 /* What cells begin with, and what stands in them. */
 struct cell_phrase {
@@ -28,5 +35,11 @@ extern const struct cell_phrases_ending cell_phrases_endings[CELL_PHRASES_ENDING
 
 /* Every word of which times are made; others hardly stand in a cell that says when. */
 extern const char *const cell_phrases_times[CELL_PHRASES_TIMES];
+
+/* What the name of a unit may follow inside that of another: "Giám đốc | Sở", "Văn phòng | UBND". */
+extern const char *const cell_phrases_hosts[CELL_PHRASES_HOSTS];
+
+/* Whom work is for, where a column says it. */
+extern const char *const cell_phrases_audiences[CELL_PHRASES_AUDIENCES];
 
 #endif

@@ -120,7 +120,7 @@ static const struct phrase phrases[] = {
     {"muc tieu", SAYS_NOTE},
     {"chi tieu", SAYS_AMOUNT},
     {"chi so", SAYS_NOTE},
-    {"doi tuong", SAYS_NOTE},
+    {"doi tuong", SAYS_AUDIENCE},
     {"dia diem", SAYS_NOTE},
     {"dia ban", SAYS_NOTE},
     {"quy mo", SAYS_NOTE},

@@ -25,6 +25,7 @@ enum header_says {
 	SAYS_GROUP,
 	SAYS_NOTE,
 	SAYS_AMOUNT,   /* a note that is a number */
+	SAYS_AUDIENCE, /* a note of whom the work is for */
 	SAYS_STATE,    /* a note that says how far the work is */
 	SAYS_RESULT,   /* beside a product, how far the work is; else a product */
 	SAYS_OVERSEES, /* of a unit: another role than to do the work */

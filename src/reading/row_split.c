@@ -264,7 +264,7 @@ static void find_starts(const struct split *s, const struct flow_line *line, str
 /* Of any cell ending before the word, inside a line. */
 static float inside_score(const struct split *s, uint32_t word)
 {
-	return s->joined - cell_model_score_bound(s->model, word - 1, word) -
+	return s->joined + cell_model_score_unit(s->model, word, s->end_word) - cell_model_score_bound(s->model, word - 1, word) -
 	       cell_model_score_going_on_inside(s->model, word - 1, word) + (s->quoted[word - s->first_word] ? in_quotes : 0);
 }
 

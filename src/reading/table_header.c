@@ -58,17 +58,29 @@ static bool merges(enum header_says now, enum header_says next, bool joined, enu
 static enum table_column column_of(enum header_says says)
 {
 	static const enum table_column columns[] = {
-	    [SAYS_ORDINAL] = TABLE_ORDINAL,       [SAYS_TITLE] = TABLE_TITLE,
-	    [SAYS_BROAD] = TABLE_TITLE,           [SAYS_PRODUCT] = TABLE_PRODUCT,
-	    [SAYS_CHANNEL] = TABLE_CHANNEL,       [SAYS_SCHEDULE] = TABLE_SCHEDULE,
-	    [SAYS_BEGIN] = TABLE_SCHEDULE,        [SAYS_ASSIGNMENT] = TABLE_ASSIGNMENT,
-	    [SAYS_UNIT] = TABLE_ASSIGNMENT,       [SAYS_LEAD] = TABLE_LEAD,
-	    [SAYS_COORDINATE] = TABLE_COORDINATE, [SAYS_FUNDING] = TABLE_FUNDING,
-	    [SAYS_GROUP] = TABLE_GROUP,           [SAYS_NOTE] = TABLE_NOTE,
-	    [SAYS_AMOUNT] = TABLE_NOTE,           [SAYS_STATE] = TABLE_NOTE,
-	    [SAYS_RESULT] = TABLE_PRODUCT,        [SAYS_MORE] = TABLE_NOTE,
-	    [SAYS_DONE] = TABLE_SCHEDULE,         [SAYS_DEMAND] = TABLE_PRODUCT,
-	    [SAYS_NOTHING] = TABLE_NOTE,          [SAYS_OVERSEES] = TABLE_NOTE,
+	    [SAYS_ORDINAL] = TABLE_ORDINAL,
+	    [SAYS_TITLE] = TABLE_TITLE,
+	    [SAYS_BROAD] = TABLE_TITLE,
+	    [SAYS_PRODUCT] = TABLE_PRODUCT,
+	    [SAYS_CHANNEL] = TABLE_CHANNEL,
+	    [SAYS_SCHEDULE] = TABLE_SCHEDULE,
+	    [SAYS_BEGIN] = TABLE_SCHEDULE,
+	    [SAYS_ASSIGNMENT] = TABLE_ASSIGNMENT,
+	    [SAYS_UNIT] = TABLE_ASSIGNMENT,
+	    [SAYS_LEAD] = TABLE_LEAD,
+	    [SAYS_COORDINATE] = TABLE_COORDINATE,
+	    [SAYS_FUNDING] = TABLE_FUNDING,
+	    [SAYS_GROUP] = TABLE_GROUP,
+	    [SAYS_NOTE] = TABLE_NOTE,
+	    [SAYS_AMOUNT] = TABLE_NOTE,
+	    [SAYS_STATE] = TABLE_NOTE,
+	    [SAYS_AUDIENCE] = TABLE_NOTE,
+	    [SAYS_RESULT] = TABLE_PRODUCT,
+	    [SAYS_MORE] = TABLE_NOTE,
+	    [SAYS_DONE] = TABLE_SCHEDULE,
+	    [SAYS_DEMAND] = TABLE_PRODUCT,
+	    [SAYS_NOTHING] = TABLE_NOTE,
+	    [SAYS_OVERSEES] = TABLE_NOTE,
 	};
 	return columns[says];
 }
@@ -182,7 +194,10 @@ static void split_off_done(struct run *run)
 
 static enum table_look look_of(enum header_says says)
 {
-	return says == SAYS_AMOUNT ? LOOK_AMOUNT : says == SAYS_STATE ? LOOK_STATE : LOOK_TEXT;
+	return says == SAYS_AMOUNT     ? LOOK_AMOUNT
+	       : says == SAYS_AUDIENCE ? LOOK_AUDIENCE
+	       : says == SAYS_STATE    ? LOOK_STATE
+	                               : LOOK_TEXT;
 }
 
 /* What was reached, beside a column of what was to be, is a report of the work's state. */

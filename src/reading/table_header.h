@@ -12,8 +12,9 @@
 /* What the cells of a column of no kind of its own (TABLE_NOTE) hold, where its head says it. */
 enum table_look {
 	LOOK_TEXT,
-	LOOK_AMOUNT, /* a number, with what it counts or without: "75", "24 video" */
-	LOOK_STATE,  /* how far the work has come: "Đang triển khai" */
+	LOOK_AMOUNT,   /* a number, with what it counts or without: "75", "24 video" */
+	LOOK_AUDIENCE, /* whom the work is for: "Người dân" */
+	LOOK_STATE,    /* how far the work has come: "Đang triển khai" */
 };
 
 struct table_header {

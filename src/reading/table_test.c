@@ -424,6 +424,21 @@ static void rows_may_stand_in_one_line_each_up_to_the_next_section(void **state)
 	ASSERT_ROWS(&table, expected);
 }
 
+static void two_units_without_a_comma_are_two_cells_and_whom_it_is_for_is_one(void **state)
+{
+	(void)state;
+	struct table table = table_of("TT Nhiệm vụ Đối tượng Chủ trì Phối hợp Thời gian\n"
+	                              "1 Dạy bơi trong dịp hè\nHọc sinh\nSở Nội vụ Công an tỉnh Tháng 01\n- 02/2027\n"
+	                              "2 Khám mắt tại các thôn\nNgười dân\nSở Nội vụ Các trạm y tế Quý II/2027\n"
+	                              "3 Tặng sách cũ còn tốt\nHọc sinh\nVụ Tổ chức cán bộ Công đoàn ngành Hằng quý\n");
+	static const char *const expected[] = {
+	    "1|Dạy bơi trong dịp hè|Tháng 01 - 02/2027|Sở Nội vụ|Công an tỉnh|Học sinh",
+	    "2|Khám mắt tại các thôn|Quý II/2027|Sở Nội vụ|Các trạm y tế|Người dân",
+	    "3|Tặng sách cũ còn tốt|Hằng quý|Vụ Tổ chức cán bộ|Công đoàn ngành|Học sinh",
+	};
+	ASSERT_ROWS(&table, expected);
+}
+
 static void a_dash_inside_a_name_begins_no_item(void **state)
 {
 	(void)state;
@@ -521,6 +536,7 @@ int main(void)
 	    TABLE_TEST(rows_that_a_page_cut_are_put_together),
 	    TABLE_TEST(rows_without_ordinals_begin_where_their_first_column_begins_again),
 	    TABLE_TEST(rows_may_stand_in_one_line_each_up_to_the_next_section),
+	    TABLE_TEST(two_units_without_a_comma_are_two_cells_and_whom_it_is_for_is_one),
 	    TABLE_TEST(a_dash_inside_a_name_begins_no_item),
 	    TABLE_TEST(two_columns_of_one_kind_share_a_cell),
 	    TABLE_TEST(a_table_of_figures_is_no_table_of_tasks),

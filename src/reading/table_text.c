@@ -226,6 +226,17 @@ static void measure_word(struct table_word *word, struct str s)
 	word->head_width = head > 0 && head < UINT16_MAX ? (uint16_t)head : word->width;
 }
 
+/* What names of units begin with, and now and then end with. */
+static bool is_unit_noun(struct str s)
+{
+	static const struct str nouns[] = {STR_INIT("Phòng"), STR_INIT("Sở"),  STR_INIT("Khoa"), STR_INIT("Bộ"),
+	                                   STR_INIT("Viện"),  STR_INIT("Cục"), STR_INIT("Vụ"),   STR_INIT("Huyện")};
+	for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+		if (str_eq(s, nouns[i]))
+			return true;
+	return false;
+}
+
 static bool is_open(struct str s)
 {
 	static const struct str words[] = {
@@ -233,14 +244,24 @@ static bool is_open(struct str s)
 	    STR_INIT("về"),   STR_INIT("tại"),   STR_INIT("theo"),  STR_INIT("từ"),   STR_INIT("hoặc"), STR_INIT("những"),
 	    STR_INIT("được"), STR_INIT("để"),    STR_INIT("thuộc"), STR_INIT("bằng"), STR_INIT("gồm"),  STR_INIT("cùng"),
 	    STR_INIT("bởi"),  STR_INIT("nhằm"),  STR_INIT("Các"),   STR_INIT("cua"),  STR_INIT("cac"),  STR_INIT("voi"),
-	    STR_INIT("hoac"), STR_INIT("nhung"), STR_INIT("là"),    STR_INIT("do"),   STR_INIT("khi"),  STR_INIT("Phòng"),
-	    STR_INIT("Sở"),   STR_INIT("Khoa"),  STR_INIT("Bộ"),    STR_INIT("Ủy"),   STR_INIT("Viện"), STR_INIT("Cục"),
-	    STR_INIT("Vụ"),   STR_INIT("Tổng"),  STR_INIT("Huyện"), STR_INIT("Chi"),
+	    STR_INIT("hoac"), STR_INIT("nhung"), STR_INIT("là"),    STR_INIT("do"),   STR_INIT("khi"),  STR_INIT("Ủy"),
+	    STR_INIT("Tổng"), STR_INIT("Chi"),
 	};
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (str_eq(s, words[i]))
 			return true;
-	return false;
+	return is_unit_noun(s);
+}
+
+/* "Văn phòng Sở" is a whole name, as "Sở" by itself is not: whether such a word stands behind others that it may end. */
+static bool ends_name(const struct table_text *text, struct document_span span, struct str s)
+{
+	if (text->words.n == 0 || !is_unit_noun(s))
+		return false;
+	const struct table_word *before = &text->words.at[text->words.n - 1];
+	bool same_line =
+	    before->span.end + 1 == span.begin && !(before->flags & (TABLE_WORD_STOPS | TABLE_WORD_COMMA | TABLE_WORD_BULLET));
+	return same_line && !(before->flags & TABLE_WORD_OPEN) && text->document->text.ptr[before->span.end] == ' ';
 }
 
 uint16_t table_text_flags(struct str word)
@@ -298,6 +319,8 @@ static void add_word(struct table_text *text, struct document_span span)
 	struct table_word word = {.span = span};
 	measure_word(&word, s);
 	word.flags = table_text_flags(s);
+	if (ends_name(text, span, s))
+		word.flags &= (uint16_t)~TABLE_WORD_OPEN;
 	word.key = table_text_key(text, strip_marks(table_text_fold(text->arena, s)));
 	if (text->words.n > 0) {
 		const struct table_word *before = &text->words.at[text->words.n - 1];
@@ -307,7 +330,17 @@ static void add_word(struct table_text *text, struct document_span span)
 	VEC_PUSH(text->arena, &text->words, word);
 }
 
-/* A dash before a small "tháng", "quý", "năm" or "ngày" is that of a period, not a bullet. */
+/* "Tháng 01", "- 02/2027" in the next line. */
+static bool is_between_numbers(const struct table_text *text, size_t dash)
+{
+	enum { NUMBER = TABLE_WORD_DIGIT | TABLE_WORD_DATE };
+	if (dash == 0 || dash + 1 >= text->words.n)
+		return false;
+	uint16_t before = text->words.at[dash - 1].flags, next = text->words.at[dash + 1].flags;
+	return (before & NUMBER) && !(before & (TABLE_WORD_STOPS | TABLE_WORD_LETTERS)) && (next & TABLE_WORD_DATE);
+}
+
+/* A dash before a small "tháng", "quý", "năm" or "ngày" is that of a period, not a bullet; so is one between numbers. */
 static void tell_periods(struct table_text *text, size_t first)
 {
 	static const char *const units[] = {"tháng", "quý", "năm", "ngày"};
@@ -315,6 +348,8 @@ static void tell_periods(struct table_text *text, size_t first)
 		struct table_word *word = &text->words.at[w];
 		if (!(word->flags & TABLE_WORD_BULLET) || (word->flags & TABLE_WORD_LETTERS))
 			continue;
+		if (is_between_numbers(text, w))
+			word->flags &= (uint16_t)~TABLE_WORD_BULLET;
 		struct str next = document_span_text(text->document, text->words.at[w + 1].span);
 		for (size_t i = 0; i < sizeof units / sizeof *units; i++)
 			if (str_eq(next, str_of(units[i])))
