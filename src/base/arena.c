@@ -1,6 +1,8 @@
-/* Blocks in a list, the newest first; a large request gets a block of its own. */
+/* Blocks in a list, the newest first. A large request gets a block of its own, in a list beside, where it can grow without
+ * leaving its old self behind: what grows by doubling would else take twice its size. */
 #include "base/arena.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -22,7 +24,7 @@
 #define UNPOISON(ptr, size) ((void)(ptr), (void)(size))
 #endif
 
-enum { BLOCK_BYTES = 32 * 1024, ALIGNMENT = 16 };
+enum { BLOCK_BYTES = 32 * 1024, LARGE_BYTES = BLOCK_BYTES / 2, ALIGNMENT = 16 };
 
 struct block {
 	struct block *older;
@@ -31,17 +33,21 @@ struct block {
 };
 
 struct arena {
-	struct block *newest;
+	struct block *newest, *large;
 	size_t used;
 };
+
+static _Noreturn void out_of_memory(void)
+{
+	fputs("sauro: out of memory\n", stderr);
+	abort();
+}
 
 static void *must_allocate(size_t size)
 {
 	void *got = malloc(size);
-	if (got == NULL) {
-		fputs("sauro: out of memory\n", stderr);
-		abort();
-	}
+	if (got == NULL)
+		out_of_memory();
 	return got;
 }
 
@@ -59,19 +65,27 @@ struct arena *arena_new(void)
 {
 	struct arena *arena = must_allocate(sizeof *arena);
 	arena->newest = block_new(NULL, BLOCK_BYTES);
+	arena->large = NULL;
 	arena->used = 0;
 	return arena;
 }
 
-/* Frees all blocks but the oldest, which is of the usual size. */
+/* Frees the first block of a list; the rest of it. */
+static struct block *drop(struct block *block)
+{
+	struct block *older = block->older;
+	UNPOISON(block->bytes, block->size);
+	free(block);
+	return older;
+}
+
+/* Frees all blocks but the oldest of the usual size. */
 static void drop_blocks(struct arena *arena)
 {
-	while (arena->newest->older != NULL) {
-		struct block *older = arena->newest->older;
-		UNPOISON(arena->newest->bytes, arena->newest->size);
-		free(arena->newest);
-		arena->newest = older;
-	}
+	while (arena->newest->older != NULL)
+		arena->newest = drop(arena->newest);
+	while (arena->large != NULL)
+		arena->large = drop(arena->large);
 }
 
 void arena_reset(struct arena *arena)
@@ -87,8 +101,7 @@ void arena_free(struct arena *arena)
 	if (arena == NULL)
 		return;
 	drop_blocks(arena);
-	UNPOISON(arena->newest->bytes, arena->newest->size);
-	free(arena->newest);
+	drop(arena->newest);
 	free(arena);
 }
 
@@ -101,14 +114,20 @@ static size_t rounded(size_t size)
 	return (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
 }
 
+/* A block for a request of `need` bytes. */
+static struct block *room_for(struct arena *arena, size_t need)
+{
+	if (need > LARGE_BYTES)
+		return arena->large = block_new(arena->large, need);
+	if (arena->newest->size - arena->newest->used < need)
+		arena->newest = block_new(arena->newest, BLOCK_BYTES);
+	return arena->newest;
+}
+
 void *arena_alloc(struct arena *arena, size_t size)
 {
 	size_t need = rounded(size > 0 ? size : 1);
-	struct block *block = arena->newest;
-	if (block->size - block->used < need) {
-		block = block_new(block, need > BLOCK_BYTES / 2 ? need : BLOCK_BYTES);
-		arena->newest = block;
-	}
+	struct block *block = room_for(arena, need);
 	void *got = block->bytes + block->used;
 	block->used += need;
 	arena->used += need;
@@ -121,15 +140,36 @@ void *arena_zalloc(struct arena *arena, size_t size)
 	return memset(arena_alloc(arena, size), 0, size);
 }
 
+/* Makes the block of a large request larger, in place where the system can. */
+static void *grow_large(struct arena *arena, void *old, size_t old_room, size_t new_room, size_t new_size)
+{
+	struct block **at = &arena->large;
+	while ((*at)->bytes != (char *)old)
+		at = &(*at)->older;
+	UNPOISON((*at)->bytes, (*at)->size);
+	struct block *block = realloc(*at, sizeof *block + new_room);
+	if (block == NULL)
+		out_of_memory();
+	*at = block;
+	block->size = block->used = new_room;
+	arena->used += new_room - old_room;
+	POISON(block->bytes, block->size);
+	UNPOISON(block->bytes, new_size);
+	return block->bytes;
+}
+
 void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_size)
 {
 	struct block *block = arena->newest;
 	size_t old_room = rounded(old_size > 0 ? old_size : 1), new_room = rounded(new_size > 0 ? new_size : 1);
 	if (new_size <= old_size && old != NULL)
 		return old;
+	if (old != NULL && old_room > LARGE_BYTES)
+		return grow_large(arena, old, old_room, new_room, new_size);
 	/* Compared as numbers: `old` may lie in another block. */
 	uintptr_t end = (uintptr_t)block->bytes + block->used;
-	if (old != NULL && (uintptr_t)old + old_room == end && block->size - block->used >= new_room - old_room) {
+	bool is_last = old != NULL && (uintptr_t)old + old_room == end;
+	if (is_last && new_room <= LARGE_BYTES && block->size - block->used >= new_room - old_room) {
 		block->used += new_room - old_room;
 		arena->used += new_room - old_room;
 		UNPOISON(old, new_size);

@@ -24,7 +24,8 @@ void *arena_alloc(struct arena *arena, size_t size) __attribute__((malloc, alloc
 void *arena_zalloc(struct arena *arena, size_t size) __attribute__((malloc, alloc_size(2), returns_nonnull));
 
 /* Room of `new_size` bytes that begins with the `old_size` bytes of `old` (NULL when old_size is 0). Grows in place where
- * `old` was the last thing allocated. `old` is not to be used afterwards. */
+ * `old` was the last thing allocated; large things grow without leaving their old room behind. `old` is not to be used
+ * afterwards, nor is any pointer into it. */
 void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_size) __attribute__((returns_nonnull));
 
 /* Bytes handed out since the last reset: for tests and measurements. */

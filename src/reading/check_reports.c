@@ -43,9 +43,11 @@ static date_day closing_of(date_day due, int month, bool periodic)
 
 void check_reports_run(struct check *check)
 {
+	struct arena *scratch = arena_new();
 	for (size_t i = 0; i < check->reading->report_duties.n; i++) {
 		const struct reading_report_duty *duty = &check->reading->report_duties.at[i];
-		struct words words = words_of(check->arena, duty->what.text);
+		arena_reset(scratch);
+		struct words words = words_of(scratch, duty->what.text);
 		bool is_report = false, periodic;
 		for (size_t k = 0; k < words.n; k++)
 			is_report = is_report || words_match(&words, k, "báo cáo") > 0;
@@ -61,4 +63,5 @@ void check_reports_run(struct check *check)
 			break;
 		}
 	}
+	arena_free(scratch);
 }

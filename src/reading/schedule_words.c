@@ -344,7 +344,8 @@ static void fill_notes(struct parser *p, const struct schedule *s, struct schedu
 	notes->confidence = s->kind == SCHEDULE_NONE ? 0 : confidence;
 }
 
-struct schedule schedule_words_parse(struct arena *arena, struct str text, int plan_year, struct schedule_notes *ret_notes)
+/* All that the parsing makes lies in `arena`, and so may what is returned. */
+static struct schedule parse(struct arena *arena, struct str text, int plan_year, struct schedule_notes *ret_notes)
 {
 	struct str trimmed = viet_space_trim(text);
 	struct words words = words_of(arena, utf8_is_valid(trimmed) ? viet_nfc(arena, trimmed) : trimmed);
@@ -357,5 +358,29 @@ struct schedule schedule_words_parse(struct arena *arena, struct str text, int p
 		i += read_word(&p, i);
 	struct schedule schedule = schedule_compose(arena, &p.clues);
 	fill_notes(&p, &schedule, ret_notes);
+	return schedule;
+}
+
+/* `part` where it is part of `text`; else a copy. */
+static struct str keep(struct arena *arena, struct str text, struct str part)
+{
+	uintptr_t at = (uintptr_t)part.ptr, begin = (uintptr_t)text.ptr;
+	return at >= begin && at + part.len <= begin + text.len ? part : str_dup(arena, part);
+}
+
+struct schedule schedule_words_parse(struct arena *arena, struct str text, int plan_year, struct schedule_notes *ret_notes)
+{
+	struct arena *scratch = arena_new(); /* a text has thousands of sentences to parse, and few times */
+	struct schedule schedule = parse(scratch, text, plan_year, ret_notes);
+	struct date_day_vec due = {0};
+	for (size_t i = 0; i < schedule.due.n; i++)
+		VEC_PUSH(arena, &due, schedule.due.at[i]);
+	schedule.due = due;
+	schedule.rrule = keep(arena, text, schedule.rrule);
+	schedule.condition = keep(arena, text, schedule.condition);
+	ret_notes->left_over = keep(arena, text, ret_notes->left_over);
+	ret_notes->blank = keep(arena, text, ret_notes->blank);
+	ret_notes->wrong = keep(arena, text, ret_notes->wrong);
+	arena_free(scratch);
 	return schedule;
 }
