@@ -52,6 +52,13 @@ static bool box_at(const TessPageIterator *at, TessPageIteratorLevel level, stru
 	return true;
 }
 
+/* Where the letters of a line stand, in its middle; 0 where it is not known. */
+static int32_t baseline_at(const TessPageIterator *at)
+{
+	int x1, y1, x2, y2;
+	return TessPageIteratorBaseline(at, RIL_TEXTLINE, &x1, &y1, &x2, &y2) ? y1 + (y2 - y1) / 2 : 0;
+}
+
 static void add_word(struct arena *arena, const TessResultIterator *results, struct page_word_vec *ret)
 {
 	const TessPageIterator *at = TessResultIteratorGetPageIteratorConst(results);
@@ -68,6 +75,9 @@ static void add_word(struct arena *arena, const TessResultIterator *results, str
 	word.confidence = confidence > 0 ? (uint8_t)(confidence < 100 ? confidence : 100) : 0;
 	word.box.top = line.top;
 	word.box.bottom = line.bottom;
+	word.baseline = baseline_at(at);
+	if (word.baseline <= line.top || word.baseline > line.bottom)
+		word.baseline = 0;
 	if (word.text.len > 0)
 		VEC_PUSH(arena, ret, word);
 }

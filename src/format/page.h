@@ -23,6 +23,8 @@ struct page_box {
 struct page_word {
 	struct str text;     /* NFC, without white space */
 	struct page_box box; /* from the line's ascenders to its descenders, so that the words of a line are about as high */
+	int32_t baseline;    /* where its letters stand, from the top; of scans alone, 0 where it is not known */
+	uint16_t stroke;     /* how thick its upright strokes are; of scans alone, 0 where it is not known */
 	uint8_t confidence;  /* percent */
 	bool bold;
 };

@@ -11,7 +11,7 @@
 enum {
 	FULL = 2000,      /* a line ends at the margin where it ends so near it */
 	APART = 122,      /* percent of the usual way from line to line: more is a blank line */
-	APART_SCAN = 132, /* the heights of scanned lines vary */
+	APART_SCAN = 124, /* the heights of scanned lines vary */
 	MOST_BLANK = 9,
 	MOST_INDENT = 80,
 	LETTER_SHARE = 40, /* percent of a line's height that a letter is wide */
@@ -103,10 +103,11 @@ static int compare_pitches(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-/* The middle one of those between a line that is full and the next. */
-static int32_t usual_pitch(struct arena *arena, const struct layout *layouts, size_t n)
+VEC_OF(pitch, int32_t);
+
+/* The ways from a line that is full to the next one. */
+static struct pitch_vec pitches_of(struct arena *arena, const struct layout *layouts, size_t n)
 {
-	VEC_OF(pitch, int32_t);
 	struct pitch_vec pitches = {0};
 	for (size_t p = 0; p < n; p++) {
 		const struct page_line_vec *lines = &layouts[p].lines;
@@ -120,9 +121,23 @@ static int32_t usual_pitch(struct arena *arena, const struct layout *layouts, si
 				VEC_PUSH(arena, &pitches, pitch);
 		}
 	}
+	return pitches;
+}
+
+/* The narrowest one that is there often: where most paragraphs have one line, it is not the commonest. */
+static int32_t usual_pitch(struct arena *arena, const struct layout *layouts, size_t n)
+{
+	enum { ALIKE = 107, OFTEN = 8, LEAST = 3 }; /* percent, percent, times */
+	struct pitch_vec pitches = pitches_of(arena, layouts, n);
 	if (pitches.n == 0)
 		return 0;
 	qsort(pitches.at, pitches.n, sizeof *pitches.at, compare_pitches);
+	for (size_t i = 0, end = 0; i < pitches.n; i++) {
+		while (end < pitches.n && (int64_t)pitches.at[end] * 100 <= (int64_t)pitches.at[i] * ALIKE)
+			end++;
+		if (end - i >= LEAST && (end - i) * 100 >= pitches.n * OFTEN)
+			return pitches.at[i + (end - i) / 2];
+	}
 	return pitches.at[pitches.n / 2];
 }
 

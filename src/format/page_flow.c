@@ -1,11 +1,13 @@
 #include "format/page_flow.h"
 
 enum {
-	COLUMN_GAP = 60,     /* percent of a line's height: a wider gap between words may part columns */
-	STRETCHED_GAP = 100, /* of single words, in a line that is set out to both margins */
-	ALIKE = 180,         /* percent of the usual gap in a line that its widest may have */
-	GUTTER = 400,        /* the least room between two columns */
-	TIGHT = 190,         /* percent of its height: a line so near below another goes on with it */
+	COLUMN_GAP = 60,
+	COLUMN_GAP_SCAN = 85, /* percent of a line's height: a wider gap between words may part columns */
+	STRETCHED_GAP = 100,  /* of single words, in a line that is set out to both margins */
+	ALIKE = 180,          /* percent of the usual gap in a line that its widest may have */
+	GUTTER = 400,         /* the least room between two columns */
+	LONELY_GAP = 200,     /* the same, where no other line shows columns: a narrower gap parts nothing */
+	TIGHT = 190,          /* percent of its height: a line so near below another goes on with it */
 };
 
 /* Lines that stand at one height. */
@@ -173,6 +175,23 @@ static struct band find_band(const struct page_line_vec *lines, const struct row
 	return band;
 }
 
+/* Whether the pieces of a row, which no other row shows to be of columns, lie apart so little that they are one line. */
+static bool is_one_line(const struct page_line_vec *lines, const struct row_vec *rows, const struct band *band)
+{
+	const struct row *row = &rows->at[band->first];
+	struct gutter widest = widest_gap(lines, row);
+	return band->end == band->first + 1 &&
+	       (int64_t)(widest.right - widest.left) * 100 <= (int64_t)page_box_height(&lines->at[row->first].box) * LONELY_GAP;
+}
+
+static void add_row(struct arena *arena, const struct page_line_vec *lines, const struct row *row, struct page_line_vec *ret)
+{
+	struct page_line joined = lines->at[row->first];
+	for (uint32_t i = row->first + 1; i < row->first + row->n; i++)
+		joined = join_lines(arena, &joined, &lines->at[i]);
+	VEC_PUSH(arena, ret, joined);
+}
+
 static void add_side(struct arena *arena, const struct page_line_vec *lines, const struct row_vec *rows, const struct band *band,
                      bool right, struct page_line_vec *ret)
 {
@@ -190,17 +209,19 @@ static void add_side(struct arena *arena, const struct page_line_vec *lines, con
 
 struct page_line_vec page_flow_order(struct arena *arena, const struct page *page, const uint32_t *words, uint32_t n)
 {
-	struct page_line_vec lines = page_line_find(arena, page, words, n, COLUMN_GAP), ordered = {0};
+	struct page_line_vec lines = page_line_find(arena, page, words, n, page->is_scan ? COLUMN_GAP_SCAN : COLUMN_GAP),
+	                     ordered = {0};
 	join_stretched(arena, page, &lines);
 	struct row_vec rows = rows_of(arena, &lines);
 	for (size_t r = 0; r < rows.n;) {
 		struct band band = {.first = r, .end = r + 1};
-		if (rows.at[r].n > 1) {
+		if (rows.at[r].n > 1)
 			band = find_band(&lines, &rows, r);
+		if (is_one_line(&lines, &rows, &band)) {
+			add_row(arena, &lines, &rows.at[r], &ordered);
+		} else {
 			add_side(arena, &lines, &rows, &band, false, &ordered);
 			add_side(arena, &lines, &rows, &band, true, &ordered);
-		} else {
-			VEC_PUSH(arena, &ordered, lines.at[rows.at[r].first]);
 		}
 		r = band.end;
 	}

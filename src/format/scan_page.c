@@ -5,7 +5,9 @@
 #include "format/page_grid.h"
 #include "format/page_rules.h"
 #include "format/scan_again.h"
+#include "format/scan_line.h"
 #include "format/scan_mend.h"
+#include "format/scan_tidy.h"
 
 enum {
 	POINTS_AN_INCH = 72,
@@ -91,6 +93,7 @@ static enum rc read_part(struct scan *scan, const struct page_box *pixels, enum 
 	for (size_t i = 0; i < words.n && scan->page->words.n < PAGE_MAX_WORDS; i++) {
 		struct page_word word = words.at[i];
 		word.box = box_to_length(scan, &word.box);
+		word.baseline = to_length(scan, word.baseline);
 		VEC_PUSH(scan->arena, &scan->page->words, word);
 	}
 	return RC_OK;
@@ -354,13 +357,17 @@ enum rc scan_page_read(struct arena *arena, struct ocr *ocr, const struct scan_p
 	ret->height = to_length(&scan, pixGetHeight(picture->grey));
 	find_rules(&scan);
 	struct page_grid_vec grids = page_grid_find(arena, ret);
-	scan.grey = grids.n > 0 ? scan_picture_paint_over_rules(picture->grey, picture->black) : pixClone(picture->grey);
-	scan.black =
-	    scan.grey != NULL && grids.n > 0 ? pixThresholdToBinary(scan.grey, SCAN_PICTURE_THRESHOLD) : pixClone(picture->black);
+	scan.grey = scan_picture_paint_over_rules(picture->grey, picture->black);
+	scan.black = scan.grey != NULL ? pixThresholdToBinary(scan.grey, SCAN_PICTURE_THRESHOLD) : NULL;
 	PIX *rest = scan.grey != NULL && scan.black != NULL ? without_tables(&scan, &grids) : NULL;
 	enum rc rc = rest != NULL ? read_words(&scan, rest, &grids) : RC_INVALID;
+	scan_tidy(arena, ret);
 	if (rc == RC_OK)
 		read_again(&scan);
+	if (rest != NULL) {
+		scan_line_measure_strokes(scan.black, picture->dpi, ret);
+		scan_line_settle(arena, ret);
+	}
 	pixDestroy(&rest);
 	pixDestroy(&scan.grey);
 	pixDestroy(&scan.black);
