@@ -192,17 +192,24 @@ static void check_stale_title(struct check *c, const struct reading_task *t)
 
 /* ---- who ---- */
 
+static void tell_unknown_unit(struct check *c, const struct reading_task *t, struct str name, struct document_span span)
+{
+	check_note(c, READING_UNKNOWN_UNIT, span,
+	           (struct message){.id = MSG("Task {1} is given to “{2}”, which is not known as a unit or a post."),
+	                            .args = {check_task_name(c, t), name}});
+}
+
 /* Names that no grammar of agencies and people knows: misspelt, or not names at all. */
 static void check_units(struct check *c, const struct reading_task *t, const struct reading_part *p)
 {
+	if (p->units_left_over.len > 0)
+		tell_unknown_unit(c, t, p->units_left_over, p->assignment_raw.span);
 	for (size_t i = 0; i < p->assignments.n; i++) {
 		const struct reading_assignment *a = &p->assignments.at[i];
 		struct words words = words_of(c->arena, a->unit);
 		if (unit_name_begins(&words, 0) || is_collective(a->unit) || (words.n > 0 && words.at[0].all_capitals))
 			continue;
-		check_note(c, READING_UNKNOWN_UNIT, a->span,
-		           (struct message){.id = MSG("Task {1} is given to “{2}”, which is not known as a unit or a post."),
-		                            .args = {check_task_name(c, t), a->unit}});
+		tell_unknown_unit(c, t, a->unit, a->span);
 	}
 }
 

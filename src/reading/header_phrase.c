@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
+#include "viet/space.h"
+
 struct phrase {
 	const char *words; /* folded */
 	enum header_says says;
@@ -194,6 +197,11 @@ void header_phrase_split(const struct table_text *text, struct str s, uint32_t l
 	bool joined = false;
 	for (size_t at = 0; at < s.len && words->n < HEADER_PHRASE_MAX_WORDS;) {
 		char c = s.ptr[at];
+		size_t space = viet_space_leading(str_from(s, at)); /* one that does not break, too */
+		if (space > 0) {
+			at += space;
+			continue;
+		}
 		if (is_separator(c)) {
 			joined = joined || strchr("/,&", c) != NULL;
 			*aside = c == '(' ? true : c == ')' ? false : *aside;
@@ -201,8 +209,8 @@ void header_phrase_split(const struct table_text *text, struct str s, uint32_t l
 			continue;
 		}
 		size_t end = at;
-		while (end < s.len && !is_separator(s.ptr[end]))
-			end++;
+		while (end < s.len && !is_separator(s.ptr[end]) && viet_space_leading(str_from(s, end)) == 0)
+			(void)utf8_next(s, &end);
 		add_word(text, str_part(s, at, end - at), line, joined, *aside, words);
 		joined = false;
 		at = end;

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "document/text_reader.h"
+#include "reading/check_above.h"
 #include "reading/reading_json.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -47,6 +48,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		if (rc == RC_OK) {
 			check_field(&document, &reading.header.title);
 			check_tasks(&document, &reading);
+			const struct check_above above = check_above_of(arena, &reading, document.text);
+			check_above_run(arena, &above, document.text, &reading);
 			require(reading_json_write(arena, &reading, NULL, &json) == RC_OK);
 		}
 	}
