@@ -61,6 +61,7 @@ packages() {
 	train) cat <<-'LIST'
 		tesseract-ocr
 		tesseract-ocr-eng
+		tesseract-ocr-vie
 		python3-numpy
 		python3-pil
 		fonts-liberation
@@ -68,6 +69,7 @@ packages() {
 		fonts-crosextra-carlito
 		fonts-crosextra-caladea
 		fonts-dejavu
+		fonts-freefont-ttf
 		fonts-linuxlibertine
 		fonts-noto-core
 		fonts-roboto-unhinted

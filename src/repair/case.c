@@ -9,11 +9,12 @@
 enum {
 	OPENING_SMALL = 2 * REPAIR_NAT,
 	OPENING_TITLE = 8,
+	AFTER_GAP_TITLE = 2 * REPAIR_NAT,    /* a capital where a sentence may begin */
 	AMONG_CAPITALS = 3 * REPAIR_NAT,     /* what is not in capitals among those that are */
 	KNOWN_ABBREVIATION = 4 * REPAIR_NAT, /* by how much an abbreviation that stands as it is written is likelier */
 	MOST_BEFORE_CHOICE = 5 * REPAIR_NAT, /* what a strange case counts at most while words are chosen */
-	NAME_EIGHTHS = 20,                   /* what the case of a name's part counts instead: words that are no names lose */
-	NAME_AS_READ = 5 * REPAIR_NAT / 2,   /* by how much a name's part is likelier as it was read, since most names are unknown */
+	NAME_EIGHTHS = 10,                   /* what the case of a name's part counts instead: words that are no names lose */
+	NAME_AS_READ = REPAIR_NAT,           /* by how much a name's part is likelier as it was read, since most names are unknown */
 	UNSEEN = 8 * REPAIR_NAT,             /* a case that the search has not come to */
 };
 
@@ -42,7 +43,10 @@ static int cost_of(const struct repair_model *model, const struct repair_piece *
 		return cost + (written == REPAIR_CAPITALS ? 0 : AMONG_CAPITALS);
 	if (piece->opens && written != REPAIR_CAPITALS)
 		return cost + (written == REPAIR_TITLE ? OPENING_TITLE : OPENING_SMALL);
-	return cost + prior(model, before, option->word, written);
+	int usual = prior(model, before, option->word, written);
+	if (piece->gap != REPAIR_NO_GAP && written == REPAIR_TITLE && usual > AFTER_GAP_TITLE)
+		usual = AFTER_GAP_TITLE;
+	return cost + usual;
 }
 
 /* Whether texts have a word in capitals more often than not. */
@@ -76,7 +80,7 @@ void repair_case_choose(const struct repair_model *model, const struct repair_pi
 {
 	unsigned before = REPAIR_UNKNOWN;
 	for (size_t i = 0; i < pieces->n; i++) {
-		if (pieces->at[i].fresh)
+		if (choices[i].begins)
 			before = REPAIR_UNKNOWN;
 		int least = INT32_MAX;
 		for (int written = 0; written < REPAIR_CASES; written++) {

@@ -90,43 +90,6 @@ struct str repair_code_digits(struct arena *arena, struct str text)
 	return (struct str){.ptr = digits, .len = text.len};
 }
 
-/* Whether a text is a Roman number up to 39. */
-static bool is_roman(struct str text)
-{
-	static const char *const ones[] = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
-	size_t tens = 0;
-	while (tens < 3 && tens < text.len && text.ptr[tens] == 'X')
-		tens++;
-	struct str rest = str_from(text, tens);
-	for (size_t i = 0; i < sizeof ones / sizeof *ones; i++)
-		if (str_eq(rest, str_of(ones[i])) && text.len > 0)
-			return true;
-	return false;
-}
-
-struct str repair_code_roman(struct arena *arena, struct str text)
-{
-	static const char ones[] = "I1lL|Tt!";
-	struct buf out;
-	bool letter = false;
-	if (is_roman(text))
-		return text;
-	if (text.len > 6)
-		return (struct str){0};
-	buf_init(&out, arena, MAX_CODE);
-	for (size_t i = 0; i < text.len; i++) {
-		char c = text.ptr[i];
-		letter = letter || c == 'I' || c == 'V' || c == 'X' || c == 'H' || c == 'l';
-		if (strchr(ones, c) != NULL)
-			buf_add(&out, STR("I"));
-		else if (c == 'H')
-			buf_add(&out, STR("II"));
-		else
-			buf_add_char(&out, c);
-	}
-	return letter && is_roman(buf_str(&out)) ? buf_str(&out) : (struct str){0};
-}
-
 struct str repair_code_term(struct arena *arena, struct str text)
 {
 	static const struct str before[] = {STR_INIT("UBTVQH"), STR_INIT("QH")};

@@ -29,10 +29,6 @@ struct str repair_code_restore(struct arena *arena, struct repair_search *search
  * it cannot be one. */
 struct str repair_code_digits(struct arena *arena, struct str text);
 
-/* The Roman number of a heading that was read as `text`: "III" of "I11", "II" of "IL" and "H", "V" of "V". No text where it is
- * none. */
-struct str repair_code_roman(struct arena *arena, struct str text);
-
 /* The National Assembly's term as it stands at the end of codes: "UBTVQHIS" was "UBTVQH15". No text where there is none. */
 struct str repair_code_term(struct arena *arena, struct str text);
 

@@ -5,9 +5,18 @@
 #include "repair/case.h"
 
 enum {
-	BEAM = 12,
-	BEAM_MARGIN = 9 * REPAIR_NAT,
+	BEAM = 16,
+	BEAM_MARGIN = 10 * REPAIR_NAT,
 	FOLLOWING = REPAIR_ORDER - 1, /* how many later words a word has a say in */
+};
+
+/* What it costs that a sentence goes on over a gap, and that it ends there. */
+static const struct {
+	int on, end;
+} gap_cost[] = {
+    [REPAIR_NO_GAP] = {0, 0},
+    [REPAIR_LINE_GAP] = {12, 2 * REPAIR_NAT},
+    [REPAIR_SIGN_GAP] = {48, 40},
 };
 
 struct hypothesis {
@@ -15,6 +24,7 @@ struct hypothesis {
 	int64_t cost;
 	uint16_t option; /* of its piece */
 	uint8_t before;  /* its predecessor, in the beam of the piece before */
+	bool begins;     /* a sentence */
 };
 
 struct beam {
@@ -62,21 +72,42 @@ static int step(const struct repair_model *model, const struct repair_memory *me
 	return repair_memory_blend(memory, context, word, cost);
 }
 
-static void extend(const struct repair_model *model, const struct repair_memory *memory, const struct beam *from, bool fresh,
-                   struct beam *to)
+/* Whether all signs between the two pieces were read in place of a part of the first. */
+static bool is_gap_eaten(const struct repair_piece *before, const struct repair_option *option)
+{
+	return option->after > 0 && option->after == before->after;
+}
+
+/* Goes on from a hypothesis with each option of the next piece, in the same sentence or in a new one. */
+static void go_on(const struct repair_model *model, const struct repair_memory *memory, const struct hypothesis *from, uint8_t h,
+                  bool begins, int extra, struct beam *to)
 {
 	const struct repair_context start = repair_language_start();
-	for (uint8_t h = 0; h < (fresh ? 1 : from->n); h++) {
+	int64_t so_far = from->cost + extra + (begins ? repair_language_end(model, &from->context) : 0);
+	for (size_t o = 0; o < to->options_n; o++) {
+		int64_t cost = so_far + to->options[o].total;
+		if (!is_worth(to, cost))
+			continue;
+		struct hypothesis next = {.option = (uint16_t)o, .before = h, .begins = begins};
+		next.cost = cost + step(model, memory, begins ? &start : &from->context, to->options[o].word, &next.context);
+		if (is_worth(to, next.cost))
+			insert(to, next);
+	}
+}
+
+static void extend(const struct repair_model *model, const struct repair_memory *memory, const struct repair_piece_vec *pieces,
+                   size_t at, const struct beam *from, struct beam *to)
+{
+	const struct repair_piece *piece = &pieces->at[at];
+	for (uint8_t h = 0; h < from->n; h++) {
 		const struct hypothesis *before = &from->at[h];
-		for (size_t o = 0; o < to->options_n; o++) {
-			int64_t cost = before->cost + to->options[o].total;
-			if (!is_worth(to, cost))
-				continue;
-			struct hypothesis next = {.option = (uint16_t)o, .before = h};
-			next.cost = cost + step(model, memory, fresh ? &start : &before->context, to->options[o].word, &next.context);
-			if (is_worth(to, next.cost))
-				insert(to, next);
-		}
+		uint8_t gap = piece->gap;
+		if (at > 0 && gap == REPAIR_SIGN_GAP && is_gap_eaten(&pieces->at[at - 1], &from->options[before->option]))
+			gap = REPAIR_NO_GAP;
+		if (!piece->fresh)
+			go_on(model, memory, before, h, false, gap_cost[gap].on, to);
+		if (piece->fresh || gap != REPAIR_NO_GAP)
+			go_on(model, memory, before, h, true, piece->fresh ? 0 : gap_cost[gap].end, to);
 	}
 }
 
@@ -89,8 +120,11 @@ static void weigh(const struct repair_model *model, const struct repair_memory *
 		struct repair_context context = *before;
 		int64_t cost = beams[at].options[o].total;
 		cost += step(model, memory, &context, beams[at].options[o].word, &context);
-		for (size_t i = at + 1; i < pieces->n && i <= at + FOLLOWING && !pieces->at[i].fresh; i++)
+		size_t i = at + 1;
+		for (; i < pieces->n && i <= at + FOLLOWING && !choices[i].begins; i++)
 			cost += step(model, memory, &context, choices[i].option.word, &context);
+		if (i < pieces->n && i <= at + FOLLOWING)
+			cost += repair_language_end(model, &context);
 		share[o] = (double)cost / REPAIR_NAT;
 		least = fmin(least, share[o]);
 	}
@@ -126,10 +160,23 @@ static struct repair_choice *trace(struct arena *arena, const struct repair_piec
 	for (size_t i = pieces->n; i-- > 0;) {
 		const struct hypothesis *best = &beams[i].at[h];
 		choices[i].option = beams[i].options[best->option];
+		choices[i].begins = best->begins;
 		choices[i].confidence = 100;
 		h = best->before;
 	}
 	return choices;
+}
+
+/* What the reading of a name counts more since it was the same in other places: it is one name, guessed once. */
+static int again(const struct repair_memory *memory, struct str text, const struct repair_piece *piece,
+                 const struct repair_option *option)
+{
+	enum { MOST_TIMES = 5 };
+	if (!piece->name || option->text.ptr != NULL)
+		return 0;
+	unsigned times = repair_memory_name_times(memory, str_part(text, piece->from, piece->to - piece->from));
+	times = times > MOST_TIMES ? MOST_TIMES : times;
+	return times > 1 ? (int)(repair_option_cost(option) * (times - 1) / 2) : 0;
 }
 
 struct repair_choice *repair_decode(struct arena *arena, struct repair_search *search, const struct repair_memory *memory,
@@ -146,17 +193,21 @@ struct repair_choice *repair_decode(struct arena *arena, struct repair_search *s
 		beams[i].options_n = options.n;
 		memcpy(beams[i].options, options.at, options.n * sizeof *options.at);
 		for (size_t o = 0; o < options.n; o++)
-			beams[i].options[o].total = repair_case_least(model, &pieces->at[i], &options.at[o]);
-		extend(model, memory, i > 0 ? &beams[i - 1] : &first, pieces->at[i].fresh, &beams[i]);
+			beams[i].options[o].total =
+			    repair_case_least(model, &pieces->at[i], &options.at[o]) + again(memory, text, &pieces->at[i], &options.at[o]);
+		extend(model, memory, pieces, i, i > 0 ? &beams[i - 1] : &first, &beams[i]);
 	}
 	struct repair_choice *choices = trace(arena, pieces, beams);
 	struct repair_context before = *context;
 	for (size_t i = 0; i < pieces->n; i++) {
-		if (pieces->at[i].fresh)
+		int ended = 0;
+		if (choices[i].begins) {
+			ended = repair_language_end(model, &before);
 			before = repair_language_start();
+		}
 		if (alternatives)
 			weigh(model, memory, pieces, beams, &before, choices, i);
-		choices[i].cost = choices[i].option.total + step(model, memory, &before, choices[i].option.word, &before);
+		choices[i].cost = ended + choices[i].option.total + step(model, memory, &before, choices[i].option.word, &before);
 	}
 	repair_case_choose(model, pieces, choices);
 	*context = before;

@@ -11,6 +11,7 @@ enum { REPAIR_ALTERNATIVES = 3 };
 struct repair_choice {
 	struct repair_option option;
 	enum repair_case written;
+	bool begins;                                           /* a sentence, whatever stands before it */
 	int cost;                                              /* in its context */
 	uint8_t confidence;                                    /* percent */
 	struct repair_option alternative[REPAIR_ALTERNATIVES]; /* the likeliest others; filled where they were asked for */

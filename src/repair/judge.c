@@ -10,10 +10,14 @@
 
 /* Costs in 1/64 nat. */
 enum {
-	CHANGE = 12 * REPAIR_NAT,  /* of going from sound lines to damaged ones or back */
-	CAUTION = REPAIR_NAT,      /* for each word of a damaged line: what is changed must be worth it */
-	FAR = 1 << 24,             /* for a line that surely is sound */
-	SURELY_SOUND_PERCENT = 25, /* words with letters that no other reader puts */
+	CHANGE = 12 * REPAIR_NAT,      /* of going from sound lines to damaged ones or back */
+	CAUTION = REPAIR_NAT,          /* for each word of a damaged line: what is changed must be worth it */
+	FAR = 1 << 24,                 /* for a line that surely is sound */
+	SURELY_SOUND_PERCENT = 25,     /* words with letters that no other reader puts */
+	STRANGE = 13 * REPAIR_NAT / 2, /* for each word of a line as it stands: sound ones have half of it */
+	LEAST_STRANGE = 3,             /* words of a line that may be strange */
+	KEPT_LETTER =
+	    9 * REPAIR_NAT / 2, /* what the channel of a reader without Vietnamese says too much for a letter that was kept */
 	UNKNOWN_WORD = 3 * REPAIR_NAT,
 	UNKNOWN_LETTER = 110,
 	PROPER_MOST = 13 * REPAIR_NAT, /* an unknown word is not dearer than this, however long */
@@ -53,7 +57,7 @@ bool repair_judge_may_be_damaged(struct str text)
 	struct str word;
 	size_t at = 0, words = 0, odd = 0;
 	while (next_plain_word(text, &at, &word)) {
-		odd += !viet_syllable_is_possible(word);
+		odd += viet_syllable_cost(word) >= VIET_SYLLABLE_RARE;
 		if (odd >= MANY)
 			return true;
 		if (++words == PASSAGE)
@@ -72,15 +76,15 @@ struct repair_judge repair_judge_sound(void)
 	return (struct repair_judge){.damaged = CHANGE};
 }
 
-/* đ ă ơ ư and the vowels with two marks, a hook or a dot: outside Latin-1. */
-static bool has_own_letter(struct str word)
+/* How many letters are đ ă ơ ư or vowels with two marks, a hook or a dot: outside Latin-1. */
+static int own_letters(struct str word)
 {
+	int n = 0;
 	for (size_t at = 0; at < word.len;) {
 		uint32_t c = utf8_next(word, &at);
-		if (c >= 0x100 && viet_letter_of(c).letter != 0)
-			return true;
+		n += c >= 0x100 && viet_letter_of(c).letter != 0;
 	}
-	return false;
+	return n;
 }
 
 static struct str core_of(struct str text, const struct repair_piece *piece)
@@ -94,29 +98,13 @@ static bool is_word(const struct repair_piece *piece)
 }
 
 struct line {
-	size_t words, own;     /* words; those that only Vietnamese has */
+	size_t words, own;     /* words; those with letters that only Vietnamese has */
 	int64_t as_is, mended; /* what the line costs as it stands, and restored */
 };
 
 size_t repair_judge_lines_of(const struct repair_tokens *tokens)
 {
 	return tokens->tokens.n > 0 ? tokens->tokens.at[tokens->tokens.n - 1].line + 1 : 0;
-}
-
-bool *repair_judge_doubtful(struct arena *arena, struct str text, const struct repair_tokens *tokens)
-{
-	size_t n = repair_judge_lines_of(tokens);
-	struct line *lines = ARENA_ARRAY(arena, struct line, n + 1);
-	bool *doubtful = ARENA_ARRAY(arena, bool, n + 1);
-	for (size_t p = 0; p < tokens->pieces.n; p++) {
-		const struct repair_piece *piece = &tokens->pieces.at[p];
-		struct line *line = &lines[tokens->tokens.at[piece->token].line];
-		line->words += is_word(piece);
-		line->own += is_word(piece) && has_own_letter(core_of(text, piece));
-	}
-	for (size_t i = 0; i < n; i++)
-		doubtful[i] = lines[i].own * 100 < lines[i].words * SURELY_SOUND_PERCENT;
-	return doubtful;
 }
 
 /* What a word costs as it stands. */
@@ -136,6 +124,39 @@ static int as_is(struct arena *arena, const struct repair_model *model, struct s
 	return cost;
 }
 
+/* What the lines cost as they stand, without their signs. */
+static void weigh_as_is(struct arena *arena, const struct repair_model *model, struct str text,
+                        const struct repair_tokens *tokens, struct line *lines)
+{
+	struct repair_context context = repair_language_start();
+	for (size_t p = 0; p < tokens->pieces.n; p++) {
+		const struct repair_piece *piece = &tokens->pieces.at[p];
+		if (piece->fresh || piece->gap == REPAIR_SIGN_GAP)
+			context = repair_language_start();
+		lines[tokens->tokens.at[piece->token].line].as_is += as_is(arena, model, text, piece, &context);
+	}
+}
+
+bool *repair_judge_doubtful(struct arena *arena, const struct repair_model *model, struct str text,
+                            const struct repair_tokens *tokens)
+{
+	size_t n = repair_judge_lines_of(tokens);
+	struct line *lines = ARENA_ARRAY(arena, struct line, n + 1);
+	bool *doubtful = ARENA_ARRAY(arena, bool, n + 1);
+	for (size_t p = 0; p < tokens->pieces.n; p++) {
+		const struct repair_piece *piece = &tokens->pieces.at[p];
+		struct line *line = &lines[tokens->tokens.at[piece->token].line];
+		line->words += is_word(piece);
+		line->own += is_word(piece) && own_letters(core_of(text, piece)) > 0;
+	}
+	weigh_as_is(arena, model, text, tokens, lines);
+	for (size_t i = 0; i < n; i++) {
+		bool strange = lines[i].words >= LEAST_STRANGE && lines[i].as_is > (int64_t)lines[i].words * STRANGE;
+		doubtful[i] = strange || lines[i].own * 100 < lines[i].words * SURELY_SOUND_PERCENT;
+	}
+	return doubtful;
+}
+
 static struct line *weigh(struct arena *arena, const struct repair_model *model, struct str text,
                           const struct repair_tokens *tokens, const struct repair_choice *choices, size_t lines_n)
 {
@@ -144,10 +165,14 @@ static struct line *weigh(struct arena *arena, const struct repair_model *model,
 	for (size_t p = 0; p < tokens->pieces.n; p++) {
 		const struct repair_piece *piece = &tokens->pieces.at[p];
 		struct line *line = &lines[tokens->tokens.at[piece->token].line];
-		if (piece->fresh)
+		if (choices[p].begins) {
+			line->as_is += repair_language_end(model, &context);
 			context = repair_language_start();
+		}
 		line->as_is += as_is(arena, model, text, piece, &context) + repair_option_signs(text, piece);
 		line->mended += choices[p].cost;
+		if (is_word(piece))
+			line->mended -= (int64_t)own_letters(core_of(text, piece)) * KEPT_LETTER;
 		line->words += is_word(piece);
 	}
 	return lines;

@@ -10,8 +10,8 @@ struct repair_judge {
 	int64_t sound, damaged;
 };
 
-/* Whether anywhere in the text so many words of a passage are no syllables that it may be damaged: a look at the letters alone,
- * so that sound text costs next to nothing. */
+/* Whether anywhere in the text so many words of a passage are no syllables, or hardly met, that it may be damaged: a look at each
+ * word alone, so that sound text costs next to nothing. */
 bool repair_judge_may_be_damaged(struct str text);
 
 /* For a text of which nothing is known yet. */
@@ -20,9 +20,10 @@ struct repair_judge repair_judge_begin(void);
 /* After lines that are sound at a glance. */
 struct repair_judge repair_judge_sound(void);
 
-/* For each line of the tokens, whether it must be looked at: the others are sound at a glance, by letters that no reader without
- * Vietnamese puts. */
-bool *repair_judge_doubtful(struct arena *arena, struct str text, const struct repair_tokens *tokens);
+/* For each line of the tokens, whether it must be looked at. The others are sound at a glance: they have letters that no reader
+ * without Vietnamese puts, and their words are such as stand together. */
+bool *repair_judge_doubtful(struct arena *arena, const struct repair_model *model, struct str text,
+                            const struct repair_tokens *tokens);
 
 /* For each line of a batch, whether it is damaged. `tokens` are those of its doubtful lines, `choices` is what their pieces would
  * become. */

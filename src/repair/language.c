@@ -60,6 +60,13 @@ int repair_language_step(const struct repair_model *model, const struct repair_c
 	return cost;
 }
 
+int repair_language_end(const struct repair_model *model, const struct repair_context *context)
+{
+	struct repair_context after;
+	bool nothing = context->at[0] == REPAIR_START || (context->at[0] == REPAIR_NUMBER && context->before == REPAIR_START);
+	return nothing ? 0 : repair_language_step(model, context, REPAIR_END, &after);
+}
+
 size_t repair_language_bigram(const struct repair_model *model, unsigned first, unsigned second)
 {
 	uint32_t at = find(model, 0, first, second);

@@ -16,6 +16,9 @@ struct repair_context {
 /* The context where a sentence begins. */
 struct repair_context repair_language_start(void);
 
+/* The cost of a sentence's ending in the context; of an item's number, which begins a list's item, nothing. */
+int repair_language_end(const struct repair_model *model, const struct repair_context *context);
+
 bool repair_language_same(const struct repair_context *a, const struct repair_context *b);
 
 /* The cost of `word` in the context; *ret_next is the context after it. */

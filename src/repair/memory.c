@@ -4,12 +4,15 @@
 
 enum {
 	SLOTS = 1 << 18,
+	WORDS = 1 << 16,
+	NAMES = 1 << 13, /* readings that are told apart, by their hash */
 	FULL = SLOTS * 3 / 4,
 	LEFT_OUT = 1,
+	LEAST_WORDS = 200, /* a text is taken to have so many at least */
 };
 
-/* How much of the probability the memory may get, at most, by how often it has seen the context. */
-static const double pair_share = 0.25, triple_share = 0.4, doubt = 2;
+/* How much of the probability the memory may get, at most, by how often it has seen the context; words alone always. */
+static const double pair_share = 0.25, triple_share = 0.4, word_share = 0.04, doubt = 2;
 
 /* A key below, of words + 1 in 16 bits each, the last lowest, and above it how often; 0: empty. */
 enum { TIMES_BIT = 48, MOST_TIMES = UINT16_MAX };
@@ -18,6 +21,10 @@ static const uint64_t one_time = (uint64_t)1 << TIMES_BIT;
 
 struct repair_memory {
 	size_t n;
+	uint8_t names[NAMES];
+	uint32_t words_n;
+	uint16_t word_times[WORDS];
+	uint16_t word_cost[WORDS];   /* by their share of the text; 0: none that counts */
 	uint64_t sketch[SLOTS / 64]; /* a bit for each pair by its hash: most that are asked for are not there */
 	uint64_t slots[SLOTS];
 };
@@ -64,6 +71,25 @@ static uint32_t times_of(const struct repair_memory *memory, uint64_t key)
 	return times > LEFT_OUT ? times - LEFT_OUT : 0;
 }
 
+static size_t name_slot(struct str read)
+{
+	uint64_t hash = 0xcbf29ce484222325ULL;
+	for (size_t i = 0; i < read.len; i++)
+		hash = (hash ^ (unsigned char)read.ptr[i]) * 0x100000001b3ULL;
+	return (hash ^ hash >> 32) % NAMES;
+}
+
+void repair_memory_add_name(struct repair_memory *memory, struct str read)
+{
+	uint8_t *times = &memory->names[name_slot(read)];
+	*times = *times < UINT8_MAX ? *times + 1 : UINT8_MAX;
+}
+
+unsigned repair_memory_name_times(const struct repair_memory *memory, struct str read)
+{
+	return memory->names[name_slot(read)];
+}
+
 /* Contexts are kept as n-grams that end in a word that there is not. */
 enum { ANY = UINT16_MAX };
 
@@ -79,10 +105,39 @@ void repair_memory_add(struct repair_memory *memory, unsigned first, unsigned se
 	count(memory, key_of(first, second, ANY), times);
 }
 
+void repair_memory_add_word(struct repair_memory *memory, unsigned word)
+{
+	if (word >= WORDS || memory->word_times[word] == UINT16_MAX)
+		return;
+	memory->word_times[word]++;
+	memory->words_n++;
+}
+
+void repair_memory_weigh(struct repair_memory *memory)
+{
+	for (size_t i = 0; i < WORDS; i++) {
+		double times = memory->word_times[i] > LEFT_OUT ? memory->word_times[i] - LEFT_OUT : 0;
+		double share = times * word_share / fmax(memory->words_n, LEAST_WORDS);
+		memory->word_cost[i] = share > 0 ? (uint16_t)lrint(-log(share) * REPAIR_NAT) : 0;
+	}
+}
+
+/* The cost by the share of the word in the text, and by what the model says. */
+static int blend_word(const struct repair_memory *memory, unsigned word, int cost)
+{
+	enum { FAR = 3 * REPAIR_NAT };
+	int here = memory->word_cost[word % WORDS];
+	if (here == 0 || here > cost + FAR)
+		return cost;
+	double both = exp(-(double)cost / REPAIR_NAT) + exp(-(double)here / REPAIR_NAT);
+	return (int)lrint(-log(both) * REPAIR_NAT);
+}
+
 int repair_memory_blend(const struct repair_memory *memory, const struct repair_context *context, unsigned word, int cost)
 {
 	if (word == REPAIR_UNKNOWN || memory->n == 0 || context->n == 0)
 		return cost;
+	cost = blend_word(memory, word, cost);
 	unsigned before = context->at[0];
 	uint64_t key = key_of(ANY, before, word);
 	size_t hash = hash_of(key);

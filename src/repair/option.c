@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "repair/code.h"
+#include "repair/roman.h"
 #include "viet/letter.h"
 #include "viet/lower.h"
 #include "viet/tone.h"
@@ -15,6 +16,7 @@ enum {
 	UNKNOWN_WORD = 256,
 	DIGIT_COST = 110,
 	DIGIT_WORD = 30,
+	SIGN_COST = 20,
 	MIXED_LETTER = 130,
 	MIXED_WORD = 200,
 	KEPT_APART = 10, /* no punctuation is there */
@@ -22,9 +24,8 @@ enum {
 	ODD_SIGN = 9 * REPAIR_NAT,
 	LETTER_LIKE_SIGN = 12 * REPAIR_NAT,
 	LONGEST_NUMBER_WORD = 3,
-	OWN_OPTIONS = 2,     /* places that are kept for the text itself */
-	MOST_EATEN = 2,      /* signs after a word that may be a part of it */
-	CHANNEL_EIGHTHS = 7, /* what the channel's costs count, since its units are not independent */
+	OWN_OPTIONS = 2, /* places that are kept for the text itself */
+	MOST_EATEN = 2,  /* signs after a word that may be a part of it */
 };
 
 unsigned repair_option_cost(const struct repair_option *option)
@@ -114,7 +115,7 @@ static unsigned bounded(unsigned cost, unsigned extra)
 {
 	if (cost == REPAIR_CANDIDATE_NONE)
 		return cost;
-	cost = cost * CHANNEL_EIGHTHS / 8 + extra;
+	cost = cost + extra;
 	return cost < REPAIR_CANDIDATE_NONE ? cost : REPAIR_CANDIDATE_NONE - 1U;
 }
 
@@ -122,7 +123,7 @@ static unsigned bounded(unsigned cost, unsigned extra)
 static void add_word(struct repair_options *options, const struct repair_option *option)
 {
 	size_t at = 0, dearest = 0;
-	for (; at < options->n && options->at[at].word != option->word; at++)
+	for (; at < options->n && (options->at[at].word != option->word || options->at[at].after != option->after); at++)
 		if (repair_option_cost(&options->at[at]) > repair_option_cost(&options->at[dearest]))
 			dearest = at;
 	if (at == options->n && options->n + OWN_OPTIONS < REPAIR_OPTIONS) {
@@ -190,39 +191,98 @@ static void add_words(struct arena *arena, struct repair_search *search, enum re
 	}
 }
 
+/* Whether what stands before a place may be the word "quý". */
+static bool is_after_quarter(struct str text, size_t at)
+{
+	size_t end, from;
+	for (end = at; end > 0 && text.ptr[end - 1] == ' ';)
+		end--;
+	for (from = end; from > 0 && (unsigned char)text.ptr[from - 1] > ' ';)
+		from--;
+	struct str word = str_part(text, from, end - from);
+	return end < at && word.len >= 3 && word.len <= 5 && strchr("QqGgOo", word.ptr[0]) != NULL && (word.ptr[1] | 32) == 'u' &&
+	       strchr("yivgw\xc3\xe1", word.ptr[2]) != NULL;
+}
+
+static bool is_digit_at(struct str text, size_t at)
+{
+	return at < text.len && text.ptr[at] >= '0' && text.ptr[at] <= '9';
+}
+
+/* Whether digits are what they seem: before ";" and "%", and at one end of "15 - 20". */
+static bool is_surely_number(struct str text, const struct repair_piece *piece)
+{
+	enum { DASH = 3 };
+	struct str rest = str_from(text, piece->to), dash = STR(" - ");
+	if (str_has_prefix(rest, STR(";")) || str_has_prefix(rest, STR("%")))
+		return true;
+	if (str_has_prefix(rest, dash) && is_digit_at(rest, DASH))
+		return true;
+	return piece->from > DASH && str_eq(str_part(text, piece->from - DASH, DASH), dash) &&
+	       is_digit_at(text, piece->from - DASH - 1);
+}
+
+/* Adds what the grammar of numbers says that the piece is; false where it says nothing, and the words are to be asked. */
+static bool add_by_grammar(struct arena *arena, struct str text, const struct repair_piece *piece, unsigned around,
+                           struct repair_options *ret)
+{
+	struct str core = str_part(text, piece->from, piece->to - piece->from), found = {0};
+	if (piece->marker)
+		found = repair_roman_of(arena, core);
+	if (found.len > 0) {
+		add_text(ret, REPAIR_NUMBER, found, around);
+		return true;
+	}
+	if (piece->kind == REPAIR_WORD_PIECE)
+		found = repair_code_term(arena, core);
+	else if (is_after_quarter(text, piece->from) && repair_roman_quarter(arena, core, true).len > 0)
+		found = core;
+	else if (piece->kind == REPAIR_MIXED_PIECE)
+		found = repair_code_term(arena, core);
+	if (found.len > 0)
+		add_text(ret, REPAIR_CODE, found, around);
+	return found.len > 0;
+}
+
+/* Adds what a text with digits may be as it stands. */
+static void add_digits(struct arena *arena, const struct repair_piece *piece, struct str core, unsigned around,
+                       struct repair_options *ret)
+{
+	struct letters sum = count(core);
+	if (piece->kind == REPAIR_NUMBER_PIECE) {
+		add_text(ret, REPAIR_NUMBER, core, around + DIGIT_WORD + sum.digits * DIGIT_COST + sum.signs * SIGN_COST);
+		return;
+	}
+	add_text(ret, REPAIR_CODE, core, around + MIXED_WORD + (unsigned)core.len * MIXED_LETTER);
+	struct str number = repair_code_digits(arena, core);
+	if (number.len > 0)
+		add_text(ret, REPAIR_NUMBER, number, around + DIGIT_WORD + (unsigned)number.len * DIGIT_COST + 3 * REPAIR_NAT);
+}
+
+static bool may_be_word(struct str text, const struct repair_piece *piece, enum repair_way way)
+{
+	if (piece->kind != REPAIR_NUMBER_PIECE)
+		return true;
+	struct str core = str_part(text, piece->from, piece->to - piece->from);
+	return way == REPAIR_DAMAGE && core.len <= LONGEST_NUMBER_WORD && count(core).signs == 0 && !is_surely_number(text, piece);
+}
+
 void repair_option_list(struct arena *arena, struct repair_search *search, enum repair_way way, struct str text,
                         const struct repair_piece *piece, struct repair_options *ret)
 {
 	struct str core = str_part(text, piece->from, piece->to - piece->from);
-	struct letters sum = count(core);
 	unsigned around = way == REPAIR_DAMAGE ? around_cost(text, piece, piece->from, piece->to) : 0;
 	ret->n = 0;
-	struct str roman = way == REPAIR_DAMAGE && piece->marker ? repair_code_roman(arena, core) : (struct str){0};
-	if (roman.len > 0) {
-		add_text(ret, REPAIR_NUMBER, roman, around);
+	if (way == REPAIR_DAMAGE && add_by_grammar(arena, text, piece, around, ret))
 		return;
-	}
 	if (piece->kind == REPAIR_CODE_PIECE) {
 		add_text(ret, REPAIR_CODE, core, around);
 		return;
 	}
-	if (piece->kind == REPAIR_NUMBER_PIECE) {
-		if (core.len <= LONGEST_NUMBER_WORD && sum.signs == 0 && way == REPAIR_DAMAGE)
-			add_words(arena, search, way, text, piece, ret);
-		add_text(ret, REPAIR_NUMBER, core, around + DIGIT_WORD + sum.digits * DIGIT_COST + sum.signs * 20);
-		return;
-	}
-	struct str term = way == REPAIR_DAMAGE ? repair_code_term(arena, core) : (struct str){0};
-	if (term.len > 0) {
-		add_text(ret, REPAIR_CODE, term, around);
-		return;
-	}
-	add_words(arena, search, way, text, piece, ret);
-	if (piece->kind == REPAIR_MIXED_PIECE) {
-		add_text(ret, REPAIR_CODE, core, around + MIXED_WORD + (unsigned)core.len * MIXED_LETTER);
-		struct str number = repair_code_digits(arena, core);
-		if (number.len > 0)
-			add_text(ret, REPAIR_NUMBER, number, around + DIGIT_WORD + (unsigned)number.len * DIGIT_COST + 3 * REPAIR_NAT);
+	if (may_be_word(text, piece, way))
+		add_words(arena, search, way, text, piece, ret);
+	if (piece->kind == REPAIR_NUMBER_PIECE || piece->kind == REPAIR_MIXED_PIECE) {
+		add_digits(arena, piece, core, around, ret);
 		return;
 	}
 	/* without marks a word that the model does not know is left alone, and one that it knows is never left out */

@@ -5,6 +5,7 @@
 #include "repair/case.h"
 #include "repair/code.h"
 #include "repair/judge.h"
+#include "repair/roman.h"
 #include "viet/fold.h"
 #include "viet/letter.h"
 #include "viet/lower.h"
@@ -22,6 +23,9 @@ struct repair {
 	struct repair_search *search;
 	struct repair_memory *memory;
 	struct repair_initials initials;
+	unsigned heading;        /* the last one with a Roman number */
+	unsigned quarter_word;   /* the model's number of "quý" */
+	bool quarters_are_roman; /* by one that was found in the text */
 };
 
 struct repair *repair_new(struct arena *arena, const struct repair_model *model)
@@ -30,6 +34,7 @@ struct repair *repair_new(struct arena *arena, const struct repair_model *model)
 	repair->model = model;
 	repair->search = repair_candidates_search_new(arena, model);
 	repair->memory = repair_memory_new(arena);
+	repair->quarter_word = repair_model_word(model, STR("quý"));
 	return repair;
 }
 
@@ -225,11 +230,38 @@ static void remember(struct repair *repair, const struct batch *batch)
 			first = REPAIR_UNKNOWN;
 			second = REPAIR_START;
 		}
+		if (word >= REPAIR_FIRST_WORD && is_damaged(batch, batch->part.tokens.at[piece->token].line))
+			repair_memory_add_word(repair->memory, word);
 		bool known = word >= REPAIR_FIRST_WORD && second >= REPAIR_FIRST_WORD;
 		if (known && is_damaged(batch, batch->part.tokens.at[piece->token].line))
 			repair_memory_add(repair->memory, first >= REPAIR_FIRST_WORD ? first : REPAIR_UNKNOWN, second, word, 1);
 		first = second;
 		second = word;
+	}
+}
+
+/* Sets the numbers that are known by what stands before them: of headings, by the last one, and of quarters, by the word. */
+static void set_numbers(struct repair *repair, struct arena *arena, struct str text, const struct batch *batch)
+{
+	bool quarter = false;
+	for (size_t i = 0; i < batch->part.pieces.n; i++) {
+		const struct repair_piece *piece = &batch->part.pieces.at[i];
+		struct repair_option *option = &batch->choices[i].option;
+		struct str read = str_part(text, piece->from, piece->to - piece->from), found;
+		if (option->text.ptr == NULL) {
+			quarter = option->word == repair->quarter_word;
+			continue;
+		}
+		if (piece->marker && repair_roman_value(option->text) > 0) {
+			option->text = repair_roman_heading(arena, read, repair->heading);
+			repair->heading = repair_roman_value(option->text);
+		}
+		found = quarter ? repair_roman_quarter(arena, read, repair->quarters_are_roman) : (struct str){0};
+		quarter = found.len > 0;
+		if (!quarter)
+			continue;
+		option->text = found;
+		repair->quarters_are_roman = repair->quarters_are_roman || memchr(found.ptr, 'I', found.len) != NULL;
 	}
 }
 
@@ -245,7 +277,7 @@ static void look(struct repair *repair, struct arena *arena, const struct pass *
                  struct repair_judge *judge, struct batch *batch)
 {
 	size_t lines = repair_judge_lines_of(&batch->tokens);
-	bool *doubtful = repair_judge_doubtful(arena, pass->text, &batch->tokens);
+	bool *doubtful = repair_judge_doubtful(arena, repair->model, pass->text, &batch->tokens);
 	if (pass->all)
 		memset(doubtful, true, lines);
 	batch->doubtful = doubtful;
@@ -256,6 +288,7 @@ static void look(struct repair *repair, struct arena *arena, const struct pass *
 	}
 	batch->choices = repair_decode(arena, repair->search, repair->memory, pass->way, pass->text, &batch->part.pieces, context,
 	                               pass->sink != NULL && pass->sink->alternatives);
+	set_numbers(repair, arena, pass->text, batch);
 	note_initials(repair, &batch->part.pieces, batch->choices);
 	if (!pass->all)
 		batch->damaged =
@@ -273,6 +306,7 @@ static enum rc run_pass(struct repair *repair, const struct pass *pass, bool *re
 	bool after_stop = true;
 	enum rc rc = RC_OK;
 	repair->initials.n = 0;
+	repair->heading = 0;
 	*ret_damaged = false;
 	while (rc == RC_OK && repair_token_next(arena, pass->text, &at, &after_stop, BATCH, &batch.tokens)) {
 		look(repair, arena, pass, &context, &judge, &batch);
@@ -289,12 +323,32 @@ static enum rc run_pass(struct repair *repair, const struct pass *pass, bool *re
 	return rc;
 }
 
+/* Counts the readings of names. */
+static void count_names(struct repair *repair, struct str text)
+{
+	struct arena *arena = arena_new();
+	struct repair_tokens tokens;
+	size_t at = 0;
+	bool after_stop = true;
+	while (repair_token_next(arena, text, &at, &after_stop, BATCH, &tokens)) {
+		for (size_t i = 0; i < tokens.pieces.n; i++) {
+			const struct repair_piece *piece = &tokens.pieces.at[i];
+			if (piece->name)
+				repair_memory_add_name(repair->memory, str_part(text, piece->from, piece->to - piece->from));
+		}
+		arena_reset(arena);
+	}
+	arena_free(arena);
+}
+
 enum rc repair_run(struct repair *repair, enum repair_way way, bool all, struct str text, const struct repair_sink *sink)
 {
 	struct pass pass = {.way = way, .all = all, .text = text};
 	bool damaged;
+	count_names(repair, text);
 	if (text.len <= TWICE_MAX)
 		TRY(run_pass(repair, &pass, &damaged));
+	repair_memory_weigh(repair->memory);
 	pass.sink = sink;
 	return run_pass(repair, &pass, &damaged);
 }
@@ -331,9 +385,11 @@ enum rc repair_run_if_damaged(struct repair *repair, struct str text, const stru
 	bool damaged;
 	if (!repair_judge_may_be_damaged(text))
 		return RC_OK;
+	count_names(repair, text);
 	TRY(run_pass(repair, &pass, &damaged));
 	if (!damaged)
 		return RC_OK;
+	repair_memory_weigh(repair->memory);
 	if (teacher != NULL)
 		TRY(teacher->teach(teacher->context, repair));
 	pass.sink = sink;

@@ -118,6 +118,42 @@ static void roman_numbers_of_headings_are_restored(void **state)
 	CHECK(table, REPAIR_DAMAGE);
 }
 
+static void headings_and_quarters_follow_the_text(void **state)
+{
+	(void)state;
+	static const char *const table[][2] = {
+	    {"I. MUC DICH\n\nIl. NOI DUNG\n\nIl. TO CHUC THUC HIEN\n\nIv. KINH PHI",
+	     "I. MỤC ĐÍCH\n\nII. NỘI DUNG\n\nIII. TỔ CHỨC THỰC HIỆN\n\nIV. KINH PHÍ"},
+	    {"Thdi gian thuc hién: Quy 11/2026.", "Thời gian thực hiện: Quý II/2026."},
+	};
+	CHECK(table, REPAIR_DAMAGE);
+}
+
+static void cells_end_where_a_semicolon_stands(void **state)
+{
+	(void)state;
+	static const char *const table[][2] = {
+	    {"Cac xa, phudng; Thang 10; Bdo cdo két qua.", "Các xã, phường; Tháng 10; Báo cáo kết quả."},
+	    {"- Céng Thong tin dién tir tinh;\n- Cac sd, ban, nganh.", "- Cổng Thông tin điện tử tỉnh;\n- Các sở, ban, ngành."},
+	    {"phat séng 15 - 20 phit/s6", "phát sóng 15 - 20 phút/số"},
+	};
+	CHECK(table, REPAIR_DAMAGE);
+}
+
+/* The same words elsewhere in the text decide where the sentence alone does not. */
+static void words_of_a_text_return(void **state)
+{
+	(void)state;
+	struct fixture fixture;
+	open_model(&fixture);
+	struct collector got = run(&fixture, REPAIR_DAMAGE, true,
+	                           STR("Uy ban nhan dan tinh Ha Khé bdo cdo. Tinh Ha Khé thuc hién. Dia ban tinh Ha Khé.\n\n"
+	                               "Ké hoach cia tinh Ha Khé.\n"));
+	assert_str(buf_str(&got.out), "Ủy ban nhân dân tỉnh Hà Khê báo cáo. Tỉnh Hà Khê thực hiện. Địa bàn tỉnh Hà Khê.\n\n"
+	                              "Kế hoạch của tỉnh Hà Khê.\n");
+	close_model(&fixture);
+}
+
 static void marks_are_put_back(void **state)
 {
 	(void)state;
@@ -166,6 +202,27 @@ static void damaged_lines_among_sound_ones_are_found(void **state)
 	assert_str(buf_str(&got.out), "Kế hoạch được ban hành kèm theo Quyết định này.\n\n"
 	                              "Ủy ban nhân dân tỉnh chỉ đạo các sở, ngành tổ chức thực hiện việc tuyên truyền.\n\n"
 	                              "Các đơn vị báo cáo kết quả trước ngày 20 hằng tháng.\n");
+	close_model(&fixture);
+}
+
+static void other_damage_than_a_reader_s_is_found(void **state)
+{
+	(void)state;
+	static const char *const table[][2] = {
+	    /* some words have lost their marks, all have lost their tones, letters could not be shown */
+	    {"Thực hien Nghị quyet của Hoi đồng nhan dan tinh về cải cach hành chinh, tang cường tuyen truyền trên địa ban.\n",
+	     "Thực hiện Nghị quyết của Hội đồng nhân dân tỉnh về cải cách hành chính, tăng cường tuyên truyền trên địa bàn.\n"},
+	    {"Thưc hiên Nghi quyêt cua Hôi đông nhân dân tinh vê cai cach hanh chinh, tăng cương tuyên truyên.\n",
+	     "Thực hiện Nghị quyết của Hội đồng nhân dân tỉnh về cải cách hành chính, tăng cường tuyên truyền.\n"},
+	    {"Th\ufffdc hi\ufffdn Ngh\ufffd quy\ufffdt c\ufffda H\ufffdi \ufffd\ufffdng nh\ufffdn d\ufffdn t\ufffdnh.\n",
+	     "Thực hiện Nghị quyết của Hội đồng nhân dân tỉnh.\n"},
+	};
+	struct fixture fixture;
+	open_model(&fixture);
+	for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+		struct collector got = run(&fixture, REPAIR_DAMAGE, false, str_of(table[i][0]));
+		assert_str(buf_str(&got.out), table[i][1]);
+	}
 	close_model(&fixture);
 }
 
@@ -231,7 +288,7 @@ static void names_that_are_unknown_keep_their_letters(void **state)
 {
 	(void)state;
 	static const char *const table[][2] = {
-	    {"Uy ban nhan dan tinh Lam Giang ban hanh ké hoach.", "Ủy ban nhân dân tỉnh Lam Giang ban hành kế hoạch."},
+	    {"Uy ban nhan dan tinh Tam Giang ban hanh ké hoach.", "Ủy ban nhân dân tỉnh Tam Giang ban hành kế hoạch."},
 	    /* names that the model knows get their marks */
 	    {"Uy ban nhan dan tinh Khanh Hoa ban hanh ké hoach.", "Ủy ban nhân dân tỉnh Khánh Hòa ban hành kế hoạch."},
 	    {"nhan dan nuéc Viét Nam", "nhân dân nước Việt Nam"},
@@ -259,9 +316,13 @@ int main(void)
 	    cmocka_unit_test(case_and_punctuation_are_carried_over),
 	    cmocka_unit_test(numbers_of_documents_have_a_grammar),
 	    cmocka_unit_test(roman_numbers_of_headings_are_restored),
+	    cmocka_unit_test(headings_and_quarters_follow_the_text),
+	    cmocka_unit_test(cells_end_where_a_semicolon_stands),
+	    cmocka_unit_test(words_of_a_text_return),
 	    cmocka_unit_test(marks_are_put_back),
 	    cmocka_unit_test(sound_text_stays),
 	    cmocka_unit_test(damaged_lines_among_sound_ones_are_found),
+	    cmocka_unit_test(other_damage_than_a_reader_s_is_found),
 	    cmocka_unit_test(one_line_of_a_megabyte_keeps_its_tokens),
 	    cmocka_unit_test(a_look_tells_what_may_be_damaged),
 	    cmocka_unit_test(names_that_were_taught_are_known),

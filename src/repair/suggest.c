@@ -8,12 +8,14 @@
 #include "viet/fold.h"
 #include "viet/letter.h"
 #include "viet/lower.h"
+#include "viet/syllable.h"
 #include "viet/tone.h"
 
 /* Costs in 1/64 nat of a person's having typed another word than was meant. */
 enum {
 	OTHER_MARKS = 5 * REPAIR_NAT,
 	OTHER_LETTERS = 6 * REPAIR_NAT, /* beside what the channel says */
+	NO_SYLLABLE = 5 * REPAIR_NAT,   /* a word in small letters that nobody knows and that cannot be a syllable */
 	BATCH = 256,
 	MOST = REPAIR_OPTIONS + REPAIR_CANDIDATES,
 	FOLLOWING = REPAIR_ORDER - 1,
@@ -83,13 +85,14 @@ static struct guess guess_of(struct arena *arena, struct repair_search *search, 
 	for (size_t i = 0; i < same_letters->n; i++)
 		if (same_letters->at[i].word != as_typed)
 			add(&guess, (struct meant){.word = same_letters->at[i].word, .cost = OTHER_MARKS});
+	int strange = viet_syllable_is_possible(typed) || piece.opens ? 0 : NO_SYLLABLE;
 	piece.before = piece.after = 0; /* punctuation is what it is */
 	repair_option_list(arena, search, REPAIR_DAMAGE, text, &piece, &options);
 	for (size_t i = 0; i < options.n; i++) {
 		int cost = (int)repair_option_cost(&options.at[i]);
 		bool is_text = options.at[i].text.ptr != NULL;
 		if (is_text && as_typed == REPAIR_UNKNOWN)
-			add(&guess, (struct meant){.word = options.at[i].word, .cost = cost, .as_typed = true});
+			add(&guess, (struct meant){.word = options.at[i].word, .cost = cost + strange, .as_typed = true});
 		else if (!is_text && options.at[i].word != as_typed)
 			add(&guess, (struct meant){.word = options.at[i].word, .cost = OTHER_LETTERS + cost});
 	}

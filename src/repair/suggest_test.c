@@ -40,6 +40,7 @@ static void a_slip_is_found_and_the_word_that_was_meant_comes_first(void **state
 	    {"Giãi quyết hồ sơ của công dân đúng hạn", "Giãi", "Giải", false},
 	    {"Gửi báo cáo trước ngay 25 hằng tháng", "ngay", "ngày", true},
 	    {"Tổ chức hội nghị tâp huấn cho công chức", "tâp", "tập", false},
+	    {"Viết tin tuyên tryền, đăng tải trên trang", "tryền", "truyền", false},
 	    {"Xây dưng kế hoạch tuyên truyền năm 2026", "dưng", "dựng", true},
 	    {"QUYẾT ĐỊNH VỀ VIỆC BAN HÀNH KẾ HOẠHC NĂM", "HOẠHC", "HOẠCH", false},
 	};

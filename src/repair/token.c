@@ -23,6 +23,8 @@ struct reader {
 	struct str text;
 	struct repair_tokens *out;
 	bool line_begins, after_marker, after_empty;
+	bool line_is_new;    /* no piece of the line yet */
+	bool after_odd_stop; /* a small letter follows a full stop: a comma or a letter may have been read as one */
 	size_t line;
 	bool *after_stop;
 	struct character characters[MAX_TOKEN + 1];
@@ -34,7 +36,8 @@ static struct character character_at(struct str text, size_t *at)
 	struct character c = {.at = *at, .mark = OTHER};
 	uint32_t code = utf8_next(text, at);
 	struct viet_letter letter = viet_letter_of(code);
-	if (letter.letter != 0 || (code >= 0xc0 && code < 0x250 && code != 0xd7 && code != 0xf7)) {
+	bool unshown = code == 0xfffd || code == 0x25a1; /* put for a letter */
+	if (letter.letter != 0 || unshown || (code >= 0xc0 && code < 0x250 && code != 0xd7 && code != 0xf7)) {
 		c.mark = LETTER;
 		c.upper = letter.upper;
 	} else if (code >= '0' && code <= '9') {
@@ -71,9 +74,29 @@ static enum repair_kind kind_of(struct count sum)
 {
 	if (sum.letters == 0)
 		return REPAIR_NUMBER_PIECE;
+	if (sum.digits == 0)
+		return REPAIR_WORD_PIECE;
 	if (sum.joints > 0 || (sum.upper >= 2 && sum.digits + sum.upper >= sum.letters) || sum.digits > 3)
 		return REPAIR_CODE_PIECE;
 	return REPAIR_MIXED_PIECE;
+}
+
+/* Whether ";" or ":" stands before the piece that begins at `from`, behind the last one. */
+static bool is_after_sign(const struct reader *reader, size_t from)
+{
+	const struct repair_piece_vec *pieces = &reader->out->pieces;
+	size_t at = pieces->n > 0 ? pieces->at[pieces->n - 1].to : from;
+	for (; at < from; at++)
+		if (reader->text.ptr[at] == ';' || reader->text.ptr[at] == ':')
+			return true;
+	return false;
+}
+
+static enum repair_gap gap_before(const struct reader *reader, const struct character *first)
+{
+	if (reader->after_odd_stop || is_after_sign(reader, first->at))
+		return REPAIR_SIGN_GAP;
+	return reader->line_is_new && first->upper ? REPAIR_LINE_GAP : REPAIR_NO_GAP;
 }
 
 static void add_piece(struct reader *reader, size_t from, size_t to, enum repair_kind kind)
@@ -91,21 +114,26 @@ static void add_piece(struct reader *reader, size_t from, size_t to, enum repair
 	                             .before = before_bytes <= 8 ? (uint8_t)before_bytes : 0,
 	                             .after = after_bytes <= 8 ? (uint8_t)after_bytes : 0,
 	                             .kind = (uint8_t)kind,
-	                             .fresh = *reader->after_stop,
+	                             .gap = (uint8_t)gap_before(reader, &c[from]),
+	                             .fresh = *reader->after_stop || reader->after_marker,
 	                             .opens = *reader->after_stop || reader->after_marker};
-	*reader->after_stop = reader->after_marker = false;
+	*reader->after_stop = reader->after_marker = reader->line_is_new = reader->after_odd_stop = false;
 	VEC_PUSH(reader->arena, &reader->out->pieces, piece);
 }
 
-/* A word ends at a joint, and at a dot, comma or bracket between letters. */
+/* A word ends at a joint, and at a dot, comma or bracket between letters. Before a small letter ":" and ";" are a misread mark:
+ * "phu:ong". */
 static bool parts_words(const struct reader *reader, size_t i)
 {
-	static const char parting[] = ".,:;()[]+=";
+	static const char parting[] = ".,()[]+=", mark_like[] = ":;";
 	const struct character *c = &reader->characters[i];
-	return c->mark == JOINT || (c->mark == OTHER && strchr(parting, reader->text.ptr[c->at]) != NULL);
+	char sign = reader->text.ptr[c->at];
+	if (c->mark == OTHER && strchr(mark_like, sign) != NULL)
+		return !(i + 1 < reader->n && c[1].mark == LETTER && !c[1].upper);
+	return c->mark == JOINT || (c->mark == OTHER && strchr(parting, sign) != NULL);
 }
 
-static void cut_words(struct reader *reader, size_t from, size_t to)
+static void cut_words(struct reader *reader, size_t from, size_t to, bool digits)
 {
 	while (from < to) {
 		size_t end = from;
@@ -117,17 +145,28 @@ static void cut_words(struct reader *reader, size_t from, size_t to)
 		while (last > first && !is_word_like(&reader->characters[last - 1]))
 			last--;
 		if (first < last)
-			add_piece(reader, first, last, REPAIR_WORD_PIECE);
+			add_piece(reader, first, last, digits ? kind_of(count(reader->characters + first, last - first)) : REPAIR_WORD_PIECE);
 		from = end + 1;
 	}
 }
 
-/* "1.", "a)", "-", "II.", "+": what begins an item of a list, at the beginning of a line. */
+/* Whether all of the token but its last character are strokes of Roman numbers, or digits. */
+static bool is_number_like(const struct reader *reader)
+{
+	size_t i = 0;
+	while (i + 1 < reader->n && strchr("IVXLTHivxl1|!0123456789", reader->text.ptr[reader->characters[i].at]) != NULL)
+		i++;
+	return i + 1 == reader->n && strchr("ivx", reader->text.ptr[reader->characters[0].at]) == NULL;
+}
+
+/* "1.", "a)", "-", "II.", "II-", "+": what begins an item of a list, at the beginning of a line. */
 static bool is_list_marker(const struct reader *reader, struct count sum)
 {
 	const struct character *last = &reader->characters[reader->n - 1];
 	char c = reader->text.ptr[last->at];
 	if (sum.letters + sum.digits == 0)
+		return true;
+	if ((c == '.' || c == '-') && sum.letters + sum.digits <= 4 && sum.digits <= 2 && is_number_like(reader))
 		return true;
 	return sum.letters + sum.digits <= 5 && (c == '.' || c == ')' || c == '/') &&
 	       sum.letters <= (sum.upper == sum.letters ? 5 : 1);
@@ -160,6 +199,15 @@ static bool is_address(struct str token)
 	return mail || str_contains(token, STR(":/")) || str_contains(token, STR("www.")) || str_contains(token, STR(".gov.vn"));
 }
 
+/* Whether a token with a stroke and digits is words all the same: "phit/s6", "12/thang". */
+static bool are_words(const struct reader *reader, struct count sum)
+{
+	enum { LEAST = 3, DIGITS = 2 };
+	return sum.digits == 0 || (sum.joints == 1 && sum.upper == 0 && sum.letters >= LEAST && sum.digits <= DIGITS &&
+	                           memchr(reader->text.ptr + reader->characters[0].at, '/',
+	                                  reader->characters[reader->n].at - reader->characters[0].at) != NULL);
+}
+
 /* Cuts the token under way into its pieces. */
 static void cut(struct reader *reader, struct count sum)
 {
@@ -172,9 +220,9 @@ static void cut(struct reader *reader, struct count sum)
 	if (first == last && reader->n == 1 && is_letter_like_sign(reader->text, from))
 		add_piece(reader, 0, 1, REPAIR_WORD_PIECE);
 	if (reader->n < MAX_TOKEN && first < last && !is_address(str_part(reader->text, from, to - from))) {
-		enum repair_kind kind = sum.digits == 0 ? REPAIR_WORD_PIECE : kind_of(sum);
+		enum repair_kind kind = are_words(reader, sum) ? REPAIR_WORD_PIECE : kind_of(sum);
 		if (kind == REPAIR_WORD_PIECE)
-			cut_words(reader, first, last);
+			cut_words(reader, first, last, sum.digits > 0);
 		else
 			add_piece(reader, first, last, kind);
 	}
@@ -194,7 +242,8 @@ static void take_token(struct reader *reader, size_t from, size_t to)
 		reader->characters[reader->n++] = character_at(reader->text, &at);
 	reader->characters[reader->n] = (struct character){.at = to, .mark = OTHER};
 	struct count sum = count(reader->characters, reader->n);
-	*reader->after_stop = *reader->after_stop || (reader->after_empty && !begins_small(reader));
+	reader->after_odd_stop = *reader->after_stop && begins_small(reader) && reader->out->pieces.n > 0;
+	*reader->after_stop = (*reader->after_stop && !reader->after_odd_stop) || (reader->after_empty && !begins_small(reader));
 	reader->after_empty = false;
 	bool marker = reader->line_begins && is_list_marker(reader, sum);
 	if (marker)
@@ -273,16 +322,19 @@ static bool is_title(struct str text, const struct repair_piece *piece)
 	return piece->kind == REPAIR_WORD_PIECE && character_at(text, &at).upper && letters_of(text, piece).upper == 1;
 }
 
+/* Whether both are parts of one name: in title case, and no sign between them. */
+static bool are_beside(struct str text, const struct repair_piece *a, const struct repair_piece *b)
+{
+	return !b->fresh && b->gap != REPAIR_SIGN_GAP && a->after == 0 && b->before == 0 && is_title(text, a) && is_title(text, b);
+}
+
 /* Marks the pieces that are written as parts of a name. */
 static void find_names(struct str text, const struct repair_piece_vec *pieces)
 {
-	bool before = false;
 	for (size_t i = 0; i < pieces->n; i++) {
 		struct repair_piece *piece = &pieces->at[i];
-		bool title = is_title(text, piece), plain = letters_of(text, piece).letters == piece->to - piece->from;
-		bool after = i + 1 < pieces->n && !piece[1].fresh && is_title(text, &piece[1]);
-		piece->name = title && plain && !piece->opens && !piece->capitals && ((before && !piece->fresh) || after);
-		before = title;
+		bool beside = (i > 0 && are_beside(text, &piece[-1], piece)) || (i + 1 < pieces->n && are_beside(text, piece, &piece[1]));
+		piece->name = beside && !piece->opens && !piece->capitals;
 	}
 }
 
@@ -327,6 +379,7 @@ bool repair_token_next(struct arena *arena, struct str text, size_t *at, bool *a
 		if (from >= text.len)
 			break;
 		reader->line_begins = reader->line_begins || line;
+		reader->line_is_new = reader->line_is_new || line;
 		reader->line += line && ret->tokens.n > 0;
 		reader->after_empty = reader->after_empty || empty;
 		*at = skip_token(text, from);

@@ -16,11 +16,19 @@ enum repair_kind {
 	REPAIR_CODE_PIECE,   /* a number of a document and the like, left to repair/code.h */
 };
 
+/* Whether a sentence may have ended before a piece; where one surely did, the piece is fresh. */
+enum repair_gap {
+	REPAIR_NO_GAP,
+	REPAIR_LINE_GAP, /* a line begins with a capital */
+	REPAIR_SIGN_GAP, /* after ";" and ":" */
+};
+
 struct repair_piece {
 	size_t from, to;       /* bytes of the text, without punctuation at the edges */
 	size_t token;          /* its place among the tokens */
 	uint8_t before, after; /* bytes of punctuation beside it in its token that may be a misread part of it */
 	uint8_t kind;          /* enum repair_kind */
+	uint8_t gap;           /* enum repair_gap, before it */
 	bool fresh;            /* a sentence begins here */
 	bool opens;            /* the first word of a sentence or a list's item: a capital is expected */
 	bool marker;           /* begins an item of a list or a heading: "1.", "a)", "II." */

@@ -10,6 +10,7 @@ SPECIAL = ["<unk>", "<s>", "</s>", "<n>", "<c>", "<p>"]
 WORD = re.compile(r"[^\W\d_]+")
 DIGIT = re.compile(r"\d")
 STOP = re.compile(r"[^\W\d_]{2,}[\"”)]*[.!?]+[\"”)]*$")
+MARKER = re.compile(r"(\d{1,3}|[a-zđ]|[IVX]{1,5})[.)]")
 # The mark of an open oa, oe, uy in the new place -> in the old one.
 NEW_STYLE = {}
 for first, second in ("oa", "oe", "uy"):
@@ -36,9 +37,9 @@ def is_held_out(line):
 
 
 def sentences(line):
-    """The sentences of a line, each a list of (word as written or NUMBER or CODE)."""
-    sentence = []
-    for token in line.split():
+    """The sentences of a line, each a list of (word as written or NUMBER or CODE). What begins an item of a list is none of it."""
+    sentence, tokens = [], line.split()
+    for token in tokens[1:] if tokens and MARKER.fullmatch(tokens[0]) else tokens:
         words = WORD.findall(token)
         if DIGIT.search(token):
             sentence.append(CODE if words else NUMBER)
