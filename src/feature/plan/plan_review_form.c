@@ -4,6 +4,7 @@
 #include "app/audit.h"
 #include "feature/plan/plan_page_web.h"
 #include "feature/plan/plan_store.h"
+#include "feature/task/task_spelling.h"
 #include "feature/task/task_store.h"
 
 enum { HEADER_BYTES = 2000, FIRST_YEAR = 1990, LAST_YEAR = 2190 };
@@ -197,6 +198,8 @@ static enum rc save_header(struct app_call *call, struct plan_review_form *form)
 	for (int i = 0; i < PLAN_REVIEW_FIELDS; i++)
 		if (((changed | form->right) & 1U << i) != 0)
 			TRY(plan_store_set_sure(call->db, form->plan.id, str_of(rows[i].name)));
+	if ((changed & 1U << PLAN_REVIEW_TITLE) != 0)
+		task_spelling_note(call->arena, &form->look, str_format(call->arena, "h-%s", rows[PLAN_REVIEW_TITLE].name));
 	return RC_OK;
 }
 
@@ -226,6 +229,11 @@ static enum rc save_task(struct app_call *call, struct plan_review_form *form, s
 	if (sent_version(call, key) != task.version)
 		return RC_CONFLICT;
 	TRY(task_update(call->db, call->arena, &task));
+	for (int i = 0; i < TASK_FORM_FIELDS; i++) {
+		const struct task_form_row *row = task_form_row((enum task_form_field)i);
+		if (row->prose && (changed & 1U << i) != 0)
+			task_spelling_note(call->arena, &form->look, str_format(call->arena, "%.*s-%s", STR_ARG(key), row->name));
+	}
 	return set_sure(call, task.id, changed | shown->right);
 }
 

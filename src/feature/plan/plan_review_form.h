@@ -44,6 +44,7 @@ struct plan_review_form {
 	struct message problems[PLAN_REVIEW_FIELDS];
 	unsigned right;  /* of the header's fields */
 	bool has_header; /* the header is on this page */
+	struct str look; /* once it is saved: the controls with words that were written anew, as of task_spelling */
 	int64_t from, tasks_in_all;
 	struct plan_review_form_task *tasks; /* of this page */
 	size_t n_tasks;

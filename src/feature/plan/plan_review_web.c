@@ -8,6 +8,7 @@
 #include "feature/plan/plan_review_html.h"
 #include "feature/plan/plan_review_sheets.h"
 #include "feature/plan/plan_store.h"
+#include "feature/task/task_spelling.h"
 #include "feature/task/task_view.h"
 
 /* Of a list at the top of the page: how many are shown at once, and at most. */
@@ -20,6 +21,7 @@ const struct app_param plan_review_web_params[] = {
     {.name = "id", .kind = APP_INT, .required = true, .label = MSG("Plan")},
     {.name = "from", .kind = APP_INT, .max = 1000000, .label = MSG("From")},
     {.name = "view", .kind = APP_CHOICE, .choices = views, .label = MSG("View")},
+    TASK_SPELLING_LOOK,
     {0},
 };
 
@@ -30,6 +32,8 @@ const struct app_param plan_review_web_save_params[] = {
     {.name = "view", .kind = APP_CHOICE, .choices = views, .label = MSG("View")},
     {.name = "version", .kind = APP_INT, .required = true, .label = MSG("Version")},
     {.name = "do", .kind = APP_CHOICE, .choices = actions, .label = MSG("Action")},
+    TASK_SPELLING_FIX,
+    TASK_SPELLING_LOOK,
     {0},
 };
 
@@ -41,7 +45,8 @@ struct view {
 	const struct plan_review_form *form;
 	struct plan_review_source source;
 	struct plan_doubt_vec doubts;
-	size_t next_doubt; /* the fields come in the order of the doubts */
+	struct task_spelling *spelling; /* NULL: nothing is offered */
+	size_t next_doubt;              /* the fields come in the order of the doubts */
 	struct plan_review_html *page;
 };
 
@@ -101,6 +106,22 @@ static const struct plan_review_html_doubt *doubts_of(struct view *view, struct 
 	return doubt;
 }
 
+/* What else may have been meant in a field that was just written. */
+static const struct plan_review_html_offer *offers_of(const struct view *view, struct str control, struct str value,
+                                                      size_t *ret_n)
+{
+	struct arena *arena = view->call->arena;
+	*ret_n = 0;
+	if (view->spelling == NULL)
+		return NULL;
+	struct task_spelling_offer_vec offers = task_spelling_offers(arena, view->spelling, view->page->look, control, value);
+	struct plan_review_html_offer *rows = ARENA_ARRAY(arena, struct plan_review_html_offer, offers.n);
+	for (size_t i = 0; i < offers.n; i++)
+		rows[i] = (struct plan_review_html_offer){offers.at[i].typed, offers.at[i].meant, offers.at[i].fix};
+	*ret_n = offers.n;
+	return rows;
+}
+
 /* ---- the fields ---- */
 
 static void add_header(struct view *view)
@@ -121,6 +142,7 @@ static void add_header(struct view *view)
 		field->missing = !found;
 		field->sure = found && confidence >= PLAN_DOUBTS_SURE && field->printed.len == 0;
 		field->doubts = doubts_of(view, field->id, field->id, field->whole, &field->n_doubts);
+		field->offers = offers_of(view, field->id, field->value, &field->n_offers);
 		field->problem = message_format(call->arena, call->words, &form->problems[i]);
 		if (found)
 			field->place = place_of(view, field->id, begin);
@@ -161,6 +183,7 @@ static struct plan_review_html_field shown_field(struct view *view, const struct
 	};
 	int64_t begin;
 	field.doubts = doubts_of(view, field.id, field.id, field.whole, &field.n_doubts);
+	field.offers = offers_of(view, field.id, field.value, &field.n_offers);
 	if (find_place(view->form, shown->task.id, row->name, &begin)) {
 		field.place = place_of(view, field.id, begin);
 		field.sure = field.n_doubts == 0;
@@ -267,7 +290,7 @@ static struct plan_review_html_task shown_task(struct view *view, const struct p
 	for (int i = 0; i < TASK_FORM_FIELDS; i++) {
 		fields[i] = shown_field(view, shown, row.ordinal, (enum task_form_field)i);
 		row.unsure += (int64_t)fields[i].n_doubts;
-		row.open |= fields[i].problem.len > 0;
+		row.open |= fields[i].problem.len > 0 || fields[i].n_offers > 0;
 	}
 	add_assignments(view, shown, &row);
 	row.unsure += (int64_t)row.n_assignment_doubts;
@@ -415,6 +438,7 @@ static enum rc answer(struct app_call *call, int status, const struct plan_revie
 	    .back_href = html_url_path(STR("/plan")),
 	    .action = page_url(call, form, form->from),
 	    .version = form->plan.version,
+	    .look = app_text(call, "look"),
 	    .may_add = form->from + (int64_t)form->n_tasks >= form->tasks_in_all,
 	    .range = task_view_range(call->arena, call->words, form->from, form->n_tasks, form->tasks_in_all),
 	    .source_href = html_url_format(call->arena, "/plan/%lld/source", (long long)form->plan.id),
@@ -423,6 +447,8 @@ static enum rc answer(struct app_call *call, int status, const struct plan_revie
 	struct view view = {.call = call, .form = form, .page = &page};
 	TRY(plan_review_source_load(call, form, is_as_text(call), &view.source));
 	plan_doubts_find(call->arena, form, &view.doubts);
+	if (page.look.len > 0 && status < 300)
+		TRY(task_spelling_open(call->arena, &view.spelling));
 	if (form->has_header)
 		add_header(&view);
 	add_tasks(&view);
@@ -430,6 +456,8 @@ static enum rc answer(struct app_call *call, int status, const struct plan_revie
 	TRY(add_defects(&view));
 	add_mended(&view);
 	show_source(&view);
+	if (view.spelling != NULL)
+		task_spelling_close(view.spelling);
 	const struct app_page around = {.title = MSG("Look it over"), .section = "plan"};
 	return app_answer_page(call, status, &around, plan_review_html_slot(&page));
 }
@@ -464,7 +492,13 @@ static enum rc go_on(struct app_call *call, const struct plan_review_form *form)
 		return app_answer_redirect(call, page_url(call, form, last),
 		                           &(struct message){.id = MSG("An empty task was added at the end.")});
 	}
-	return app_answer_redirect(call, page_url(call, form, form->from), &saved);
+	struct str look;
+	TRY(task_spelling_worth(call, form->look, &look));
+	struct html_url here = page_url(call, form, form->from);
+	if (look.len > 0)
+		here = html_url_format(call->arena, "%.*s%clook=%.*s", STR_ARG(here.text), str_contains(here.text, STR("?")) ? '&' : '?',
+		                       STR_ARG(look));
+	return app_answer_redirect(call, here, &saved);
 }
 
 enum rc plan_review_web_save(struct app_call *call)
@@ -475,6 +509,7 @@ enum rc plan_review_web_save(struct app_call *call)
 		return app_answer_redirect(
 		    call, html_url_format(call->arena, "/plan/%lld", (long long)form.plan.id),
 		    &(struct message){.id = MSG("Someone else has confirmed this plan meanwhile. Correct its tasks one by one.")});
+	TRY(task_spelling_fix(call, &form.look));
 	plan_review_form_take(call, &form);
 	enum rc rc = plan_review_form_save(call, &form);
 	if (rc == RC_CONFLICT)

@@ -81,6 +81,12 @@ UPDATE task SET status = $3, done_on = $4, version = version + 1 WHERE id = $1 A
 -- exec add_note(task_id int, person_id int, at int, text text)
 INSERT INTO task_note (task_id, person_id, at, text) VALUES ($1, $2, $3, $4);
 
+-- one find_last_note(task_id int) -> id int, person_id int, text text
+SELECT id, person_id, text FROM task_note WHERE task_id = $1 ORDER BY id DESC LIMIT 1;
+
+-- exec correct_note(id int, text text)
+UPDATE task_note SET text = $2 WHERE id = $1;
+
 -- exec add_deadline(task_id int, due_on text)
 INSERT INTO task_deadline (task_id, due_on) VALUES ($1, $2) ON CONFLICT (task_id, due_on) DO NOTHING;
 

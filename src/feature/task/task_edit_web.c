@@ -6,11 +6,13 @@
 #include "feature/task/task_edit_html.h"
 #include "feature/task/task_filter.h"
 #include "feature/task/task_form.h"
+#include "feature/task/task_spelling.h"
 #include "feature/task/task_sql.h"
 #include "feature/task/task_store.h"
 
 const struct app_param task_edit_web_params[] = {
     {.name = "id", .kind = APP_INT, .required = true, .label = MSG("Task")},
+    TASK_SPELLING_LOOK,
     {0},
 };
 
@@ -31,6 +33,8 @@ const struct app_param task_edit_web_save_params[] = {
     {.name = "dates", .kind = APP_LINES, .max = ANY_LENGTH, .label = MSG("Dates")},
     {.name = "funding", .kind = APP_LINES, .max = ANY_LENGTH, .label = MSG("Funding")},
     {.name = "authority", .kind = APP_LINES, .max = ANY_LENGTH, .label = MSG("Who approves the result")},
+    TASK_SPELLING_FIX,
+    TASK_SPELLING_LOOK,
     {0},
 };
 
@@ -71,6 +75,25 @@ static void add_assignments(struct app_call *call, const struct task_form *form,
 	page->assignment_problem = message_format(call->arena, call->words, &form->assignment_problem);
 }
 
+/* What may have been meant in the fields of `look`. */
+static enum rc add_spelling(struct app_call *call, struct str look, struct task_edit_html_field *fields)
+{
+	struct task_spelling *spelling;
+	if (look.len == 0)
+		return RC_OK;
+	TRY(task_spelling_open(call->arena, &spelling));
+	for (int i = 0; i < TASK_FORM_FIELDS; i++) {
+		struct task_spelling_offer_vec offers = task_spelling_offers(call->arena, spelling, look, fields[i].id, fields[i].value);
+		struct task_edit_html_offer *rows = ARENA_ARRAY(call->arena, struct task_edit_html_offer, offers.n);
+		for (size_t j = 0; j < offers.n; j++)
+			rows[j] = (struct task_edit_html_offer){offers.at[j].typed, offers.at[j].meant, offers.at[j].fix};
+		fields[i].offers = rows;
+		fields[i].n_offers = offers.n;
+	}
+	task_spelling_close(spelling);
+	return RC_OK;
+}
+
 static enum rc answer(struct app_call *call, int status, const struct task *task, const struct task_form *form, size_t empty_rows)
 {
 	struct task_edit_html_field *fields = ARENA_ARRAY(call->arena, struct task_edit_html_field, TASK_FORM_FIELDS);
@@ -79,6 +102,7 @@ static enum rc answer(struct app_call *call, int status, const struct task *task
 	    .back_href = html_url_format(call->arena, "/task/%lld", (long long)task->id),
 	    .action = html_url_format(call->arena, "/task/%lld/edit", (long long)task->id),
 	    .version = task->version,
+	    .look = app_text(call, "look"),
 	    .fields = fields,
 	    .n_fields = TASK_FORM_FIELDS,
 	};
@@ -97,6 +121,8 @@ static enum rc answer(struct app_call *call, int status, const struct task *task
 	}
 	fields[TASK_FORM_SCHEDULE].understood = schedule_describe(call->arena, call->words, &task->schedule);
 	add_assignments(call, form, empty_rows, &page);
+	if (status < 300)
+		TRY(add_spelling(call, page.look, fields));
 	const struct app_page around = {.title = MSG("Correct the task"), .section = "today"};
 	return app_answer_page(call, status, &around, task_edit_html_slot(&page));
 }
@@ -165,12 +191,31 @@ static enum rc answer_conflict(struct app_call *call, const struct task *theirs,
 	return app_answer_page(call, 409, &around, task_conflict_html_slot(&page));
 }
 
+/* Where a saved task leads: to its page, or back here where something else may have been meant in what was written. */
+static enum rc go_on(struct app_call *call, const struct task *before, const struct task_form *form, struct str look)
+{
+	const struct message saved = {.id = MSG("Saved.")};
+	struct task_form was;
+	task_form_show(call->arena, before, &was);
+	for (int i = 0; i < TASK_FORM_FIELDS; i++)
+		if (task_form_row((enum task_form_field)i)->prose && !str_eq(was.values[i], form->values[i]))
+			task_spelling_note(call->arena, &look, str_of(task_form_row((enum task_form_field)i)->name));
+	TRY(task_spelling_worth(call, look, &look));
+	if (look.len == 0)
+		return app_answer_redirect(call, html_url_format(call->arena, "/task/%lld", (long long)before->id), &saved);
+	struct html_url here = html_url_format(call->arena, "/task/%lld/edit?look=%.*s", (long long)before->id, STR_ARG(look));
+	return app_answer_redirect(call, here, &saved);
+}
+
 enum rc task_edit_web_save(struct app_call *call)
 {
-	struct task task;
+	struct task task, before;
 	struct task_form form;
 	struct task_sql_find_plan_of_row plan;
+	struct str look;
 	TRY(load(call, &task));
+	before = task;
+	TRY(task_spelling_fix(call, &look));
 	TRY(task_sql_find_plan_of(call->db, call->arena, task.id, &plan));
 	task_form_take(call->arena, &call->request->form, STR(""), &task, &form);
 	if (str_eq(app_text(call, "do"), STR("more")))
@@ -182,6 +227,5 @@ enum rc task_edit_web_save(struct app_call *call)
 	TRY(task_update(call->db, call->arena, &task));
 	TRY(audit_add(call->db, call->arena, call->now_ms, call->who->id, "task.edit",
 	              str_format(call->arena, "task/%lld", (long long)task.id), task.title));
-	return app_answer_redirect(call, html_url_format(call->arena, "/task/%lld", (long long)task.id),
-	                           &(struct message){.id = MSG("Saved.")});
+	return go_on(call, &before, &form, look);
 }

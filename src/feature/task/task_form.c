@@ -11,15 +11,16 @@
 enum { DATES_BYTES = 16 * 1024, MAX_DUE_DAYS = 366, UNIT_CHARACTERS = 500 };
 
 static const struct task_form_row rows[TASK_FORM_FIELDS] = {
-    [TASK_FORM_TITLE] = {"title", MSG("Task"), NULL, true, 4000},
-    [TASK_FORM_PRODUCTS] = {"products", MSG("Products"), MSG("One on each line."), true, 8000},
-    [TASK_FORM_CHANNELS] = {"channels", MSG("Channels"), NULL, true, 4000},
-    [TASK_FORM_SCHEDULE] = {"schedule", MSG("Time, in the plan's words"), NULL, true, 2000},
+    [TASK_FORM_TITLE] = {"title", MSG("Task"), NULL, true, true, 4000},
+    [TASK_FORM_PRODUCTS] = {"products", MSG("Products"), MSG("One on each line."), true, true, 8000},
+    [TASK_FORM_CHANNELS] = {"channels", MSG("Channels"), NULL, true, true, 4000},
+    [TASK_FORM_SCHEDULE] = {"schedule", MSG("Time, in the plan's words"), NULL, true, false, 2000},
     [TASK_FORM_DATES] =
         {"dates", MSG("Dates"),
-         MSG("Days with commas between, or a period with a dash: 05/3/2026, 05/6/2026 or 01/02/2026 – 28/02/2026."), false, 4000},
-    [TASK_FORM_FUNDING] = {"funding", MSG("Funding"), MSG("One source on each line."), true, 4000},
-    [TASK_FORM_AUTHORITY] = {"authority", MSG("Who approves the result"), NULL, false, 500},
+         MSG("Days with commas between, or a period with a dash: 05/3/2026, 05/6/2026 or 01/02/2026 – 28/02/2026."), false, false,
+         4000},
+    [TASK_FORM_FUNDING] = {"funding", MSG("Funding"), MSG("One source on each line."), true, true, 4000},
+    [TASK_FORM_AUTHORITY] = {"authority", MSG("Who approves the result"), NULL, false, true, 500},
 };
 
 const struct task_form_row *task_form_row(enum task_form_field field)

@@ -20,6 +20,7 @@ enum task_form_field {
 struct task_form_row {
 	const char *name, *label, *hint; /* label, hint: message ids; hint NULL: none */
 	bool area;                       /* several lines */
+	bool prose;                      /* words and sentences, whose spelling is looked at */
 	size_t max;                      /* characters */
 };
 

@@ -7,6 +7,7 @@
 #include "feature/task/task_filter.h"
 #include "feature/task/task_page_html.h"
 #include "feature/task/task_share.h"
+#include "feature/task/task_spelling.h"
 #include "feature/task/task_sql.h"
 #include "feature/task/task_store.h"
 #include "feature/task/task_view.h"
@@ -16,6 +17,13 @@ static const char *const status_names[] = {"open", "doing", "done", "cancelled",
 
 const struct app_param task_page_web_params[] = {
     {.name = "id", .kind = APP_INT, .required = true, .label = MSG("Task")},
+    TASK_SPELLING_LOOK,
+    {0},
+};
+
+const struct app_param task_page_web_note_params[] = {
+    {.name = "id", .kind = APP_INT, .required = true, .label = MSG("Task")},
+    TASK_SPELLING_FIX,
     {0},
 };
 
@@ -279,6 +287,30 @@ static void add_notes(struct app_call *call, const struct task_note_vec *notes, 
 	page->n_notes = notes->n;
 }
 
+/* What else may have been meant in the last note, which the person has just written. */
+static enum rc add_note_offers(struct app_call *call, int64_t task_id, struct task_page_html *page)
+{
+	struct task_sql_find_last_note_row last;
+	struct task_spelling *spelling;
+	enum rc rc = task_sql_find_last_note(call->db, call->arena, task_id, &last);
+	if (rc == RC_NOT_FOUND || (rc == RC_OK && last.person_id != call->who->id))
+		return RC_OK;
+	TRY(rc);
+	TRY(task_spelling_open(call->arena, &spelling));
+	struct task_spelling_offer_vec offers =
+	    task_spelling_offers(call->arena, spelling, app_text(call, "look"), STR("note"), last.text);
+	task_spelling_close(spelling);
+	struct task_page_html_offer *rows = ARENA_ARRAY(call->arena, struct task_page_html_offer, offers.n);
+	for (size_t i = 0; i < offers.n; i++)
+		rows[i] = (struct task_page_html_offer){offers.at[i].typed, offers.at[i].meant, offers.at[i].fix};
+	struct task_page_html_field *field = ARENA_NEW(call->arena, struct task_page_html_field);
+	*field = (struct task_page_html_field){.id = STR("last-note"), .offers = rows, .n_offers = offers.n};
+	page->noted = field;
+	page->n_noted = offers.n > 0 ? 1 : 0;
+	page->note_action = html_url_format(call->arena, "/task/%lld/note", (long long)task_id);
+	return RC_OK;
+}
+
 /* The page, with what was typed where it comes back with a problem. */
 static enum rc answer(struct app_call *call, int status, struct shown *shown, struct str note)
 {
@@ -306,6 +338,8 @@ static enum rc answer(struct app_call *call, int status, struct shown *shown, st
 	page.shares_only = shown->shares_only;
 	if (may_write && shown->is_own)
 		page.edit_href = html_url_format(call->arena, "/task/%lld/edit", (long long)task->id);
+	if (status == 200 && may_write && app_text(call, "look").len > 0)
+		TRY(add_note_offers(call, task->id, &page));
 	if (app_has_problems(call))
 		page.note_problem = app_problem_of(call, "note");
 	const struct app_page around = {.title_text = task->title, .section = "today"};
@@ -330,6 +364,14 @@ static enum rc answer_changed(struct app_call *call, struct shown *shown, struct
 	return answer(call, 409, shown, note);
 }
 
+/* Back to the page, where a note that was written is looked at for what else may have been meant. */
+static enum rc go_on(struct app_call *call, int64_t task_id, bool noted)
+{
+	const char *look = noted ? "?look=note" : "";
+	return app_answer_redirect(call, html_url_format(call->arena, "/task/%lld%s", (long long)task_id, look),
+	                           &(struct message){.id = MSG("Saved.")});
+}
+
 enum rc task_page_web_set_status(struct app_call *call)
 {
 	struct shown shown = {0};
@@ -349,10 +391,26 @@ enum rc task_page_web_set_status(struct app_call *call)
 	TRY(task_set_status(call->db, call->arena, &shown.task, status, note, call->who->id, call->now_ms, call->today));
 	TRY(audit_add(call->db, call->arena, call->now_ms, call->who->id, "task.status",
 	              str_format(call->arena, "task/%lld", (long long)shown.task.id), task_status_name(status)));
-	return app_answer_redirect(call, html_url_format(call->arena, "/task/%lld", (long long)shown.task.id),
-	                           &(struct message){.id = MSG("Saved.")});
+	return go_on(call, shown.task.id, note.len > 0);
 }
 
+enum rc task_page_web_correct_note(struct app_call *call)
+{
+	struct shown shown = {0};
+	struct task_sql_find_last_note_row last;
+	struct str text;
+	TRY(load(call, &shown));
+	TRY(task_sql_find_last_note(call->db, call->arena, shown.task.id, &last));
+	if (last.person_id != call->who->id)
+		return RC_NOT_FOUND;
+	TRY(task_spelling_accept(call, STR("note"), last.text, &text));
+	TRY(task_sql_correct_note(call->db, last.id, text, NULL));
+	TRY(audit_add(call->db, call->arena, call->now_ms, call->who->id, "task.note",
+	              str_format(call->arena, "task/%lld", (long long)shown.task.id), last.text));
+	return go_on(call, shown.task.id, true);
+}
+
+/* A deadline is closed, or opened again by `reopens`, for the own unit alone. */
 static enum rc change_share(struct app_call *call, const struct shown *shown, int64_t deadline, bool reopens)
 {
 	int64_t task = shown->task.id, unit = call->who->unit_id;

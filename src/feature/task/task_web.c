@@ -42,6 +42,8 @@ const struct app_route task_web_routes[] = {
      APP_PLAIN},
     {HTTP_POST, "/task/{id}/status", task_page_web_set_status, APP_WRITE_PLANS, task_page_web_status_params,
      MSG("Say how far a task is"), APP_PLAIN},
+    {HTTP_POST, "/task/{id}/note", task_page_web_correct_note, APP_WRITE_PLANS, task_page_web_note_params,
+     MSG("Correct one's last note"), APP_PLAIN},
     {HTTP_POST, "/task/{id}/deadline/{deadline}", task_page_web_keep, APP_WRITE_PLANS, task_page_web_keep_params,
      MSG("Mark a deadline as done"), APP_PLAIN},
     {HTTP_POST, "/task/{id}/deadline/{deadline}/reopen", task_page_web_reopen, APP_WRITE_PLANS, task_page_web_keep_params,
