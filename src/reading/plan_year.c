@@ -1,5 +1,8 @@
 #include "reading/plan_year.h"
 
+#include "reading/time_spelling.h"
+#include "reading/time_words.h"
+
 int plan_year_of_heading(const struct words *heading, int plan_year)
 {
 	for (size_t i = 0; i < heading->n && plan_year > 0; i++) {
@@ -25,50 +28,75 @@ int plan_year_before(const struct lines_paragraph_vec *paragraphs, uint32_t bloc
 	return plan_year;
 }
 
-/* ---- the school year ---- */
+/* ---- the period ---- */
 
-static bool is_of_school_year(struct arena *arena, const struct reading_header *header)
+enum { SHORTER_THAN = 364 }; /* days */
+
+struct period {
+	date_day start, end;
+};
+
+/* Whether a time in the title says for when the plan is: a school year, a quarter, months, days from … to …; a single day is that
+ * of an event. */
+static bool is_period(const struct time_item_vec *times, size_t k)
 {
+	const struct time_item *item = &times->at[k];
+	bool lasts = item->unit != TIME_DAY || item->ends_range;
+	return lasts && item->unit <= TIME_SCHOOL_YEAR && item->bound != TIME_BEFORE && item->start != DATE_NONE;
+}
+
+/* The period that the plan's title names, the last of several ("kết quả quý I, nhiệm vụ quý II"), where it is shorter than a
+ * year and begins in the plan's. */
+static bool find_period(struct arena *arena, const struct reading_header *header, struct period *ret)
+{
+	bool mended;
 	struct words words = words_of(arena, header->title.text);
-	for (size_t i = 0; i < words.n; i++) {
-		int first = words_match(&words, i, "năm học") > 0 ? words_number(&words, i + 2) : -1;
-		if (first == header->year && words_is(&words, i + 3, "-") && words_number(&words, i + 4) == first + 1)
-			return true;
-	}
-	return false;
+	struct words spelled = time_spelling_mend(arena, &words, &mended);
+	struct time_item_vec times = time_words_find(arena, &spelled, header->year);
+	size_t k = times.n;
+	while (k > 0 && !is_period(&times, k - 1))
+		k--;
+	if (k == 0)
+		return false;
+	const struct time_item *last = &times.at[k - 1], *first = last->ends_range && k > 1 ? last - 1 : last;
+	*ret = (struct period){first->start, last->end};
+	return first->start >= date_from_parts(header->year, 1, 1) && first->start <= date_from_parts(header->year, 12, 31) &&
+	       last->end >= first->start && last->end - first->start < SHORTER_THAN;
 }
 
 static bool names_year(struct arena *arena, struct str text, int year)
 {
 	struct words words = words_of(arena, text);
 	for (size_t i = 0; i < words.n; i++)
-		if (words_number(&words, i) == year)
+		if (words_number(&words, i) == year || words_match(&words, i, "cả năm") > 0)
 			return true;
 	return false;
 }
 
-static void shift(struct arena *arena, struct schedule *schedule, struct str text, int year)
+/* What takes all of the plan's year for want of another time takes its period instead. */
+static void narrow(struct arena *arena, struct schedule *schedule, struct str text, int year, const struct period *period)
 {
-	enum { SEPTEMBER = 9, MAY = 5, LAST_DAY = 31 };
 	bool whole = schedule->start == date_from_parts(year, 1, 1) && schedule->end == date_from_parts(year, 12, 31);
-	if (!whole || names_year(arena, text, year))
+	bool yearly = str_has_prefix(schedule->rrule, STR("FREQ=YEARLY"));
+	if (!whole || yearly || names_year(arena, text, year))
 		return;
-	schedule->start = date_from_parts(year, SEPTEMBER, 1);
-	schedule->end = date_from_parts(year + 1, MAY, LAST_DAY);
+	schedule->start = period->start;
+	schedule->end = period->end;
 }
 
-void plan_year_of_school(struct arena *arena, struct reading *reading)
+void plan_year_narrow(struct arena *arena, struct reading *reading)
 {
 	const int year = reading->header.year;
-	if (year == 0 || !is_of_school_year(arena, &reading->header))
+	struct period period;
+	if (year == 0 || !find_period(arena, &reading->header, &period))
 		return;
 	for (size_t i = 0; i < reading->tasks.n; i++)
 		for (size_t k = 0; k < reading->tasks.at[i].parts.n; k++) {
 			struct reading_part *part = &reading->tasks.at[i].parts.at[k];
-			shift(arena, &part->schedule, part->schedule_raw.text, year);
+			narrow(arena, &part->schedule, part->schedule_raw.text, year, &period);
 		}
 	for (size_t i = 0; i < reading->report_duties.n; i++) {
 		struct reading_report_duty *duty = &reading->report_duties.at[i];
-		shift(arena, &duty->schedule, duty->what.text, year);
+		narrow(arena, &duty->schedule, duty->what.text, year, &period);
 	}
 }

@@ -50,11 +50,37 @@ static void a_school_year_lasts_from_september_to_may(void **state)
 	testing_check(head, show, cases, sizeof cases / sizeof cases[0]);
 }
 
+static void a_period_of_the_title_bounds_what_comes_back(void **state)
+{
+#define ROWS                                                                                                                     \
+	"\n\nI. NHIỆM VỤ\n" TABLE_HEAD "| 1 | Đăng tin | Tin | Hằng tuần | Tổ Văn phòng |\n"                               \
+	"| 2 | Hội thi | Kết quả | Tháng 8/2026 | Tổ Văn phòng |\n"
+	static const struct testing_case cases[] = {
+	    {"CHƯƠNG TRÌNH\nCông tác quý III năm 2026" ROWS,
+	     "2026-07-01..2026-09-30 | 2026-08-01..2026-08-31 | 2026-07-01..2026-09-30"},
+	    {"KẾ HOẠCH\nTuyên truyền 6 tháng cuối năm 2026" ROWS,
+	     "2026-07-01..2026-12-31 | 2026-08-01..2026-08-31 | 2026-07-01..2026-12-31"},
+	    {"KẾ HOẠCH\nCông tác tháng 8 năm 2026" ROWS, "2026-08-01..2026-08-31 | 2026-08-01..2026-08-31 | 2026-08-01..2026-08-31"},
+	    {"KẾ HOẠCH\nCao điểm tuyên truyền từ ngày 01/7/2026 đến ngày 30/9/2026" ROWS,
+	     "2026-07-01..2026-09-30 | 2026-08-01..2026-08-31 | 2026-07-01..2026-09-30"},
+	    {"BÁO CÁO\nKết quả quý II, nhiệm vụ quý III năm 2026" ROWS,
+	     "2026-07-01..2026-09-30 | 2026-08-01..2026-08-31 | 2026-07-01..2026-09-30"},
+	    {"KẾ HOẠCH\nHưởng ứng Ngày Pháp luật 09/11/2026" ROWS,
+	     "2026-01-01..2026-12-31 | 2026-08-01..2026-08-31 | 2026-01-01..2026-12-31"},
+	    {"KẾ HOẠCH\nTuyên truyền giai đoạn 2026 - 2030" ROWS,
+	     "2026-01-01..2026-12-31 | 2026-08-01..2026-08-31 | 2026-01-01..2026-12-31"},
+	};
+#undef ROWS
+	(void)state;
+	testing_check(head, show, cases, sizeof cases / sizeof cases[0]);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(a_section_and_an_appendix_name_their_year),
 	    cmocka_unit_test(a_school_year_lasts_from_september_to_may),
+	    cmocka_unit_test(a_period_of_the_title_bounds_what_comes_back),
 	};
 	return TEST_RUN(tests);
 }

@@ -185,7 +185,7 @@ enum rc reading_of_document(struct arena *arena, const struct document *document
 	reading.channels = channels_read(arena, &c.lines.paragraphs, c.body, &c.places);
 	reading.duties = duties_read(arena, &c.lines.paragraphs, c.body, &c.places);
 	reading.report_duties = report_duties_read(arena, &c.lines.paragraphs, c.body, &c.places, &reading, c.table_year);
-	plan_year_of_school(arena, &reading);
+	plan_year_narrow(arena, &reading);
 	checks_run(arena, &c.lines.paragraphs, &c.tables, cut || rc == RC_LIMIT, &reading);
 	*ret = reading;
 	return cut || rc == RC_LIMIT ? RC_LIMIT : RC_OK;
