@@ -16,8 +16,8 @@ struct scanner {
 	struct document_span span;
 	struct reading_assignment_vec *out;
 	size_t at;
-	size_t rest;   /* where, behind its parties, a clause says what they do */
-	bool bulleted; /* the text begins with a bullet */
+	size_t rest;  /* where, behind its parties, a clause says what they do */
+	size_t apart; /* how many units of the last list stand before its first semicolon; 0 without one */
 };
 
 static const struct words_phrase prefixes[] = {{"đề nghị", 0},
@@ -242,6 +242,7 @@ static struct str_vec read_units(struct scanner *s)
 {
 	struct str_vec units = {0};
 	bool semicolons = false;
+	s->apart = 0;
 	while (read_unit(s, &units, &semicolons)) {
 		size_t after = s->at, skipped = bracket(s, after);
 		enum reading_role role;
@@ -253,6 +254,8 @@ static struct str_vec read_units(struct scanner *s)
 		bool direct = sep == 0 && after < s->words.n && s->words.at[after].capital;
 		if ((sep == 0 && !direct) || !unit_name_begins(&s->words, after + sep))
 			return units;
+		if (s->apart == 0 && !semicolons && words_is(&s->words, after, ";"))
+			s->apart = units.n;
 		s->at = after + sep;
 	}
 	return units;
@@ -265,6 +268,15 @@ static void assign(struct scanner *s, const struct str_vec *units, enum reading_
 		    s->arena, s->out,
 		    (struct reading_assignment){
 		        .unit = units->at[i], .role = role, .span = s->span, .confidence = unit_sureness_of(s->arena, units->at[i])});
+}
+
+/* The units that coordinate; of "Sở A; Sở B phối hợp" those before the first semicolon do the work where nobody else does. */
+static void assign_coordinating(struct scanner *s, const struct str_vec *units)
+{
+	size_t first = s->out->n == 0 ? s->apart : 0;
+	struct str_vec doing = {.at = units->at, .n = first}, helping = {.at = units->at + first, .n = units->n - first};
+	assign(s, &doing, READING_PERFORM);
+	assign(s, &helping, READING_COORDINATE);
 }
 
 /* ---- clauses ---- */
@@ -337,7 +349,10 @@ static void read_role(struct scanner *s, const struct str_vec *units)
 	size_t n = bracket(s, s->at), m = 0;
 	enum reading_role role;
 	if (n > 0 && bracket_role(s, s->at, n, &role)) {
-		assign(s, units, role);
+		if (role == READING_COORDINATE)
+			assign_coordinating(s, units);
+		else
+			assign(s, units, role);
 		s->at += n;
 		return;
 	}
@@ -353,9 +368,12 @@ static void read_role(struct scanner *s, const struct str_vec *units)
 	/* "phối hợp" with units behind it is what these units do with those: read_rest() takes them */
 	size_t behind = CHAIN_HAS(s, s->at, coordinate_verbs);
 	bool with_others = behind > 0 && unit_name_begins(&s->words, behind);
-	assign(s, units, behind > 0 && !with_others ? READING_COORDINATE : READING_PERFORM);
-	if (behind > 0 && !with_others)
-		s->at = behind;
+	if (behind == 0 || with_others) {
+		assign(s, units, READING_PERFORM);
+		return;
+	}
+	assign_coordinating(s, units);
+	s->at = behind;
 }
 
 /* "Chủ trì: …", "Đơn vị phối hợp: …": units until the clause ends. */

@@ -66,7 +66,7 @@ static void who_is_told_to_work_with_whom(void **state)
 	    {"Sở Nội vụ phối hợp cùng với Công an tỉnh kiểm tra", "P:Sở Nội vụ | C:Công an tỉnh"},
 	    {"Sở Nội vụ chủ trì; Sở Tài chính phối hợp", "L:Sở Nội vụ | C:Sở Tài chính"},
 	    {"Sở Nội vụ chủ trì, Sở Tài chính phối hợp", "L:Sở Nội vụ | C:Sở Tài chính"},
-	    {"Sở Tài chính; Sở Y tế phối hợp", "C:Sở Tài chính | C:Sở Y tế"},
+	    {"Sở Tài chính; Sở Y tế phối hợp", "P:Sở Tài chính | C:Sở Y tế"},
 	    {"Sở Nội vụ rà soát, phối hợp với Sở Tư pháp trình ban hành", "P:Sở Nội vụ | C:Sở Tư pháp"},
 	    {"Sở Nội vụ chủ trì tham mưu; phối hợp cơ quan báo chí đưa tin", "L:Sở Nội vụ | C:cơ quan báo chí"},
 	    {"Đề nghị Tỉnh đoàn phối hợp, chỉ đạo các cấp bộ đoàn", "C:Tỉnh đoàn"},
@@ -75,6 +75,58 @@ static void who_is_told_to_work_with_whom(void **state)
 	    {"Do Phòng Kế hoạch chủ trì", "L:Phòng Kế hoạch"},
 	    {"- Phòng Đào tạo chủ trì - Các khoa phối hợp", "L:Phòng Đào tạo | C:Các khoa"},
 	    {"Phòng Đào tạo thực hiện. Các khoa phối hợp.", "P:Phòng Đào tạo | C:Các khoa"},
+	};
+	(void)state;
+	CHECK(cases);
+}
+
+static void lists_of_parties(void **state)
+{
+	static const struct test_case cases[] = {
+	    {"Phòng Chính trị (chủ trì); Phòng Tham mưu, Phòng Hậu cần - Kỹ thuật (phối hợp)",
+	     "L:Phòng Chính trị | C:Phòng Tham mưu | C:Phòng Hậu cần - Kỹ thuật"},
+	    {"Sở Y tế (chủ trì), Sở Nội vụ, các bệnh viện (phối hợp)", "L:Sở Y tế | C:Sở Nội vụ | C:các bệnh viện"},
+	    {"Văn phòng Sở; Trung tâm Y tế Bến Cau phối hợp", "P:Văn phòng Sở | C:Trung tâm Y tế Bến Cau"},
+	    {"Phòng Kinh tế; Hội Nông dân, Hội Phụ nữ phối hợp", "P:Phòng Kinh tế | C:Hội Nông dân | C:Hội Phụ nữ"},
+	    {"Công an xã; Đoàn Thanh niên (phối hợp)", "P:Công an xã | C:Đoàn Thanh niên"},
+	    {"Sở Nội vụ chủ trì; Sở Tài chính; Sở Y tế phối hợp", "L:Sở Nội vụ | C:Sở Tài chính | C:Sở Y tế"},
+	    {"Ban CHQS 1, 2, 3; Công an xã", "P:Ban CHQS 1, 2, 3 | P:Công an xã"},
+	    {"Đội 1, 2 và 3 thực hiện", "P:Đội 1, 2 và 3"},
+	    {"Phòng Đăng ký kinh doanh số 1, số 2", "P:Phòng Đăng ký kinh doanh số 1, số 2"},
+	    {"Các tổ 4, 5", "P:Các tổ 4, 5"},
+	    {"Thuế cơ sở 3 phối hợp", "C:Thuế cơ sở 3"},
+	    {"Các trường học, trạm y tế", "P:Các trường học | P:trạm y tế"},
+	    {"Bí thư chi bộ, trưởng khu phố, tổ công nghệ số cộng đồng",
+	     "P:Bí thư chi bộ | P:trưởng khu phố | P:tổ công nghệ số cộng đồng"},
+	    {"Ban Giám hiệu, giáo viên chủ nhiệm", "P:Ban Giám hiệu | P:giáo viên chủ nhiệm"},
+	    {"Hiệu trưởng các trường, trạm trưởng trạm y tế", "P:Hiệu trưởng các trường | P:trạm trưởng trạm y tế"},
+	    {"Chi ủy, chi bộ lãnh đạo", "P:Chi ủy, chi bộ"},
+	    {"Công an xã, dân quân", "P:Công an xã | P:dân quân"},
+	};
+	(void)state;
+	CHECK(cases);
+}
+
+static void names_end_where_the_work_begins(void **state)
+{
+	static const struct test_case cases[] = {
+	    {"Đài Phát thanh và Truyền hình tỉnh truyền hình trực tiếp", "P:Đài Phát thanh và Truyền hình tỉnh"},
+	    {"Báo và PTTH Lam Giang truyền hình trực tiếp lễ phát động", "P:Báo và PTTH Lam Giang"},
+	    {"Đài Truyền thanh xã phát thanh trực tiếp", "P:Đài Truyền thanh xã"},
+	    {"Ủy ban MTTQ Việt Nam xã tổ chức hội thi", "P:Ủy ban MTTQ Việt Nam xã"},
+	    {"Hội Nông dân tỉnh tổ chức hội nghị", "P:Hội Nông dân tỉnh"},
+	    {"Công đoàn cơ sở tổ chức hội thao", "P:Công đoàn cơ sở"},
+	    {"Các tổ chức hội, đoàn thể phối hợp", "C:Các tổ chức hội, đoàn thể"},
+	    {"Đảng ủy Khối lãnh đạo thực hiện", "P:Đảng ủy Khối"},
+	    {"Cấp ủy, tổ chức đảng lãnh đạo, quán triệt", "P:Cấp ủy, tổ chức đảng"},
+	    {"Phòng Tham mưu thực hiện", "P:Phòng Tham mưu"},
+	    {"Sở tham mưu UBND tỉnh", "P:Sở"},
+	    {"Phòng Giải quyết khiếu nại, tố cáo rà soát", "P:Phòng Giải quyết khiếu nại, tố cáo"},
+	    {"Phòng Truyền thông và Phát triển người tham gia BHXH", "P:Phòng Truyền thông và Phát triển người tham gia BHXH"},
+	    {"Chi nhánh số 1", "P:Chi nhánh số 1"},
+	    {"Chi nhánh Văn phòng Đăng ký đất đai khu vực 3 chủ trì", "L:Chi nhánh Văn phòng Đăng ký đất đai khu vực 3"},
+	    {"Các cụm trưởng", "P:Các cụm trưởng"},
+	    {"Chính quyền các thôn vận động", "P:Chính quyền các thôn"},
 	};
 	(void)state;
 	CHECK(cases);
@@ -365,7 +417,7 @@ static void groups_keep_what_belongs_to_them(void **state)
 	    {"Các cơ quan thông tin đại chúng; các cơ quan báo chí trên địa bàn",
 	     "P:Các cơ quan thông tin đại chúng | P:các cơ quan báo chí trên địa bàn"},
 	    {"Các trường mầm non, tiểu học, THCS trên địa bàn xã", "P:Các trường mầm non, tiểu học, THCS trên địa bàn xã"},
-	    {"các trường học, trạm y tế trên địa bàn", "P:các trường học, trạm y tế trên địa bàn"},
+	    {"các trường học, trạm y tế trên địa bàn", "P:các trường học | P:trạm y tế trên địa bàn"},
 	    {"Đơn vị sự nghiệp công lập thuộc Sở", "P:Đơn vị sự nghiệp công lập thuộc Sở"},
 	    {"Ủy ban nhân dân xã", "P:Ủy ban nhân dân xã"},
 	    {"Các đơn vị theo chức năng, nhiệm vụ được giao", "P:Các đơn vị"},
@@ -634,6 +686,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(verbs_give_the_role),
 	    cmocka_unit_test(who_is_told_to_work_with_whom),
+	    cmocka_unit_test(lists_of_parties),
+	    cmocka_unit_test(names_end_where_the_work_begins),
 	    cmocka_unit_test(labels_give_the_role),
 	    cmocka_unit_test(names_with_commas_stay_whole),
 	    cmocka_unit_test(groups_are_one_unit),

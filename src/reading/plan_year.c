@@ -30,7 +30,7 @@ int plan_year_before(const struct lines_paragraph_vec *paragraphs, uint32_t bloc
 
 /* ---- the period ---- */
 
-enum { SHORTER_THAN = 364 }; /* days */
+enum { QUARTER = 92 }; /* days */
 
 struct period {
 	date_day start, end;
@@ -45,23 +45,28 @@ static bool is_period(const struct time_item_vec *times, size_t k)
 	return lasts && item->unit <= TIME_SCHOOL_YEAR && item->bound != TIME_BEFORE && item->start != DATE_NONE;
 }
 
-/* The period that the plan's title names, the last of several ("kết quả quý I, nhiệm vụ quý II"), where it is shorter than a
- * year and begins in the plan's. */
+/* The one period that the plan's title names, where it is a school year, or no longer than a quarter, and begins in the plan's
+ * year; none of several ("kết quả quý I, nhiệm vụ quý II"). */
 static bool find_period(struct arena *arena, const struct reading_header *header, struct period *ret)
 {
 	bool mended;
 	struct words words = words_of(arena, header->title.text);
 	struct words spelled = time_spelling_mend(arena, &words, &mended);
 	struct time_item_vec times = time_words_find(arena, &spelled, header->year);
-	size_t k = times.n;
-	while (k > 0 && !is_period(&times, k - 1))
-		k--;
-	if (k == 0)
+	const struct time_item *first = NULL, *last = NULL;
+	for (size_t k = 0; k < times.n; k++) {
+		if (!is_period(&times, k))
+			continue;
+		if (last != NULL && !times.at[k].ends_range)
+			return false;
+		last = &times.at[k];
+		first = last->ends_range && k > 0 ? last - 1 : last;
+	}
+	if (last == NULL)
 		return false;
-	const struct time_item *last = &times.at[k - 1], *first = last->ends_range && k > 1 ? last - 1 : last;
 	*ret = (struct period){first->start, last->end};
 	return first->start >= date_from_parts(header->year, 1, 1) && first->start <= date_from_parts(header->year, 12, 31) &&
-	       last->end >= first->start && last->end - first->start < SHORTER_THAN;
+	       last->end >= first->start && (last->end - first->start < QUARTER || last->unit == TIME_SCHOOL_YEAR);
 }
 
 static bool names_year(struct arena *arena, struct str text, int year)

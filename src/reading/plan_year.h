@@ -14,8 +14,9 @@ int plan_year_of_heading(const struct words *heading, int plan_year);
 /* The same of the title in capitals that stands nearest before a block of the document. */
 int plan_year_before(const struct lines_paragraph_vec *paragraphs, uint32_t block, int plan_year);
 
-/* Where the plan's title names a period shorter than a year ("năm học 2026 - 2027", "quý II năm 2026", "từ ngày 01/6 đến ngày
- * 31/8/2026"), what takes all of the plan's year by default, and does not name it, lasts as long as the period. */
+/* Where the plan's title names a school year or a period no longer than a quarter ("năm học 2026 - 2027", "quý II năm 2026", "từ
+ * ngày 01/6 đến ngày 31/8/2026"), what takes all of the plan's year by default, and does not name it, lasts as long as the
+ * period. */
 void plan_year_narrow(struct arena *arena, struct reading *reading);
 
 #endif

@@ -87,7 +87,7 @@ static enum unit_lexicon_head head_in_place(const struct words *words, size_t i,
 		break;
 	}
 	/* "sở, ban, ngành" names a group; a lower-case "phòng Nội vụ" an agency; a lower-case "ban đầu" nothing */
-	if (unit_head_group_noun(words, i) > 0 && unit_head_joins_noun(words, i + n) &&
+	if (unit_head_group_noun(words, i) == n && unit_head_joins_noun(words, i + n) &&
 	    (words_is(words, i + n, ",") || !unit_head_is_proper(words, i)))
 		return HEAD_GROUP;
 	if (!capital && !unit_head_is_capital(words, i + n) && !(kind == HEAD_WHOLE && n > 1))

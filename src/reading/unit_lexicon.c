@@ -85,6 +85,13 @@ static const struct words_phrase heads[] = {
 	{"đoàn kiểm tra", HEAD_AGENCY}, {"đoàn công tác", HEAD_AGENCY}, {"đoàn khảo sát", HEAD_AGENCY}, {"thuế điện tử", HEAD_NOT},
 	{"quỹ đất", HEAD_NOT}, {"kế toán trưởng", HEAD_POST}, {"thủ quỹ", HEAD_POST}, {"thư ký", HEAD_POST},
 	{"người dân", HEAD_GROUP}, {"mỗi", HEAD_GROUP}, {"lực lượng", HEAD_GROUP}, {"trang ttđt", HEAD_AGENCY},
+	{"trạm y tế", HEAD_WHOLE}, {"tổ công nghệ số cộng đồng", HEAD_WHOLE}, {"tổ chuyển đổi số cộng đồng", HEAD_WHOLE},
+	{"tổ hòa giải", HEAD_WHOLE}, {"ban nhân dân", HEAD_WHOLE}, {"đội an ninh", HEAD_WHOLE}, {"ban điều hành", HEAD_AGENCY},
+	{"chi nhánh", HEAD_AGENCY}, {"chi ủy", HEAD_WHOLE}, {"chi hội", HEAD_AGENCY}, {"phân hội", HEAD_AGENCY},
+	{"cụm trưởng", HEAD_POST}, {"khối trưởng", HEAD_POST}, {"trưởng cụm", HEAD_POST}, {"trưởng khối", HEAD_POST},
+	{"chi hội trưởng", HEAD_POST}, {"trưởng trạm", HEAD_POST}, {"trưởng đoàn", HEAD_POST}, {"trại giam", HEAD_AGENCY}, {"cảng vụ", HEAD_AGENCY}, {"nhà máy", HEAD_AGENCY}, {"xí nghiệp", HEAD_AGENCY},
+	{"chính quyền", HEAD_GROUP}, {"chính quyền điện tử", HEAD_NOT}, {"chính quyền số", HEAD_NOT}, {"dân quân", HEAD_GROUP},
+	{"toàn trường", HEAD_WHOLE}, {"toàn ngành", HEAD_WHOLE}, {"chi nhánh ngân hàng", HEAD_AGENCY},
 	{"tổng giám đốc", HEAD_POST}, {"phó tổng giám đốc", HEAD_POST}, {"tổng cục trưởng", HEAD_POST}, {"chỉ huy", HEAD_POST},
 };
 MEANINGS(heads);
@@ -101,6 +108,7 @@ static const char *const group_nouns[] = {
 	"cán bộ quản lý", "phụ huynh", "cha mẹ học sinh", "hộ kinh doanh", "tập thể", "hộ gia đình", "người dân", "nhân dân", "cơ sở giáo dục",
 	"cơ sở đào tạo", "cơ sở y tế", "đầu mối", "vụ", "tổng cục", "tổng công ty", "tập đoàn", "công ty", "ban chỉ đạo",
 	"tổ công tác", "tổ công nghệ số cộng đồng", "chi hội", "phóng viên",
+	"chính quyền", "chi ủy", "phân hội", "chi nhánh", "dân quân", "nhà máy", "xí nghiệp",
 	"cộng tác viên", "tuyên truyền viên", "báo cáo viên", "nhà mạng", "cơ quan đảng", "đồng chí",
 };
 PHRASES(group_nouns);
@@ -152,7 +160,9 @@ static const struct words_phrase verbs[] = {
 	{"nỗ lực", 0}, {"phấn đấu", 0}, {"thảo luận", 0}, {"họp", 0}, {"ủng hộ", 0}, {"tư vấn", 2}, {"thực thi", 0}, {"thi hành", 2},
 	{"thường trực", 0}, {"định hướng", 0}, {"phân phối", 0}, {"bình xét", 0}, {"xét tặng", 0},
 	{"dự toán", 0}, {"dự trù", 0}, {"nhất là", 0}, {"trừ", 0}, {"mỗi", 0}, {"nhân dịp", 0}, {"dưới", 0}, {"giúp", 0},
-	{"lãnh đạo", 0}, {"truyền hình trực tiếp", 0}, {"phát trực tiếp", 0}, {"in", 0}, {"cấp phát", 0}, {"phát miễn phí", 0},
+	{"lãnh đạo", 0}, {"truyền hình trực tiếp", 0}, {"phát trực tiếp", 0}, {"phát thanh trực tiếp", 0}, {"tường thuật", 0},
+	{"tổ chức hội thi", 0}, {"tổ chức hội nghị", 0}, {"tổ chức hội thảo", 0}, {"tổ chức hội chợ", 0}, {"tổ chức hội diễn", 0},
+	{"tổ chức hội thao", 0}, {"tổ chức hội trại", 0}, {"tổ chức hội giảng", 0}, {"tổ chức hội họp", 0}, {"tổ chức hội báo", 0}, {"in", 0}, {"cấp phát", 0}, {"phát miễn phí", 0},
 };
 MEANINGS(verbs);
 
@@ -187,7 +197,7 @@ static const char *const compounds[] = {
 	"đo lường", "phát triển", "không dùng tiền mặt", "cho vay", "kế hoạch tổng hợp", "hành chính tổng hợp", "kinh tế tổng hợp",
 	"hành chính - tổng hợp", "nội khoa tổng hợp", "dịch vụ tổng hợp", "nội tổng hợp", "ngoại tổng hợp", "khoa học tổ chức",
 	"trật tự", "thanh niên - hội sinh viên",  "văn hóa tổng hợp", "đa khoa tổng hợp",
-	"khách hàng", "nước ngoài", "ngoài nhà nước", "ngoài công lập", "trong nước", "ngoài tỉnh",
+	"người tham gia", "khách hàng", "nước ngoài", "ngoài nhà nước", "ngoài công lập", "trong nước", "ngoài tỉnh",
 };
 PHRASES(compounds);
 
@@ -200,6 +210,9 @@ static const char *const comma_names[] = {
 	"dân số , gia đình", "vh , tt", "nghiệp vụ , tổng hợp", "trồng trọt , chăn nuôi", "tổ chức , cán bộ", "văn hóa , thể thao",
 	"văn hóa , thông tin", "báo chí , truyền thông", "di tích , danh thắng", "công nghiệp , thương mại",
 	"kỷ luật , kỷ cương", "công chức , viên chức", "cán bộ , công chức", "đào tạo , bồi dưỡng", "thông tin , dữ liệu", "khoa học , công nghệ", "sinh viên , học sinh",
+	"khiếu nại , tố cáo", "an ninh , trật tự", "quốc phòng , an ninh", "kiểm tra , giám sát", "lao động , việc làm",
+	"tài chính , kế toán", "tài chính , kế hoạch", "kế hoạch , tài chính", "kế hoạch , tổng hợp", "bưu chính , viễn thông",
+	"xây dựng , đô thị", "tham nhũng , tiêu cực",
 };
 PHRASES(comma_names);
 

@@ -96,10 +96,25 @@ static size_t and_step(const struct words *words, size_t at, enum unit_lexicon_h
 	return ends || document || !unit_head_is_letters(words, at + 1) ? 0 : 1;
 }
 
+/* "Đội 1, 2 và 3", "Tổ số 4, số 5": the number of one more body of the same name behind the joint at `at`. How many words, 0
+ * where the number counts what follows. */
+static size_t further_number(const struct words *words, size_t at)
+{
+	size_t number = at + 1 + words_is(words, at + 1, "số"), behind = number + 1;
+	bool joint = words_is(words, at, ",") || unit_head_is_and(words, at);
+	if (!joint || at == 0 || words->at[at - 1].kind != WORD_NUMBER || words_number(words, number) <= 0)
+		return 0;
+	bool ends = behind >= words->n || words->at[behind].kind == WORD_SIGN || unit_head_is_and(words, behind) ||
+	            unit_head_verb(words, behind) > 0 || unit_head_is_capital(words, behind);
+	return ends && !words_is(words, behind, "/") ? behind - at : 0;
+}
+
 /* A sign inside a name: how many words it takes; 0 where it ends the name. */
 static size_t sign_step(const struct words *words, size_t at)
 {
 	bool goes_on = false;
+	if (further_number(words, at) > 0)
+		return further_number(words, at);
 	if (known_comma(words, at) > 0)
 		return known_comma(words, at);
 	if (words_is(words, at, ","))
@@ -117,13 +132,15 @@ static size_t sign_step(const struct words *words, size_t at)
 static size_t lexicon_step(const struct words *words, size_t at)
 {
 	size_t n = LONGEST(words, at, compounds);
-	if (n > 0)
+	if (n > 0 && unit_head_verb(words, at) == 0) /* "truyền hình tỉnh", not "truyền hình trực tiếp" */
 		return n;
 	if (unit_head_is_proper(words, at) && MATCH(words, at, verbs, &n) != NULL && n > 1 && unit_head_verb(words, at) == 0)
 		return n; /* "Tiếp nhận", "Kiểm soát" in capitals: what the unit is for */
 	n = LONGEST(words, at, links);
 	if (n > 0)
-		return unit_head_is_letters(words, at + n) && unit_head_verb(words, at + n) == 0 ? n : 0;
+		return (unit_head_is_letters(words, at + n) && unit_head_verb(words, at + n) == 0) || words_is(words, at + n - 1, "bàn")
+		           ? n
+		           : 0;
 	return SIZE_MAX;
 }
 
@@ -213,8 +230,10 @@ static size_t verb_step(const struct words *words, const struct name *name, size
 {
 	size_t n = 0;
 	const struct words_phrase *verb = MATCH(words, at, verbs, &n);
-	bool purpose = name->kind == HEAD_AGENCY && at == name->begin + name->head && verb->meaning != 1;
-	return purpose && (verb->meaning == 2 || unit_head_is_shouted(words, at)) ? n : 0;
+	bool begins = name->kind == HEAD_AGENCY && at == name->begin + name->head;
+	if (begins && unit_head_is_proper(words, at) && words_match(words, at, "tham mưu") > 0) /* "Phòng Tham mưu" */
+		return n;
+	return begins && (verb->meaning == 2 || (verb->meaning != 1 && unit_head_is_shouted(words, at))) ? n : 0;
 }
 
 /* "Phó Hiệu trưởng phụ trách cơ sở vật chất": which of several with the same post. */
@@ -255,7 +274,7 @@ static size_t name_step(const struct words *words, struct name *name, size_t at)
 	if (n > 0)
 		return n;
 	if (unit_head_is_and(words, at))
-		return and_step(words, at, name->kind);
+		return further_number(words, at) > 0 ? further_number(words, at) : and_step(words, at, name->kind);
 	if (words->at[at].kind == WORD_SIGN)
 		return sign_step(words, at);
 	if (name->in_group && is_which(words, at))
@@ -270,15 +289,31 @@ static size_t name_step(const struct words *words, struct name *name, size_t at)
 	    words_number(words, at + 1) >= 0) /* the number of a document */
 		return 0;
 	if (words->at[at].kind == WORD_NUMBER)
-		return LONGEST(words, at - 1, number_hosts) > 0 || words->at[at - 1].capital ? 1 : 0;
+		return LONGEST(words, at - 1, number_hosts) > 0 || words_match(words, at - 2, "cơ sở") > 0 || words->at[at - 1].capital
+		           ? 1
+		           : 0;
 	return words_is(words, at, "các") ? many_step(words, name, at) : 1;
+}
+
+/* Whether the words before `at` are a place. */
+static bool behind_place(const struct words *words, size_t at)
+{
+	for (size_t n = 1; n <= 3 && n < at; n++)
+		if (LONGEST(words, at - n, places) == n)
+			return true;
+	return false;
 }
 
 /* "UBND các xã, phường", "Thủ trưởng các cơ quan, đơn vị": whether a comma or "và" joins nouns of the group inside the name. */
 static bool joins_group(const struct words *words, const struct name *name, size_t at)
 {
-	bool alike = name->many || name->kind == HEAD_POST || LONGEST(words, at + 1, places) > 0;
-	return name->in_group && alike && unit_head_joins_noun(words, at) && !unit_head_is_proper(words, at + 1);
+	size_t head = 0, noun = unit_head_group_noun(words, at + 1);
+	bool place = LONGEST(words, at + 1, places) > 0;
+	/* "Trưởng thôn, bản", not "Trưởng khu phố, tổ công nghệ số" */
+	bool headed = name->kind == HEAD_POST && (place || !behind_place(words, at));
+	bool post = unit_head_at(words, at + 1, &head) == HEAD_POST && head > noun; /* "trạm trưởng" */
+	return name->in_group && (name->many || headed || place) && !post && unit_head_joins_noun(words, at) &&
+	       !unit_head_is_proper(words, at + 1);
 }
 
 static size_t name_words(const struct words *words, size_t i, size_t head, enum unit_lexicon_head kind)
@@ -316,6 +351,20 @@ static size_t person_words(const struct words *words, size_t i, size_t head)
 	return at - i;
 }
 
+/* "Các trường học, trạm y tế": schools and what cares for health are two kinds of bodies, however small their letters. */
+static bool is_other_institution(const struct words *words, size_t at)
+{
+	static const char *const schools[] = {"trường học", "trường mầm non", "nhà trường", "cơ sở giáo dục", "trường"};
+	static const char *const care[] = {"trạm y tế", "cơ sở y tế", "bệnh viện", "trung tâm y tế"};
+	bool cares = words_longest(words, at + 1, care, sizeof care / sizeof care[0]) > 0;
+	bool teaches = words_longest(words, at + 1, schools, sizeof schools / sizeof schools[0]) > 0;
+	for (size_t n = 1; n <= 3 && n <= at && (cares || teaches); n++)
+		if (cares ? words_longest(words, at - n, schools, sizeof schools / sizeof schools[0]) == n
+		          : words_longest(words, at - n, care, sizeof care / sizeof care[0]) == n)
+			return true;
+	return false;
+}
+
 /* A comma or "và" inside the name of a group: how many words go on with it; 0 where another name begins. */
 static size_t group_joint(const struct words *words, size_t at)
 {
@@ -325,6 +374,10 @@ static size_t group_joint(const struct words *words, size_t at)
 	bool agency = capital && begins && (noun == 0 || named);
 	if (words_is(words, next, "thcs") || words_is(words, next, "thpt"))
 		return 2;
+	if (unit_head_at(words, next, &head) == HEAD_POST && head > noun && noun > 0) /* "các chi bộ, tổ trưởng" */
+		return 0;
+	if (is_other_institution(words, at))
+		return 0;
 	if (agency || words_is(words, next, "các") || words_is(words, next, "toàn") || !unit_head_is_letters(words, next))
 		return 0;
 	if (noun > 0)
@@ -345,8 +398,8 @@ static bool is_purpose(const struct words *words, size_t at)
 static size_t group_step(const struct words *words, size_t at, bool linked)
 {
 	if (words_is(words, at, ",") || unit_head_is_and(words, at))
-		return group_joint(words, at);
-	size_t n = LONGEST(words, at, compounds);
+		return further_number(words, at) > 0 ? further_number(words, at) : group_joint(words, at);
+	size_t n = unit_head_verb(words, at) == 0 ? LONGEST(words, at, compounds) : 0;
 	n = n > 0 ? n : LONGEST(words, at, links);
 	n = n > 0 ? n : abbreviation(words, at);
 	if (n > 0)
