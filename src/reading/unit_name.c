@@ -1,6 +1,7 @@
 #include "reading/unit_name.h"
 
 #include "reading/unit_head.h"
+#include "reading/unit_joint.h"
 
 #define MATCH(words, i, table, ret) words_match_any((words), (i), unit_lexicon_##table.at, unit_lexicon_##table.n, (ret))
 #define LONGEST(words, i, table)    words_longest((words), (i), unit_lexicon_##table.at, unit_lexicon_##table.n)
@@ -16,116 +17,6 @@ bool unit_name_is_body(const struct words *words, size_t i)
 	size_t n;
 	enum unit_lexicon_head kind = unit_head_at(words, i, &n);
 	return kind == HEAD_AGENCY || kind == HEAD_WHOLE;
-}
-
-/* "(VCCI)": the length of a bracket with an abbreviation of what stands before it. */
-static size_t abbreviation(const struct words *words, size_t i)
-{
-	bool is = words_is(words, i, "(") && i + 1 < words->n && words->at[i + 1].all_capitals && words_is(words, i + 2, ")");
-	return is ? 3 : 0;
-}
-
-/* "(Phòng Ngân sách)": the length of a bracket that holds one name, a part of the body before it, and nothing else. */
-static size_t inner_unit(const struct words *words, size_t i)
-{
-	size_t n = words_is(words, i, "(") && unit_name_is_body(words, i + 1) ? unit_name_at(words, i + 1) : 0;
-	return n > 0 && words_is(words, i + 1 + n, ")") ? n + 2 : 0;
-}
-
-/* A comma inside a phrase that names are known to have: how many words of the phrase stand from it on; 0 for no such comma. */
-static size_t known_comma(const struct words *words, size_t comma)
-{
-	for (size_t back = 1; back <= 3 && back <= comma; back++) {
-		size_t n = LONGEST(words, comma - back, comma_names);
-		if (n > back)
-			return n - back;
-	}
-	return 0;
-}
-
-/* After a comma inside a name of an agency: whether "A, B và C" goes on, with no head among them. */
-static bool comma_goes_on(const struct words *words, size_t comma)
-{
-	if (known_comma(words, comma) > 0)
-		return true;
-	if (!unit_head_is_capital(words, comma + 1) || unit_name_begins(words, comma + 1))
-		return false;
-	for (size_t i = comma + 1; i < words->n && i < comma + 14; i++) {
-		if (words_is(words, i, "và") || words_is(words, i, "&"))
-			return unit_head_is_capital(words, i + 1) && !unit_name_begins(words, i + 1);
-		if (words_is(words, i, ",") ? unit_name_begins(words, i + 1)
-		                            : !unit_head_is_letters(words, i) && !words_is(words, i, "-"))
-			return false;
-		if (unit_head_verb(words, i) > 0 || (i > comma + 1 && unit_name_begins(words, i) && words->at[i].capital))
-			return false;
-	}
-	return false;
-}
-
-/* "Hành chính - Kế toán", "Hành chính-Quản trị": a dash inside a name, not a bullet before the next. */
-static bool dash_goes_on(const struct words *words, size_t dash)
-{
-	size_t n;
-	if (!unit_head_is_letters(words, dash + 1) || unit_head_verb(words, dash + 1) > 0)
-		return false;
-	bool tight = !words->at[dash].space_before;
-	return (tight || unit_head_is_capital(words, dash + 1)) &&
-	       (tight || unit_head_at(words, dash + 1, &n) == 0 || unit_head_at(words, dash + 1, &n) == HEAD_POST);
-}
-
-/* "các khu công nghiệp", "các công trình": what a unit is for, not a group of units. */
-static bool is_many_things(const struct words *words, size_t i)
-{
-	size_t n;
-	return words_is(words, i, "các") && unit_head_is_letters(words, i + 1) && unit_head_group_noun(words, i + 1) == 0 &&
-	       unit_head_at(words, i + 1, &n) == 0 && unit_head_verb(words, i + 1) == 0;
-}
-
-/* "và" inside a name ("Khoa học và Công nghệ"), not between names: how many words go on with the name; 0 where it ends. */
-static size_t and_step(const struct words *words, size_t at, enum unit_lexicon_head kind)
-{
-	size_t n = LONGEST(words, at + 1, comma_names);
-	if (n > 0)
-		return 1 + n;
-	bool document = words_is(words, at + 2, "số") || words_is(words, at + 3, "số"); /* "… và Kế hoạch số 5/KH-UBND" */
-	if (kind == HEAD_AGENCY && is_many_things(words, at + 1))
-		return 2;
-	if (words_is(words, at, "&") && !words->at[at].space_before && unit_head_is_capital(words, at + 1)) /* "NN&MT" */
-		return 2;
-	bool ends = kind == HEAD_WHOLE || unit_name_begins(words, at + 1) || unit_head_verb(words, at + 1) > 0;
-	return ends || document || !unit_head_is_letters(words, at + 1) ? 0 : 1;
-}
-
-/* "Đội 1, 2 và 3", "Tổ số 4, số 5": the number of one more body of the same name behind the joint at `at`. How many words, 0
- * where the number counts what follows. */
-static size_t further_number(const struct words *words, size_t at)
-{
-	size_t number = at + 1 + words_is(words, at + 1, "số"), behind = number + 1;
-	bool joint = words_is(words, at, ",") || unit_head_is_and(words, at);
-	if (!joint || at == 0 || words->at[at - 1].kind != WORD_NUMBER || words_number(words, number) <= 0)
-		return 0;
-	bool ends = behind >= words->n || words->at[behind].kind == WORD_SIGN || unit_head_is_and(words, behind) ||
-	            unit_head_verb(words, behind) > 0 || unit_head_is_capital(words, behind);
-	return ends && !words_is(words, behind, "/") ? behind - at : 0;
-}
-
-/* A sign inside a name: how many words it takes; 0 where it ends the name. */
-static size_t sign_step(const struct words *words, size_t at)
-{
-	bool goes_on = false;
-	if (further_number(words, at) > 0)
-		return further_number(words, at);
-	if (known_comma(words, at) > 0)
-		return known_comma(words, at);
-	if (words_is(words, at, ","))
-		goes_on = comma_goes_on(words, at);
-	else if (words_is(words, at, "-"))
-		goes_on = dash_goes_on(words, at);
-	else if (words_is(words, at, "/"))
-		goes_on = unit_head_is_letters(words, at + 1) && !words->at[at].space_before && !unit_name_begins(words, at + 1);
-	else
-		return abbreviation(words, at) > 0 ? abbreviation(words, at) : inner_unit(words, at);
-	return goes_on ? 1 : 0;
 }
 
 /* Words that go on with a name whatever stands around them; SIZE_MAX where they say nothing about it. */
@@ -156,7 +47,7 @@ struct name {
 static size_t many_step(const struct words *words, const struct name *name, size_t at)
 {
 	bool allowed = name->kind == HEAD_POST || name->kind == HEAD_WHOLE || words_is(words, at + 1, "cấp") ||
-	               at == name->begin + name->head || LONGEST(words, at + 1, places) > 0 || is_many_things(words, at);
+	               at == name->begin + name->head || LONGEST(words, at + 1, places) > 0 || unit_joint_is_many_things(words, at);
 	return allowed ? 1 : 0;
 }
 
@@ -264,6 +155,19 @@ static size_t topic_step(const struct words *words, struct name *name, size_t at
 	return (words_is(words, at, ",") || words_is(words, at, "-")) && unit_head_verb(words, at + 1) == 0 ? 1 : 0;
 }
 
+/* "số 15/KH-UBND": the number of a document, not of a body. */
+static bool is_document_number(const struct words *words, size_t at)
+{
+	return words_is(words, at, "số") && (words_is(words, at + 2, "/") || words_is(words, at + 2, "-")) &&
+	       words_number(words, at + 1) >= 0;
+}
+
+/* "khu vực 8", "Thuế cơ sở 3", "Ban CHQS 1": whether the number at `at` belongs to the name. */
+static bool takes_number(const struct words *words, size_t at)
+{
+	return LONGEST(words, at - 1, number_hosts) > 0 || words_match(words, at - 2, "cơ sở") > 0 || words->at[at - 1].capital;
+}
+
 /* How many words of the name of an agency, whole or post stand at word `at`; 0 where the name has ended. */
 static size_t name_step(const struct words *words, struct name *name, size_t at)
 {
@@ -274,9 +178,9 @@ static size_t name_step(const struct words *words, struct name *name, size_t at)
 	if (n > 0)
 		return n;
 	if (unit_head_is_and(words, at))
-		return further_number(words, at) > 0 ? further_number(words, at) : and_step(words, at, name->kind);
+		return unit_joint_number(words, at) > 0 ? unit_joint_number(words, at) : unit_joint_and(words, at, name->kind);
 	if (words->at[at].kind == WORD_SIGN)
-		return sign_step(words, at);
+		return unit_joint_sign(words, at);
 	if (name->in_group && is_which(words, at))
 		return 1;
 	if (is_second_syllable(words, name->begin + name->head, at))
@@ -285,13 +189,10 @@ static size_t name_step(const struct words *words, struct name *name, size_t at)
 		return is_object(words, name->begin + name->head, at) ? unit_head_verb(words, at) : verb_step(words, name, at);
 	if (is_complete(words, name, at))
 		return 0;
-	if (words_is(words, at, "số") && (words_is(words, at + 2, "/") || words_is(words, at + 2, "-")) &&
-	    words_number(words, at + 1) >= 0) /* the number of a document */
+	if (is_document_number(words, at))
 		return 0;
 	if (words->at[at].kind == WORD_NUMBER)
-		return LONGEST(words, at - 1, number_hosts) > 0 || words_match(words, at - 2, "cơ sở") > 0 || words->at[at - 1].capital
-		           ? 1
-		           : 0;
+		return takes_number(words, at) ? 1 : 0;
 	return words_is(words, at, "các") ? many_step(words, name, at) : 1;
 }
 
@@ -324,7 +225,8 @@ static size_t name_words(const struct words *words, size_t i, size_t head, enum 
 	name.on_topic =
 	    board && unit_head_is_letters(words, at) && !unit_head_is_capital(words, at) && unit_head_verb(words, at) == 0;
 	while (at < words->n) {
-		if (at == i + head && words_is(words, at, ",") && known_comma(words, at) == 0) /* "của Trung tâm, …": all of it */
+		if (at == i + head && words_is(words, at, ",") &&
+		    unit_joint_known_comma(words, at) == 0) /* "của Trung tâm, …": all of it */
 			break;
 		name.many = name.many || words_is(words, at, "các");
 		name.in_group = name.in_group || words_is(words, at, "các") || unit_head_group_noun(words, at) > 0;
@@ -398,10 +300,10 @@ static bool is_purpose(const struct words *words, size_t at)
 static size_t group_step(const struct words *words, size_t at, bool linked)
 {
 	if (words_is(words, at, ",") || unit_head_is_and(words, at))
-		return further_number(words, at) > 0 ? further_number(words, at) : group_joint(words, at);
+		return unit_joint_number(words, at) > 0 ? unit_joint_number(words, at) : group_joint(words, at);
 	size_t n = unit_head_verb(words, at) == 0 ? LONGEST(words, at, compounds) : 0;
 	n = n > 0 ? n : LONGEST(words, at, links);
-	n = n > 0 ? n : abbreviation(words, at);
+	n = n > 0 ? n : unit_joint_abbreviation(words, at);
 	if (n > 0)
 		return n;
 	if (words_is(words, at, "-"))
@@ -509,7 +411,7 @@ size_t unit_name_bare(const struct words *words, size_t i)
 		return 0;
 	while (at < words->n) {
 		bool ends = words->at[at].kind == WORD_SIGN && !words_is(words, at, "-");
-		if (ends && words_is(words, at, ",") && comma_goes_on(words, at))
+		if (ends && words_is(words, at, ",") && unit_joint_comma_goes_on(words, at))
 			ends = false;
 		size_t step = lexicon_step(words, at);
 		if (ends || (unit_head_verb(words, at) > 0 && !is_second_syllable(words, i, at)) || step == 0 ||
