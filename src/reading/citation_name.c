@@ -248,11 +248,29 @@ static bool is_of_law_trade(const struct words *words, size_t i)
 	return false;
 }
 
+/* Whether the number of a law comes before any sign or capital: what stands before it still is the law's name ("… tại doanh
+ * nghiệp số 68/2025/QH15"). */
+static bool number_of_law_follows(const struct words *words, size_t i)
+{
+	enum { REACH = 8, IN_NUMBER = 5 };
+	for (size_t k = i; k < words->n && k < i + REACH; k++) {
+		if (words_is(words, k, "số") && words_number(words, k + 1) > 0) {
+			for (size_t m = k + 2; m < words->n && m < k + 2 + IN_NUMBER; m++)
+				if (str_has_prefix(words->at[m].key, STR("qh")))
+					return true;
+			return false;
+		}
+		if (words->at[k].kind != WORD_LETTERS || words->at[k].capital)
+			return false;
+	}
+	return false;
+}
+
 /* Where the name that begins at word `from` ends; `known`: how many words of it are a name of the list. */
 static size_t law_end(const struct words *words, size_t from, size_t known)
 {
 	size_t to = from + known;
-	while (!ends_name(words, to) && to < from + MAX_LAW_WORDS) {
+	while ((!ends_name(words, to) || (!is_anchor(words, to) && number_of_law_follows(words, to))) && to < from + MAX_LAW_WORDS) {
 		bool joint = words_is(words, to, ",") || words_is(words, to, "và");
 		if ((known > 0 && joint) || (words_is(words, to, ",") && !law_goes_on(words, to)))
 			break;

@@ -391,6 +391,7 @@ static void laws_have_a_year_a_day_or_a_number(void **state)
 {
 	static const struct test_case cases[] = {
 	    {"Luật Cán bộ, công chức số 80/2025/QH15", "Luật 80/2025/QH15"},
+	    {"Luật Giữ gìn nguồn nước tại nông thôn số 12/2026/QH16", "Luật 12/2026/QH16"},
 	    {"Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;", "Luật Luật Tổ chức chính quyền địa phương 2025-06-16"},
 	    {"Căn cứ Luật Tiếp cận thông tin ngày 06/4/2016;", "Luật Luật Tiếp cận thông tin 2016-04-06"},
 	    {"Bộ luật Lao động năm 2019", "Bộ luật Bộ luật Lao động 2019"},

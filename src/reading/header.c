@@ -407,7 +407,8 @@ static void read_end(struct reader *r)
 		bool appendix = p->capitals && words_match(&words, 0, "phụ lục") > 0 && i > r->body;
 		if (words_match(&words, 0, "nơi nhận") > 0) {
 			r->end = i;
-			r->resume = find_attached(r, signature_read(r->arena, r->paragraphs, i, next_letterhead(r, i), &r->header));
+			signature_read(r->arena, r->paragraphs, i, next_letterhead(r, i), &r->header);
+			r->resume = find_attached(r, i + 1); /* a page may have its head before the signature beside it */
 			return;
 		}
 		if (appendix) {

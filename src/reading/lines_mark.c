@@ -103,6 +103,14 @@ static bool closes_number(struct str line, size_t at)
 	return line.ptr[at] == ')' || (line.ptr[at] == '/' && spaced) || (line.ptr[at] == '-' && spaced && !small);
 }
 
+/* "100% chi bộ …": what a paragraph may begin with behind its number. */
+static bool is_percentage(struct str line, size_t at)
+{
+	while (at < line.len && is_digit(line.ptr[at]))
+		at++;
+	return at < line.len && line.ptr[at] == '%';
+}
+
 /* "1." "1)" "1.2." "1.2" "12/ ": digits with points, then what ends a number. */
 static enum lines_mark mark_number(struct str line, struct str *ret_number, uint32_t *ret_content)
 {
@@ -113,7 +121,8 @@ static enum lines_mark mark_number(struct str line, struct str *ret_number, uint
 	size_t end = point ? at - 1 : at, behind = closed ? at + 1 : at, inner = point ? dots - 1 : dots;
 	uint32_t content = skip_space(line, behind);
 	bool spaced = content > behind;
-	if (content >= line.len || is_digit(line.ptr[content]) || (!point && !closed && (!spaced || inner == 0)))
+	bool number_follows = content < line.len && is_digit(line.ptr[content]) && !(point && spaced && is_percentage(line, content));
+	if (content >= line.len || number_follows || (!point && !closed && (!spaced || inner == 0)))
 		return LINES_PLAIN;
 	*ret_number = str_part(line, 0, end);
 	*ret_content = content;

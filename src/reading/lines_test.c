@@ -40,6 +40,7 @@ static void marks_are_told_from_words(void **state)
 	    {"V. 2026", LINES_PLAIN, "", "V. 2026"},
 	    {"1. Mục tiêu", LINES_NUMBER, "1", "Mục tiêu"},
 	    {"12) Mục tiêu", LINES_NUMBER, "12", "Mục tiêu"},
+	    {"2. 100% số xã", LINES_NUMBER, "2", "100% số xã"},
 	    {"1.Mục tiêu", LINES_NUMBER, "1", "Mục tiêu"},
 	    {"3/ Mục tiêu", LINES_NUMBER, "3", "Mục tiêu"},
 	    {"2.1. Mục tiêu", LINES_DECIMAL, "2.1", "Mục tiêu"},

@@ -50,6 +50,22 @@ static const char *const posts[] = {"tm .",
                                     "thủ trưởng",
                                     "trưởng trạm",
                                     "đội trưởng",
+                                    "tổng cục trưởng",
+                                    "phó tổng cục trưởng",
+                                    "phó cục trưởng",
+                                    "vụ trưởng",
+                                    "chủ nhiệm",
+                                    "phó chủ nhiệm",
+                                    "tổng biên tập",
+                                    "chỉ huy trưởng",
+                                    "trưởng khoa",
+                                    "chánh án",
+                                    "tổng thư ký",
+                                    "phó tổng giám đốc",
+                                    "phó viện trưởng",
+                                    "trưởng thôn",
+                                    "phó trưởng khoa",
+                                    "chủ tịch hội đồng",
                                     "thủ tướng"};
 
 struct reader {
@@ -155,20 +171,17 @@ static void set_signer(struct reader *r)
 		r->header->signer_title.confidence = UNSURE;
 }
 
-/* A signature in lines of its own, from paragraph `from` up to `limit`. Returns the paragraph behind it. */
-static size_t read_below(struct reader *r, size_t from, size_t limit)
+/* A signature in lines of its own, from paragraph `from` up to `limit`. */
+static void read_below(struct reader *r, size_t from, size_t limit)
 {
-	size_t last = from, misses = 0;
+	size_t misses = 0;
 	for (size_t i = from; i < limit && misses < MAX_MISSES && r->name.text.len == 0; i++) {
 		const struct lines_paragraph *p = &r->paragraphs->at[i];
 		if (p->mark == LINES_BULLET || p->mark >= LINES_NUMBER || words_match(&p->words, 0, "phụ lục") > 0)
 			break;
-		if (take(r, lines_field(r->arena, p, 0, p->text.len, POST_AND_NAME)))
-			last = i + 1;
-		else
+		if (!take(r, lines_field(r->arena, p, 0, p->text.len, POST_AND_NAME)))
 			misses += r->titles.n > 0 ? MISS_IN_SIGNATURE : 1;
 	}
-	return last;
 }
 
 /* Where a second column begins in a line: behind three spaces or more, or a tab. Its length where there is none. */
@@ -236,8 +249,8 @@ static void go_on(struct reader *r, const struct lines_paragraph *p)
 	last->confidence = UNSURE;
 }
 
-size_t signature_read(struct arena *arena, const struct lines_paragraph_vec *paragraphs, size_t at, size_t limit,
-                      struct reading_header *header)
+void signature_read(struct arena *arena, const struct lines_paragraph_vec *paragraphs, size_t at, size_t limit,
+                    struct reading_header *header)
 {
 	struct reader r = {.arena = arena, .paragraphs = paragraphs, .header = header};
 	size_t k = at + 1;
@@ -250,9 +263,8 @@ size_t signature_read(struct arena *arena, const struct lines_paragraph_vec *par
 		else
 			break;
 	}
-	k = read_below(&r, k, limit);
+	read_below(&r, k, limit);
 	if (r.titles.n == 0 && at > LINES_ABOVE)
-		(void)read_below(&r, at - LINES_ABOVE, at);
+		read_below(&r, at - LINES_ABOVE, at);
 	set_signer(&r);
-	return k;
 }

@@ -6,9 +6,9 @@
 #include "reading/lines.h"
 #include "reading/reading.h"
 
-/* Paragraph `at` begins with "Nơi nhận"; none from `limit` on belongs to the signature. Fills the header's recipients and signer.
- * Returns the paragraph behind them. */
-size_t signature_read(struct arena *arena, const struct lines_paragraph_vec *paragraphs, size_t at, size_t limit,
-                      struct reading_header *header);
+/* Paragraph `at` begins with "Nơi nhận"; none from `limit` on belongs to the signature. Fills the header's recipients and
+ * signer. */
+void signature_read(struct arena *arena, const struct lines_paragraph_vec *paragraphs, size_t at, size_t limit,
+                    struct reading_header *header);
 
 #endif

@@ -138,6 +138,21 @@ static bool add_line(struct grid *grid, uint32_t block)
 	return has_words && goes_on_below(grid, block) && (add_paragraph(grid, block) || add_heading(grid, block));
 }
 
+/* Whether the table's head is repeated at the block: in one row or, where only both of its rows together are the same, in two. */
+static bool repeats_head(const struct grid *grid, uint32_t block, const struct table_header *again, uint32_t *end)
+{
+	struct table_header below;
+	uint32_t below_end;
+	if (table_header_same(again, grid->header))
+		return true;
+	bool two =
+	    *end == block + 1 && *end < grid->text->document->blocks.n && table_header_in_rows(grid->text, *end, &below, &below_end);
+	if (!two || !table_header_same(&below, grid->header))
+		return false;
+	*end = below_end;
+	return true;
+}
+
 static void gather_rows(struct grid *grid, uint32_t block, uint32_t *ret_end)
 {
 	const struct document *document = grid->text->document;
@@ -156,7 +171,7 @@ static void gather_rows(struct grid *grid, uint32_t block, uint32_t *ret_end)
 			continue;
 		}
 		if (table_header_in_rows(grid->text, b, &again, &header_end)) {
-			if (!table_header_same(&again, grid->header))
+			if (!repeats_head(grid, b, &again, &header_end))
 				return;
 			cut = true;
 			*ret_end = b = header_end;

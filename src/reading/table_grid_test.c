@@ -44,6 +44,21 @@ static void a_header_may_have_two_rows_and_words_that_only_its_cells_explain(voi
 	assert_int_equal(table.rows.n, 2);
 }
 
+static void a_last_row_above_the_head_that_the_next_page_repeats_goes_on_below_it(void **state)
+{
+	(void)state;
+	struct table table = table_of("| TT | Nhiệm vụ | Đơn vị thực hiện | | Thời gian |\n|---|---|---|---|---|\n"
+	                              "| | | Chủ trì | Phối hợp | |\n"
+	                              "| 1 | Trồng cây | Văn phòng | Xã đoàn | Tháng 3/2026 |\n"
+	                              "| 2 | Báo cáo việc trồng cây | Văn phòng | Các thôn | Trước 25/11/202 |\n"
+	                              "| TT | Nhiệm vụ | Đơn vị thực hiện | | Thời gian |\n"
+	                              "| | | Chủ trì | Phối hợp | |\n"
+	                              "| | | | | 6 |\n");
+	assert_int_equal(table.rows.n, 2);
+	assert_str(table.rows.at[1].cells[TABLE_TITLE].text.text, "Báo cáo việc trồng cây");
+	assert_str(table.rows.at[1].cells[TABLE_SCHEDULE].text.text, "Trước 25/11/2026");
+}
+
 static void a_table_without_a_header_is_told_by_its_cells(void **state)
 {
 	(void)state;
@@ -118,6 +133,7 @@ int main(void)
 {
 	static const struct CMUnitTest cases[] = {
 	    cmocka_unit_test_setup_teardown(a_header_may_have_two_rows_and_words_that_only_its_cells_explain, setup, teardown),
+	    cmocka_unit_test_setup_teardown(a_last_row_above_the_head_that_the_next_page_repeats_goes_on_below_it, setup, teardown),
 	    cmocka_unit_test_setup_teardown(a_table_without_a_header_is_told_by_its_cells, setup, teardown),
 	    cmocka_unit_test_setup_teardown(a_month_stands_once_for_all_its_works, setup, teardown),
 	    cmocka_unit_test_setup_teardown(merged_cells_cover_their_rows, setup, teardown),

@@ -506,7 +506,9 @@ bool table_header_in_rows(const struct table_text *text, uint32_t block, struct 
 	take_row(text, &row, false, &cells);
 	bool found = table_header_of_cells(text, &cells, ret);
 	*ret_end = block + 1;
-	if (block + 1 < blocks->n && grid_row_of_block(&blocks->at[block + 1], &row)) {
+	struct flow_ordinal_mark mark; /* a row of the table, above the head that its next page repeats */
+	bool is_row = flow_ordinal_parse(str_trim(cells.above[0]), &mark) && mark.kind == ORDINAL_NUMBER;
+	if (!is_row && block + 1 < blocks->n && grid_row_of_block(&blocks->at[block + 1], &row)) {
 		both = cells;
 		take_row(text, &row, true, &both);
 		if (table_header_of_cells(text, &both, &wider) && is_second_row(text, &both)) {

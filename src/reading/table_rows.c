@@ -3,13 +3,14 @@
 #include "reading/cell_lexicon.h"
 #include "reading/flow_ordinal.h"
 #include "reading/table_row.h"
+#include "reading/torn_text.h"
 
 enum { REPORT_EVERY = 100 };
 
 /* Scores are as in cell_model.h: above 0 a row without an ordinal goes on with the row before it. */
 static const float cut_by_page = 2.0F, same_page = -1.5F, title_goes_on = 3.0F, new_title = -2.0F, cell_is_new = -1.5F,
                    small_letter = 2.0F, unfinished = 2.0F, finished = -0.7F, whole_schedule = -2.0F, capital = -0.5F,
-                   seen_together = 0.7F;
+                   seen_together = 0.7F, torn = 6.0F;
 
 /* A row in the making. */
 struct row {
@@ -63,6 +64,8 @@ static float score_cell(const struct reader *r, uint32_t column, const struct ta
 	uint32_t last = before->at[before->n - 1].end - 1;
 	uint16_t end = flags_of(r, last);
 	float score = small ? small_letter : 0;
+	if (torn_text_is_year(table_text_word(r->text, last), table_text_word(r->text, first->first)))
+		score += torn;
 	if (end & (TABLE_WORD_OPEN | TABLE_WORD_COMMA))
 		score += unfinished;
 	else if ((end & TABLE_WORD_STOPS) && !bullet)
