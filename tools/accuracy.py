@@ -113,7 +113,7 @@ def leaves(gold, read):
         yield from list_leaves("header." + field, gold["header"].get(field) or [],
                                zip(read["header"][field], [one["confidence"] for one in sources[field]]), words)
     for field, key in (("outline", lambda one: (one["number"], one["level"])), ("citations", lambda one: words(one.get("number") or one.get("name"))),
-                       ("channels", lambda one: words(one["name"])), ("duties", lambda one: (words(one["unit"]), words(one["text"])[:5])),
+                       ("channels", lambda one: words(one["name"])), ("duties", lambda one: (words(one["unit"]), words(one["text"])[:4])),
                        ("report_duties", lambda one: words(one["schedule"])), ("targets", lambda one: words(one["value"]))):
         yield from list_leaves(field, gold.get(field) or [], [(one, one["confidence"]) for one in read[field]], key)
     left = list(gold.get("tasks") or [])

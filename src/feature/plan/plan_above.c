@@ -67,15 +67,20 @@ static struct str first_word(struct arena *arena, struct str name)
 	return end == SIZE_MAX ? folded : str_part(folded, 0, end);
 }
 
-/* Whether the register has a unit whose name begins with the word. */
-static bool has_kind(const struct unit_directory *directory, struct str word)
+/* Whether the register has a unit whose name begins with the word: names are sorted by their keys. */
+static bool has_kind(const struct unit_directory *directory, struct arena *arena, struct str word)
 {
-	for (size_t i = 0; i < directory->names.n; i++) {
-		struct str key = directory->names.at[i].key;
-		if (str_has_prefix(key, word) && key.len > word.len && key.ptr[word.len] == ' ')
-			return true;
+	const struct unit_name_vec *names = &directory->names;
+	struct str begin = str_format(arena, "%.*s ", STR_ARG(word));
+	size_t from = 0, to = names->n;
+	while (from < to) {
+		size_t middle = from + (to - from) / 2;
+		if (str_compare(names->at[middle].key, begin) < 0)
+			from = middle + 1;
+		else
+			to = middle;
 	}
-	return false;
+	return from < names->n && str_has_prefix(names->at[from].key, begin);
 }
 
 static bool is_told(struct arena *arena, const struct str_vec *told, struct str key)
@@ -91,7 +96,7 @@ static bool is_unknown(const struct unit_directory *directory, struct arena *are
 {
 	enum { SURE = 90 };
 	struct str word = first_word(arena, given->unit);
-	if (given->confidence < SURE || str_eq(word, STR("cac")) || word.len == given->unit.len || !has_kind(directory, word))
+	if (given->confidence < SURE || str_eq(word, STR("cac")) || word.len == given->unit.len || !has_kind(directory, arena, word))
 		return false;
 	struct unit_meaning meaning = unit_meaning_of(directory, arena, given->unit);
 	return meaning.unit_id == 0 && meaning.root_id == 0;
