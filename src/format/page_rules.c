@@ -6,7 +6,8 @@
 enum {
 	DARK = 56,               /* a hairline is spread over two rows of pixels */
 	DARK_ROUGH = 100,        /* a scanner's paper is not white */
-	LIGHT_SHARE = 70,        /* percent of a run that must have light beside it */
+	LIGHT_SHARE = 50,        /* percent of a run that must have light on each side */
+	LIGHT_BOTH = 140,        /* and on both sides together: text may stand close to one */
 	SHORTEST_ACROSS = 2000,  /* hundredths of a point */
 	SHORTEST_DOWN = 1250,    /* a row of small type */
 	SAME_LINE = 220,         /* rules closer than this are one: double borders too */
@@ -62,7 +63,8 @@ static bool is_thin(const struct view *view, int32_t line, int32_t from, int32_t
 		before += is_lighter(view, line - view->beside, at, dark);
 		behind += is_lighter(view, line + view->beside, at, dark);
 	}
-	return before * 100 >= dark_pixels * LIGHT_SHARE && behind * 100 >= dark_pixels * LIGHT_SHARE;
+	int32_t fewer = before < behind ? before : behind;
+	return fewer * 100 >= dark_pixels * LIGHT_SHARE && (before + behind) * 100 >= dark_pixels * LIGHT_BOTH;
 }
 
 /* The end of the run of dark pixels that begins at `at`. */

@@ -108,27 +108,41 @@ void scan_line_measure_strokes(PIX *black, int32_t dpi, struct page *page)
 	}
 }
 
-/* Whether what crosses a word's rows is strokes of letters: a dash is as thick as it is long. */
-static bool has_letters(const struct page_word *word)
+/* Whether what crosses a word's rows is strokes of letters or digits: a dash is as thick as it is long. */
+static bool has_strokes(const struct page_word *word)
 {
 	struct scan_word_cases cases = scan_word_cases_of(word->text);
-	return word->stroke > 0 && cases.capitals + cases.small > 0;
+	bool digits = false;
+	for (size_t i = 0; i < word->text.len; i++)
+		digits = digits || (word->text.ptr[i] >= '0' && word->text.ptr[i] <= '9');
+	return word->stroke > 0 && (digits || cases.capitals + cases.small > 0);
+}
+
+/* Whether a word without strokes is bold: as the one beside it in its line is. */
+static bool is_beside_bold(const struct page *page, size_t at)
+{
+	const struct page_word *word = &page->words.at[at], *before = at > 0 ? word - 1 : word;
+	const struct page_word *behind = at + 1 < page->words.n ? word + 1 : word;
+	if (before != word && before->baseline == word->baseline)
+		return before->bold;
+	return behind != word && behind->baseline == word->baseline && has_strokes(behind) && behind->bold;
 }
 
 void scan_line_find_bold(struct arena *arena, struct page *pages, size_t n)
 {
-	enum { THIN = 30, BOLD = 142 }; /* percent */
+	enum { THIN = 10, BOLD = 145 }; /* percent */
 	VEC_OF(length, int32_t);
 	struct length_vec strokes = {0};
 	for (size_t p = 0; p < n; p++)
 		for (size_t i = 0; pages[p].is_scan && i < pages[p].words.n; i++)
-			if (has_letters(&pages[p].words.at[i]))
+			if (has_strokes(&pages[p].words.at[i]))
 				VEC_PUSH(arena, &strokes, pages[p].words.at[i].stroke);
 	int64_t thin = quantile(strokes.at, strokes.n, THIN);
 	for (size_t p = 0; p < n; p++)
-		for (size_t i = 0; pages[p].is_scan && i < pages[p].words.n; i++) {
-			struct page_word *word = &pages[p].words.at[i];
-			bool before = i > 0 && pages[p].words.at[i - 1].bold && pages[p].words.at[i - 1].baseline == word->baseline;
-			word->bold = has_letters(word) ? word->stroke * 100 >= thin * BOLD : before;
-		}
+		for (size_t i = 0; pages[p].is_scan && i < pages[p].words.n; i++)
+			pages[p].words.at[i].bold = has_strokes(&pages[p].words.at[i]) && pages[p].words.at[i].stroke * 100 >= thin * BOLD;
+	for (size_t p = 0; p < n; p++)
+		for (size_t i = 0; pages[p].is_scan && i < pages[p].words.n; i++)
+			if (!has_strokes(&pages[p].words.at[i]))
+				pages[p].words.at[i].bold = is_beside_bold(&pages[p], i);
 }

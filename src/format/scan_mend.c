@@ -256,18 +256,49 @@ static bool is_capitals(struct str s)
 	return letters >= 2;
 }
 
+/* Whether the last ink of a word and of the room behind it, up to `right`, is a point at its foot. */
+static bool ends_in_point(PIX *black, const struct page_box *box, int32_t right)
+{
+	int32_t top, bottom, width = 0;
+	bool high = false, low = false;
+	if (!find_height(black, box, &top, &bottom))
+		return false;
+	for (int32_t x = right - 1; x >= box->left && (width == 0 || low || high); x--) {
+		bool above = false, below = false;
+		for (int32_t y = top; y < bottom; y++)
+			*(y < bottom - (bottom - top) / 4 ? &above : &below) |=
+			    GET_DATA_BIT(pixGetData(black) + (size_t)y * (size_t)pixGetWpl(black), x) != 0;
+		if (!above && !below && width > 0)
+			break;
+		width += above || below;
+		high = high || above;
+		low = low || below;
+	}
+	return low && !high && width * 3 <= bottom - top;
+}
+
+/* A Roman numeral without a point behind it. */
+static bool is_bare_numeral(struct str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (strchr("IVX", s.ptr[i]) == NULL)
+			return false;
+	return s.len > 0;
+}
+
 /* "IL" and "II" before a title in capitals, with which a line begins, are "I." and "II." where the picture shows so. */
 static void mend_heading(struct arena *arena, PIX *black, struct page_word *words, size_t at, size_t n)
 {
 	struct page_word *word = &words[at];
 	bool begins_line = at == 0 || words[at - 1].box.top != word->box.top;
 	bool goes_on = at + 1 < n && words[at + 1].box.top == word->box.top && is_capitals(words[at + 1].text);
-	if (!begins_line || !goes_on || !is_of_strokes(word->text))
+	if (!begins_line || !goes_on)
 		return;
-	uint32_t strokes = upright_strokes(black, &word->box);
-	if (strokes == 0 || strokes > MOST_ONES || !has_point(black, &word->box, strokes))
-		return;
-	word->text = str_format(arena, "%.*s%s", (int)strokes, "III", str_has_suffix(word->text, STR(":")) ? ":" : ".");
+	uint32_t strokes = is_of_strokes(word->text) ? upright_strokes(black, &word->box) : 0;
+	if (strokes > 0 && strokes <= MOST_ONES && has_point(black, &word->box, strokes))
+		word->text = str_format(arena, "%.*s%s", (int)strokes, "III", str_has_suffix(word->text, STR(":")) ? ":" : ".");
+	else if (is_bare_numeral(word->text) && ends_in_point(black, &word->box, words[at + 1].box.left))
+		word->text = str_format(arena, "%.*s.", STR_ARG(word->text));
 }
 
 void scan_mend_numerals(struct arena *arena, PIX *black, struct page_word_vec *words)
