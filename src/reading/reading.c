@@ -182,6 +182,7 @@ enum rc reading_of_document(struct arena *arena, const struct document *document
 	read_lists(&c);
 	reading.targets = targets_read(arena, &c.lines.paragraphs, c.body, &c.places, &reading.tasks);
 	reading.abbreviations = abbreviations_read(arena, &c.lines.paragraphs);
+	abbreviations_spell_out(arena, &reading);
 	reading.channels = channels_read(arena, &c.lines.paragraphs, c.body, &c.places);
 	reading.duties = duties_read(arena, &c.lines.paragraphs, c.body, &c.places);
 	reading.report_duties = report_duties_read(arena, &c.lines.paragraphs, c.body, &c.places, &reading, c.table_year);

@@ -69,7 +69,8 @@ VEC_OF(reading_citation, struct reading_citation);
 enum reading_role { READING_LEAD, READING_COORDINATE, READING_PERFORM };
 
 struct reading_assignment {
-	struct str unit; /* as printed, one entry each */
+	struct str unit;    /* as printed, one entry each */
+	struct str in_full; /* the same with an abbreviation that the plan defines written out; no text where it has none */
 	enum reading_role role;
 	struct document_span span;
 	uint8_t confidence; /* that this is a unit, whole and with this role */

@@ -105,6 +105,30 @@ static void headings_have_levels_and_sections(void **state)
 	arena_free(f.arena);
 }
 
+static void abbreviations_of_units_are_written_out(void **state)
+{
+	static const char text[] =
+	    "KẾ HOẠCH\nĐọc sách năm 2026\nI. YÊU CẦU\n1. Sở Văn hóa và Thể thao (sau đây viết tắt là Sở VHTT) lo sách; dịch vụ công\n"
+	    "trực tuyến (DVCTT) mở cả ngày; thủ tục và hồ sơ (TTHS) gọn.\n2. Ban Chỉ đạo phong trào đọc sách (gọi tắt là Ban Chỉ "
+	    "đạo) "
+	    "họp hằng quý.\n"
+	    "II. NHIỆM VỤ\n1. Mở phòng đọc\nThời gian: Quý II/2026. Đơn vị thực hiện: Giám đốc Sở VHTT.\n"
+	    "2. Tặng sách\nThời gian: Quý II/2026. Đơn vị thực hiện: Sở Y tế.\n";
+	struct arena *arena = arena_new();
+	(void)state;
+	struct reading reading = testing_read(arena, str_of(text));
+	assert_int_equal(reading.abbreviations.n, 4);
+	assert_str(reading.abbreviations.at[0].abbreviation, "Sở VHTT");
+	assert_str(reading.abbreviations.at[0].meaning.text, "Sở Văn hóa và Thể thao");
+	assert_str(reading.abbreviations.at[2].meaning.text, "thủ tục và hồ sơ");
+	assert_str(reading.abbreviations.at[3].abbreviation, "Ban Chỉ đạo");
+	assert_int_equal(reading.tasks.n, 2);
+	assert_str(reading.tasks.at[0].parts.at[0].assignments.at[0].unit, "Giám đốc Sở VHTT");
+	assert_str(reading.tasks.at[0].parts.at[0].assignments.at[0].in_full, "Giám đốc Sở Văn hóa và Thể thao");
+	assert_str(reading.tasks.at[1].parts.at[0].assignments.at[0].in_full, "");
+	arena_free(arena);
+}
+
 static void channels_duties_and_reports_are_found(void **state)
 {
 	struct fixture f;
@@ -314,6 +338,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(the_header_is_read),
 	    cmocka_unit_test(headings_have_levels_and_sections),
+	    cmocka_unit_test(abbreviations_of_units_are_written_out),
 	    cmocka_unit_test(channels_duties_and_reports_are_found),
 	    cmocka_unit_test(rows_become_tasks),
 	    cmocka_unit_test(what_is_doubtful_is_said),

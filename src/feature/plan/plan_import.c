@@ -59,7 +59,13 @@ static struct task_assignment_vec assignments_of(struct arena *arena, const stru
 	struct task_assignment_vec assignments = {0};
 	for (size_t i = 0; i < read->n; i++) {
 		struct task_assignment assignment = {.unit = read->at[i].unit, .role = roles[read->at[i].role]};
-		VEC_PUSH(arena, &assignments, task_resolve(directory, arena, &assignment));
+		struct task_assignment resolved = task_resolve(directory, arena, &assignment);
+		if (read->at[i].in_full.len > 0 && !resolved.unit_id.has && resolved.members == 0) {
+			assignment.unit = read->at[i].in_full;
+			resolved = task_resolve(directory, arena, &assignment);
+			resolved.unit = read->at[i].unit;
+		}
+		VEC_PUSH(arena, &assignments, resolved);
 	}
 	return assignments;
 }

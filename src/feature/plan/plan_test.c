@@ -304,6 +304,24 @@ static void assignments_name_the_unit_of_the_register_where_there_is_just_one(vo
 	assert_false(rows.at[2].unit_id.has);
 }
 
+static void units_in_short_are_those_that_the_plan_writes_out(void **state)
+{
+	struct world *w = world_of(state);
+	struct plan_received received =
+	    receive(w, w->culture,
+	            STR("# KẾ HOẠCH\n\nĐọc sách năm 2026\n\n1. Sở Tài chính (sau đây viết tắt là Sở TCV) lo kinh phí.\n\n"
+	                "| STT | Nhiệm vụ | Thời gian | Đơn vị thực hiện |\n|---|---|---|---|\n"
+	                "| 1 | Mua sách | Quý II/2026 | Sở TCV |\n"));
+	struct plan_fixture_sql_list_assignments_rows rows = {0};
+	run_jobs(w);
+	struct db_conn *db = testing_begin(w->t, DB_READ);
+	assert_rc(plan_fixture_sql_list_assignments(db, w->arena, received.plan_id, &rows), RC_OK);
+	db_rollback(db);
+	assert_int_equal(rows.n, 1);
+	assert_str(rows.at[0].unit_text, "Sở TCV");
+	assert_int_equal(rows.at[0].unit_id.value, w->finance);
+}
+
 /* ---- files that come again, or should not have come ---- */
 
 static void a_damaged_text_is_stored_restored_with_what_stood_there(void **state)
@@ -666,6 +684,7 @@ int main(void)
 	    TESTING_BOTH(units_that_the_register_lacks_are_named),
 	    TESTING_BOTH(a_plan_is_corrected_and_confirmed_at_its_own_version_only),
 	    TESTING_BOTH(assignments_name_the_unit_of_the_register_where_there_is_just_one),
+	    TESTING_BOTH(units_in_short_are_those_that_the_plan_writes_out),
 	    TESTING_BOTH(a_damaged_text_is_stored_restored_with_what_stood_there),
 	    TESTING_BOTH(the_same_file_leads_to_the_plan_that_is_there),
 	    TESTING_BOTH(two_units_may_have_the_same_file),
