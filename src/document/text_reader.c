@@ -16,7 +16,19 @@ static const struct {
 } known_kinds[] = {
     {STR_INIT("PK\x03\x04"),
      MSG("This is a packed archive (ZIP) with no document in it that can be read. Unpack it, and send the plan that it holds.")},
+    {STR_INIT("Rar!"), MSG("This is a packed archive (RAR). Unpack it, and send the plan that it holds.")},
+    {STR_INIT("7z\xbc\xaf\x27\x1c"), MSG("This is a packed archive (7-Zip). Unpack it, and send the plan that it holds.")},
 };
+
+/* What Windows or Linux would start. */
+static bool is_program(struct str bytes)
+{
+	enum { HEAD = 64 };
+	struct str head = str_part(bytes, 0, HEAD);
+	bool windows = str_has_prefix(head, STR("MZ")) && memchr(head.ptr, 0, head.len) != NULL;
+	return windows || str_has_prefix(head, STR("\x7f"
+	                                           "ELF"));
+}
 
 static enum rc refuse(struct message *ret_problem, enum rc rc, const char *id, struct str arg, struct str arg2)
 {
@@ -85,6 +97,11 @@ static enum rc check_bytes(struct arena *arena, struct str bytes, struct message
 	for (size_t i = 0; i < sizeof known_kinds / sizeof known_kinds[0]; i++)
 		if (str_has_prefix(bytes, known_kinds[i].magic))
 			return refuse(ret_problem, RC_INVALID, known_kinds[i].problem, (struct str){0}, (struct str){0});
+	if (is_program(bytes))
+		return refuse(ret_problem, RC_INVALID,
+		              MSG("This file is a program, no document. Where you do not know who sent it, do not open it but delete it; "
+		                  "then choose the file that holds the plan."),
+		              (struct str){0}, (struct str){0});
 	for (size_t i = 0; i < bytes.len; i++)
 		if (is_control(bytes.ptr[i]))
 			return refuse(

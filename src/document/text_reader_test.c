@@ -215,6 +215,11 @@ static void what_is_not_text_is_refused_with_advice(void **state)
 	    {STR_INIT("\xef\xbb\xbf"), RC_INVALID, "The file is empty"},
 	    {STR_INIT(" \r\n\t\u00a0\n"), RC_INVALID, "only white space"},
 	    {STR_INIT("PK\x03\x04\x14"), RC_INVALID, "a packed archive (ZIP)"},
+	    {STR_INIT("Rar!\x1a\x07"), RC_INVALID, "a packed archive (RAR)"},
+	    {STR_INIT("MZ\x90\0\x03\0"), RC_INVALID, "This file is a program"},
+	    {STR_INIT("\x7f"
+	              "ELF\x02\x01"),
+	     RC_INVALID, "This file is a program"},
 	    {STR_INIT("\xff\xfe \0"), RC_INVALID, "only white space"},
 	    {STR_INIT("một\nhai\0ba"), RC_INVALID, "control character in line 2"},
 	    {STR_INIT("m\x7f"), RC_INVALID, "control character in line 1"},

@@ -15,6 +15,7 @@
 #include "reading/plan_year.h"
 #include "reading/prose_tasks.h"
 #include "reading/report_duties.h"
+#include "reading/scan_doubt.h"
 #include "reading/table.h"
 #include "reading/targets.h"
 #include "reading/tasks.h"
@@ -187,6 +188,7 @@ enum rc reading_of_document(struct arena *arena, const struct document *document
 	reading.duties = duties_read(arena, &c.lines.paragraphs, c.body, &c.places);
 	reading.report_duties = report_duties_read(arena, &c.lines.paragraphs, c.body, &c.places, &reading, c.table_year);
 	plan_year_narrow(arena, &reading);
+	scan_doubt(arena, document, &reading);
 	checks_run(arena, &c.lines.paragraphs, &c.tables, cut || rc == RC_LIMIT, &reading);
 	*ret = reading;
 	return cut || rc == RC_LIMIT ? RC_LIMIT : RC_OK;
