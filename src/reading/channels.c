@@ -151,10 +151,10 @@ static size_t site_owner_at(const struct words *words, size_t i)
 /* Whether word `i` begins what no longer belongs to the name in a list: where a thing stands, what it is made of, what for. */
 static bool ends_item(const struct words *words, size_t i)
 {
-	static const char *const behind[] = {"tại",  "ở",    "bằng", "từng", "để",    "nhằm",      "trong", "trên",
-	                                     "và",   "hoặc", "với",  "đặt",  "theo",  "cho",       "khi",   "các cấp",
-	                                     "số",   "xem",  "là",   "http", "https", "www",       "sáng",  "chiều",
-	                                     "hằng", "hàng", "mỗi",  "vào",  "phát",  "chính thức"};
+	static const char *const behind[] = {"tại",  "ở",    "bằng",       "từng",      "để",      "nhằm",  "trong",   "trên", "và",
+	                                     "hoặc", "với",  "đặt",        "theo",      "cho",     "khi",   "các cấp", "số",   "xem",
+	                                     "là",   "http", "https",      "www",       "sáng",    "chiều", "hằng",    "hàng", "mỗi",
+	                                     "vào",  "phát", "chính thức", "thường kỳ", "định kỳ", "hai"};
 	return words->at[i].kind == WORD_SIGN || words->at[i].kind == WORD_NUMBER ||
 	       words_longest(words, i, behind, LENGTH(behind)) > 0;
 }
