@@ -109,6 +109,6 @@ export function dayFromToday(days) {
 	const [date, month, year] = [day.getUTCDate(), day.getUTCMonth() + 1, day.getUTCFullYear()];
 	// Nghị định 30/2020/NĐ-CP: a zero before days below 10 and months 1 and 2.
 	const written = `${two(date)}/${month < 3 ? two(month) : month}/${year}`;
-	const weekday = ["Chủ Nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"][day.getUTCDay()];
+	const weekday = ["Chủ nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"][day.getUTCDay()];
 	return { written, words: `${weekday}, ${written}`, typed: `${two(date)}/${two(month)}/${year}`, iso: day.toISOString().slice(0, 10), year };
 }
