@@ -112,7 +112,7 @@ static float score_alone(const struct table_text *text, const struct flow_line_v
 	else if (flags & TABLE_WORD_LOWER)
 		score -= alone ? 2 : 3;
 	else if (flags & TABLE_WORD_DIGIT)
-		score -= 2;
+		score -= alone ? 2 : 4;
 	if (l > 0) {
 		uint16_t before = text->words.at[lines->at[l - 1].end - 1].flags;
 		if (before & (TABLE_WORD_OPEN | TABLE_WORD_COMMA))

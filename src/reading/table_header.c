@@ -5,6 +5,7 @@
 #include "reading/flow_ordinal.h"
 #include "reading/grid_row.h"
 #include "reading/header_phrase.h"
+#include "reading/torn_text.h"
 
 enum { MAX_HEADER_LINES = 24, MAX_UNKNOWN_RUN = 5 };
 
@@ -272,16 +273,28 @@ static bool begins_row(const struct table_text *text, const struct table_line *l
 	return !str_eq(s, STR("T")) && flow_ordinal_parse(s, &mark);
 }
 
+/* Whether a line that says `s`, one word or the end of one, goes on with the first word of the next: "hoạ" "ch". */
+static bool is_torn(const struct table_text *text, uint32_t line, struct str s)
+{
+	const struct table_line *at = &text->lines.at[line], *next = at + 1;
+	bool joins = line + 1 < text->lines.n && next->block == at->block + 1 && at->end == at->first + 1;
+	return joins && torn_text_is_one(s, table_text_word(text, next->first));
+}
+
 /* The words from line `line` on that may be the header's. True where they end before what looks like a first row. */
 static bool gather_words(const struct table_text *text, uint32_t line, struct header_words *words)
 {
 	bool aside = false, ends_at_row = false;
+	struct str torn = {0}; /* the begin of a word that goes on in the next line */
 	for (uint32_t l = line; l < text->lines.n && l < line + MAX_HEADER_LINES && !ends_at_row; l++) {
 		ends_at_row = l > line && begins_row(text, &text->lines.at[l]);
 		if (ends_at_row || (l > line && text->lines.at[l].block != text->lines.at[l - 1].block + 1))
 			break; /* or a row of cells stands between */
 		struct str s = document_span_text(text->document, text->document->blocks.at[text->lines.at[l].block].span);
-		header_phrase_split(text, s, l, &aside, words);
+		s = torn.len > 0 ? str_format(text->arena, "%.*s%.*s", STR_ARG(torn), STR_ARG(s)) : s;
+		torn = is_torn(text, l, s) ? s : (struct str){0};
+		if (torn.len == 0)
+			header_phrase_split(text, s, l, &aside, words);
 	}
 	header_phrase_look_at_case(words);
 	return ends_at_row;

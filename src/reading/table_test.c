@@ -439,6 +439,20 @@ static void two_units_without_a_comma_are_two_cells_and_whom_it_is_for_is_one(vo
 	ASSERT_ROWS(&table, expected);
 }
 
+static void words_torn_in_a_head_are_closed_up_and_figures_are_no_ordinals(void **state)
+{
+	(void)state;
+	struct table table = table_of("T\nT\nNhiệm vụ\nBộ phận\nthực hiện\nThời\ngian\nKế\nhoạ\nch\nTh\nực\nhiệ\nn\n"
+	                              "1 Sơn lại hàng rào\nquanh trường\nTổ Bảo vệ\nTháng\n6/2026\n5 5\n"
+	                              "2 Thay bóng đèn ở\ncác lớp học\nTổ Bảo vệ\nTháng\n7/2026\n3 40\n"
+	                              "3 Quét vôi phòng họp\ncủa nhà trường\nTổ Bảo vệ\nQuý\nIII/2026\n4 100\n"
+	                              "4 Lát lại sân sau\nbị lún\nTổ Bảo vệ\nQuý\nIV/2026\n1 0\n");
+	assert_int_equal(table.rows.n, 4);
+	assert_str(table.rows.at[2].cells[TABLE_TITLE].text.text, "Quét vôi phòng họp của nhà trường");
+	assert_str(table.rows.at[3].cells[TABLE_ORDINAL].text.text, "4");
+	assert_str(table.rows.at[3].cells[TABLE_TITLE].text.text, "Lát lại sân sau bị lún");
+}
+
 static void a_dash_inside_a_name_begins_no_item(void **state)
 {
 	(void)state;
@@ -537,6 +551,7 @@ int main(void)
 	    TABLE_TEST(rows_without_ordinals_begin_where_their_first_column_begins_again),
 	    TABLE_TEST(rows_may_stand_in_one_line_each_up_to_the_next_section),
 	    TABLE_TEST(two_units_without_a_comma_are_two_cells_and_whom_it_is_for_is_one),
+	    TABLE_TEST(words_torn_in_a_head_are_closed_up_and_figures_are_no_ordinals),
 	    TABLE_TEST(a_dash_inside_a_name_begins_no_item),
 	    TABLE_TEST(two_columns_of_one_kind_share_a_cell),
 	    TABLE_TEST(a_table_of_figures_is_no_table_of_tasks),
