@@ -1,6 +1,8 @@
 #include "reading/header.h"
 
+#include "reading/header_basis.h"
 #include "reading/header_issuer.h"
+#include "reading/header_kind.h"
 #include "reading/reading_field.h"
 #include "reading/signature.h"
 #include "reading/time_date.h"
@@ -8,53 +10,7 @@
 #include "reading/words.h"
 #include "viet/space.h"
 
-enum {
-	MAX_TOP = 60,
-	MAX_TITLE_PARAGRAPHS = 5,
-	MAX_TITLE = 600,
-	LONG_LINE = 220,
-	MAX_BETWEEN = 3,
-	NOWHERE = HEADER_ISSUER_NOWHERE
-};
-
-/* Kinds of documents with a name (Nghị định 30/2020/NĐ-CP, Điều 7), and how they are written in running text. */
-static const struct {
-	const char *keys, *printed;
-} kinds[] = {{"kế hoạch", "Kế hoạch"},
-             {"quyết định", "Quyết định"},
-             {"báo cáo", "Báo cáo"},
-             {"chương trình", "Chương trình"},
-             {"thông báo", "Thông báo"},
-             {"hướng dẫn", "Hướng dẫn"},
-             {"tờ trình", "Tờ trình"},
-             {"nghị quyết", "Nghị quyết"},
-             {"chỉ thị", "Chỉ thị"},
-             {"đề án", "Đề án"},
-             {"phương án", "Phương án"},
-             {"quy chế", "Quy chế"},
-             {"quy định", "Quy định"},
-             {"kết luận", "Kết luận"},
-             {"phụ lục", "Phụ lục"},
-             {"dự án", "Dự án"},
-             {"chương trình hành động", "Chương trình hành động"}};
-
-static const struct words_phrase basis_words[] = {{"căn cứ", 0},
-                                                  {"căn cứ vào", 0},
-                                                  {"thực hiện", 0},
-                                                  {"để thực hiện", 0},
-                                                  {"thi hành", 0},
-                                                  {"theo", 0},
-                                                  {"trên cơ sở", 0},
-                                                  {"theo đề nghị", 1},
-                                                  {"xét đề nghị", 1},
-                                                  {"xét", 1},
-                                                  {"triển khai", 0},
-                                                  {"triển khai thực hiện", 0},
-                                                  {"nhằm thực hiện", 0},
-                                                  {"nhằm triển khai thực hiện", 0},
-                                                  {"tiếp tục thực hiện", 0}};
-
-#define MATCH(words, i, table, n) words_match_any((words), (i), (table), sizeof(table) / sizeof(table)[0], (n))
+enum { MAX_TOP = 60, MAX_TITLE_PARAGRAPHS = 5, MAX_TITLE = 600, LONG_LINE = 220, NOWHERE = HEADER_ISSUER_NOWHERE };
 
 struct reader {
 	struct arena *arena;
@@ -97,28 +53,21 @@ static struct reading_field join_fields(const struct reader *r, size_t first, si
 
 /* ---- kind and title ---- */
 
-/* Which kind a paragraph names: all of it, or the begin of a line in capitals. Its row in `kinds`, -1 for none. */
-static int kind_of(const struct reader *r, size_t i, size_t *ret_words, bool *ret_whole)
+/* Which kind a paragraph names: all of it, or the begin of a line in capitals. No text for none. */
+static struct str kind_of(const struct reader *r, size_t i, size_t *ret_words, bool *ret_whole)
 {
 	const struct lines_paragraph *p = paragraph_at(r, i);
 	if (p->mark != LINES_PLAIN || p->text.len > LONG_LINE * 2)
-		return -1;
+		return (struct str){0};
 	struct words words = words_at(r, i);
-	int best = -1;
-	for (size_t k = 0; k < sizeof kinds / sizeof kinds[0]; k++) {
-		size_t n = words_match(&words, 0, kinds[k].keys);
-		if (n > 0 && (best < 0 || n > *ret_words) && words.at[0].capital) {
-			best = (int)k;
-			*ret_words = n;
-		}
-	}
-	if (best < 0)
-		return -1;
+	struct str kind = words.n > 0 && words.at[0].capital ? header_kind_at(&words, 0, ret_words) : (struct str){0};
+	if (kind.len == 0)
+		return kind;
 	size_t rest = words.n - *ret_words;
 	bool numbered = rest <= 2 && rest > 0 &&
 	                words_roman(words_text(&words, *ret_words, *ret_words + 1)) + words_number(&words, *ret_words) > 0;
 	*ret_whole = rest == 0 || (rest == 1 && words.at[*ret_words].kind == WORD_SIGN) || numbered;
-	return *ret_whole || p->capitals ? best : -1;
+	return *ret_whole || p->capitals ? kind : (struct str){0};
 }
 
 /* An official letter says what it is about below its number, "V/v …", and whom it is to (Phụ lục I, mục II.5b, 9a). */
@@ -146,29 +95,23 @@ static void find_kind(struct reader *r)
 {
 	size_t n = 0;
 	bool whole = false;
-	int found = -1;
-	for (int pass = 0; pass < 2 && found < 0; pass++)
-		for (size_t i = 0; i < r->paragraphs->n && i < MAX_TOP && found < 0; i++) {
+	struct str found = {0};
+	for (int pass = 0; pass < 2 && found.len == 0; pass++)
+		for (size_t i = 0; i < r->paragraphs->n && i < MAX_TOP && found.len == 0; i++) {
 			found = kind_of(r, i, &n, &whole);
-			if (found >= 0 && pass == 0 && !whole)
-				found = -1;
-			r->kind = found >= 0 ? i : NOWHERE;
+			if (pass == 0 && !whole)
+				found = (struct str){0};
+			r->kind = found.len > 0 ? i : NOWHERE;
 		}
-	if (found < 0) {
+	if (found.len == 0) {
 		find_letter(r);
 		return;
 	}
 	struct words words = words_at(r, r->kind);
 	r->header.kind = field_of_words(r, r->kind, &words, 0, n, paragraph_at(r, r->kind)->capitals ? 98 : 80);
-	r->header.kind.text = str_of(kinds[found].printed);
+	r->header.kind.text = found;
 	if (!whole)
 		r->header.title = field_of_words(r, r->kind, &words, n, words.n, 75);
-}
-
-static bool is_basis(const struct words *words)
-{
-	size_t n = 0;
-	return MATCH(words, 0, basis_words, &n) != NULL && words->at[0].capital;
 }
 
 /* A document that is written in capitals from end to end, where they say nothing of what a line is. */
@@ -188,7 +131,7 @@ static bool is_title_line(const struct reader *r, size_t i, bool first)
 	    str_has_suffix(p->text, STR(";")) || str_has_suffix(p->text, STR(".")))
 		return false;
 	struct words words = words_at(r, i);
-	if (is_basis(&words) && !(first && !words_is(&words, 0, "căn")) && (!p->capitals || r->all_capitals))
+	if (header_basis_begins(&words) && !(first && !words_is(&words, 0, "căn")) && (!p->capitals || r->all_capitals))
 		return false;
 	if (words_match(&words, 0, "kính gửi") > 0 || header_issuer_acts(&words, 0) > 0 || words_match(&words, 0, "nơi nhận") > 0)
 		return false;
@@ -299,79 +242,6 @@ static void read_top(struct reader *r)
 	}
 }
 
-/* ---- what it is based on ---- */
-
-/* Whether a basis is law, on which a plan rests but which it does not carry out. */
-static bool is_law(const struct words *words, size_t from)
-{
-	static const char *const laws[] = {"luật",      "bộ luật",  "các luật",     "nghị định", "các nghị định",
-	                                   "pháp lệnh", "thông tư", "các thông tư", "hiến pháp"};
-	return words_longest(words, from, laws, sizeof laws / sizeof laws[0]) > 0;
-}
-
-static void add_basis(struct reader *r, size_t i, const struct words *words, size_t from, size_t to)
-{
-	if (is_law(words, from))
-		return;
-	while (to > from && words->at[to - 1].kind == WORD_SIGN && !words_is(words, to - 1, ")") && !words_is(words, to - 1, "\""))
-		to--;
-	if (to > from)
-		VEC_PUSH(r->arena, &r->header.in_execution_of, field_of_words(r, i, words, from, to, 92));
-}
-
-/* "Kế hoạch số 08": another document behind a semicolon. */
-static bool names_document(const struct words *words, size_t i, size_t *ret_words)
-{
-	*ret_words = 0;
-	for (size_t k = 0; k < sizeof kinds / sizeof kinds[0]; k++) {
-		size_t n = words_match(words, i, kinds[k].keys);
-		if (n > 0 && words->at[i].capital && words_is(words, i + n, "số"))
-			return true;
-	}
-	return words_match(words, i, "công văn số") > 0;
-}
-
-/* One paragraph of bases: cut before "; căn cứ …" and before the issuer's own sentence. */
-static void read_bases(struct reader *r, size_t i, const struct words *words, size_t lead)
-{
-	size_t from = lead, n = 0;
-	for (size_t k = lead; k < words->n; k++) {
-		bool part = words_is(words, k, ";") || words_is(words, k, ",") || words_is(words, k, ".");
-		if (!part)
-			continue;
-		if (words_is(words, k, ";") && (MATCH(words, k + 1, basis_words, &n) != NULL || names_document(words, k + 1, &n))) {
-			add_basis(r, i, words, from, k);
-			from = k + 1 + n;
-		} else if (header_issuer_acts(words, k + 1) > 0 && words->at[k + 1].capital) {
-			add_basis(r, i, words, from, k);
-			return;
-		}
-	}
-	add_basis(r, i, words, from, words->n);
-}
-
-/* The bases stand between the title and the first numbered heading; other sentences may stand among them. */
-static void read_basis(struct reader *r, size_t from)
-{
-	size_t others = 0;
-	bool open = false; /* the basis before ended as a list does that goes on */
-	r->body = from;
-	for (size_t i = from; i < r->paragraphs->n && paragraph_at(r, i)->mark <= LINES_BULLET && others < MAX_BETWEEN; i++) {
-		struct words words = words_at(r, i);
-		size_t n = 0, lead = lines_first_word(paragraph_at(r, i));
-		const struct words_phrase *basis = MATCH(&words, lead, basis_words, &n);
-		bool goes_on = open && basis == NULL && names_document(&words, lead, &n);
-		if (!goes_on && (basis == NULL || !words.at[lead].capital)) {
-			others++;
-			continue;
-		}
-		if (goes_on || basis->meaning == 0)
-			read_bases(r, i, &words, lead + n);
-		open = words_is(&words, words.n - 1, ";") || words_is(&words, words.n - 1, ":");
-		r->body = i + 1;
-	}
-}
-
 /* ---- the end ---- */
 
 /* A plan that the document promulgates follows its signature: its kind in capitals, alone in its line. */
@@ -380,9 +250,9 @@ static size_t find_attached(struct reader *r, size_t from)
 	size_t n = 0;
 	for (size_t i = from; i < r->paragraphs->n; i++) {
 		bool whole = false;
-		int kind = paragraph_at(r, i)->capitals ? kind_of(r, i, &n, &whole) : -1;
-		if (kind >= 0 && whole)
-			return str_eq(str_of(kinds[kind].printed), STR("Phụ lục")) ? r->paragraphs->n : i + 1;
+		struct str kind = paragraph_at(r, i)->capitals ? kind_of(r, i, &n, &whole) : (struct str){0};
+		if (kind.len > 0 && whole)
+			return str_eq(kind, STR("Phụ lục")) ? r->paragraphs->n : i + 1;
 	}
 	return r->paragraphs->n;
 }
@@ -485,7 +355,7 @@ struct reading_header header_read(struct arena *arena, const struct lines_paragr
 	find_kind(&r);
 	size_t after = r.kind != NOWHERE ? read_title(&r) : r.to != NOWHERE ? r.to + 1 : 0;
 	read_top(&r);
-	read_basis(&r, after);
+	r.body = header_basis_read(arena, paragraphs, after, &r.header.in_execution_of);
 	read_end(&r);
 	struct header_issuer issuer = header_issuer_find(arena, paragraphs, r.kind, r.body);
 	r.header.issuer = issuer.issuer;

@@ -206,6 +206,52 @@ static bool write_as_usual(struct reader *r, struct reading_field *field)
 	return false;
 }
 
+/* How running text writes words from..to-1 of a name in capitals, whether it begins them with a capital or not; no text where it
+ * does not have them. */
+static struct str as_in_running_text(struct reader *r, const struct words *name, size_t from, size_t to)
+{
+	const char *keys = str_cstr(r->arena, words_key(r->arena, words_text(name, from, to)));
+	for (size_t i = 0; i < r->paragraphs->n; i++) {
+		const struct words *words = &paragraph_at(r, i)->words;
+		for (size_t k = 0; k < words->n && !paragraph_at(r, i)->capitals; k++) {
+			size_t n = words_match(words, k, keys);
+			if (n > 0 && !lines_mark_is_capitals(words_text(words, k, k + n)))
+				return words_text(words, k, k + n);
+		}
+	}
+	return (struct str){0};
+}
+
+/* "TRUNG TÂM TRỢ GIÚP PHÁP LÝ" where running text has "trung tâm" and "trợ giúp pháp lý": each part of the name as there, with a
+ * capital. */
+static bool put_together(struct reader *r, struct reading_field *field)
+{
+	struct words name = words_of(r->arena, field->text);
+	struct buf out;
+	buf_init(&out, r->arena, LONG_LINE * 4);
+	for (size_t from = 0; from < name.n;) {
+		size_t to = name.n;
+		struct str part = {0};
+		bool joint = name.at[from].kind == WORD_SIGN || words_is(&name, from, "và");
+		for (; to > from + 1 && part.len == 0 && !joint; to -= part.len == 0)
+			part = as_in_running_text(r, &name, from, to);
+		if (part.len == 0 && !joint)
+			return false;
+		if (from > 0 && name.at[from].space_before)
+			buf_add_char(&out, ' ');
+		to = joint ? from + 1 : to;
+		size_t first = 0;
+		part = joint ? viet_lower(r->arena, words_text(&name, from, to)) : part;
+		(void)utf8_next(part, &first);
+		buf_add(&out, joint ? str_part(part, 0, first) : viet_upper(r->arena, str_part(part, 0, first)));
+		buf_add(&out, str_from(part, first));
+		from = to;
+	}
+	field->text = buf_str(&out);
+	field->confidence = ONLY_IN_CAPITALS;
+	return true;
+}
+
 /* The issuer where no letterhead tells it: who opens the body, or whose plan the title says it is. */
 static void find_issuer_in_text(struct reader *r)
 {
@@ -249,7 +295,8 @@ struct header_issuer header_issuer_find(struct arena *arena, const struct lines_
 	if (find_in_running_text(r, r->out.issuer.text, &natural)) {
 		r->out.issuer.text = natural.text; /* its place stays that of the letterhead */
 		r->out.issuer.confidence = natural.confidence;
-	} else if (!find_in_two_texts(r, r->out.issuer.text, &r->out.issuer) && !write_as_usual(r, &r->out.issuer))
+	} else if (!find_in_two_texts(r, r->out.issuer.text, &r->out.issuer) && !write_as_usual(r, &r->out.issuer) &&
+	           !put_together(r, &r->out.issuer))
 		r->out.issuer.confidence = ONLY_IN_CAPITALS;
 	return r->out;
 }

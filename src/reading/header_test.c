@@ -238,11 +238,43 @@ static void names_wrap_in_a_letterhead_and_the_signature_stands_beside_the_recip
 	arena_free(arena);
 }
 
+static void a_rank_is_no_post_and_capitals_become_the_names_of_running_text(void **state)
+{
+	(void)state;
+	static const char text[] = "BỘ QUỐC PHÒNG\n"
+	                           "NHÀ MÁY SỬA CHỮA TÀU BẾN MẪU\n"
+	                           "Số: 8/KH-NM\n"
+	                           "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+	                           "Độc lập - Tự do - Hạnh phúc\n"
+	                           "Bến Mẫu, ngày 09 tháng 3 năm 2026\n"
+	                           "\n"
+	                           "KẾ HOẠCH\n"
+	                           "Tuyên truyền năm 2026\n"
+	                           "\n"
+	                           "I. MỤC ĐÍCH\n"
+	                           "1. Người lao động trong nhà máy hiểu quy trình sửa chữa tàu tại Bến Mẫu.\n"
+	                           "2. Mọi phân xưởng cùng làm.\n"
+	                           "\n"
+	                           "Nơi nhận:\n"
+	                           "- Các phân xưởng;\n"
+	                           "- Lưu: VT.\n"
+	                           "KT. GIÁM ĐỐC\n"
+	                           "PHÓ GIÁM ĐỐC\n"
+	                           "Trung tá Lê Mẫu\n";
+	struct arena *arena = arena_new();
+	struct reading reading = testing_read(arena, str_of(text));
+	assert_str(reading.header.issuer.text, "Nhà máy Sửa chữa tàu Bến Mẫu");
+	assert_str(reading.header.signer_title.text, "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC");
+	assert_str(reading.header.signer_name.text, "Trung tá Lê Mẫu");
+	arena_free(arena);
+}
+
 int main(void)
 {
 	static const struct CMUnitTest cases[] = {
 	    cmocka_unit_test(the_party_writes_slashes_hyphens_and_a_star),
 	    cmocka_unit_test(a_document_all_in_capitals_has_a_title_a_basis_and_a_signer),
+	    cmocka_unit_test(a_rank_is_no_post_and_capitals_become_the_names_of_running_text),
 	    cmocka_unit_test(what_is_left_to_be_written_by_hand_is_no_obstacle),
 	    cmocka_unit_test(a_letter_says_what_it_is_about_below_its_number),
 	    cmocka_unit_test(recipients_wrap_and_names_have_titles_or_capitals),

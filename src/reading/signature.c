@@ -92,10 +92,12 @@ static const char *const family_names[] = {
     "thân",   "tôn",    "tống", "trà",   "từ",    "ung",   "văn",   "vương", "xa",
 };
 
-/* The first word of a person's name behind a title of study: "BSCKII. Phan …", "PGS.TS. Lê …". */
+/* The first word of a person's name behind a title of study or a rank: "BSCKII. Phan …", "PGS.TS. Lê …", "Đại tá Phan …". */
 static size_t behind_title(const struct words *words)
 {
-	size_t i = 0;
+	static const char *const ranks[] = {"thiếu úy",  "trung úy", "thượng úy",   "đại úy",      "thiếu tá",     "trung tá",
+	                                    "thượng tá", "đại tá",   "thiếu tướng", "trung tướng", "thượng tướng", "đại tướng"};
+	size_t i = words->n > 0 && words->at[0].capital ? words_longest(words, 0, ranks, sizeof ranks / sizeof ranks[0]) : 0;
 	while (i + 2 < words->n && i < 6 && words->at[i].kind != WORD_SIGN && words->at[i].capital && words_is(words, i + 1, "."))
 		i += 2;
 	return i;

@@ -165,7 +165,9 @@ static bool is_document_number(const struct words *words, size_t at)
 /* "khu vực 8", "Thuế cơ sở 3", "Ban CHQS 1": whether the number at `at` belongs to the name. */
 static bool takes_number(const struct words *words, size_t at)
 {
-	return LONGEST(words, at - 1, number_hosts) > 0 || words_match(words, at - 2, "cơ sở") > 0 || words->at[at - 1].capital;
+	bool acts = unit_head_verb(words, at + 1) > 0; /* "Trường Cao đẳng Hàng hải 2 xây dựng" */
+	return LONGEST(words, at - 1, number_hosts) > 0 || words_match(words, at - 2, "cơ sở") > 0 || words->at[at - 1].capital ||
+	       acts;
 }
 
 /* How many words of the name of an agency, whole or post stand at word `at`; 0 where the name has ended. */
