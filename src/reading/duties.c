@@ -62,23 +62,29 @@ static bool has_sentence(const struct words *words)
 	return false;
 }
 
-/* What stands behind a bracket that opens a text and ends in it: " (cơ quan thường trực)". */
-static struct str without_bracket(struct str text)
+/* A text without the bracket that it ends in: "Văn phòng Sở (cơ quan thường trực)". */
+static struct str without_last_bracket(struct str text)
 {
-	size_t end = str_has_prefix(text, STR("(")) ? str_find(text, STR(")"), 0) : SIZE_MAX;
-	return end == SIZE_MAX ? text : viet_space_trim(str_from(text, end + 1));
+	text = viet_space_trim(text);
+	if (!str_has_suffix(text, STR(")")))
+		return text;
+	for (size_t i = text.len; i-- > 0;)
+		if (text.ptr[i] == '(')
+			return viet_space_trim(str_part(text, 0, i));
+	return text;
 }
 
 /* Whether the content is a heading: a unit and nothing else, or a unit with a few words and a colon. */
 static bool is_unit_heading(struct finder *f, struct str content, struct str *ret_unit)
 {
+	content = without_last_bracket(content);
 	struct words words = words_of(f->arena, content);
 	size_t end = 0;
 	if (words.n > MAX_HEADING_WORDS)
 		return false;
 	struct str unit = assignment_first_unit(f->arena, content, &end);
 	bool colon = words.n > 0 && words_is(&words, words.n - 1, ":");
-	struct str rest = without_bracket(viet_space_trim(str_from(content, end)));
+	struct str rest = viet_space_trim(str_from(content, end));
 	if (unit.len == 0 || (rest.len > 1 && !colon) || has_sentence(&words))
 		return false;
 	*ret_unit = unit;

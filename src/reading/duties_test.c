@@ -22,6 +22,7 @@ static void a_heading_gives_its_unit_to_what_follows(void **state)
 	     "II.1 Văn phòng Sở: Theo dõi, đôn đốc. | II.1 Văn phòng Sở: Tổng hợp báo cáo. | II.2 Các phòng thuộc Sở: Gửi tin, bài."},
 	    {"1. Văn phòng Sở có trách nhiệm:\n- Theo dõi, đôn đốc.\n- Tổng hợp báo cáo.\n",
 	     "II.1 Văn phòng Sở: Theo dõi, đôn đốc. | II.1 Văn phòng Sở: Tổng hợp báo cáo."},
+	    {"1. Phòng Chăm sóc khách hàng (P. CSKH)\n- Theo dõi.\n", "II.1 Phòng Chăm sóc khách hàng: Theo dõi."},
 	    {"1. Văn phòng Sở (cơ quan thường trực)\n- Theo dõi.\n", "II.1 Văn phòng Sở: Theo dõi."},
 	    {"1. Phòng Kế hoạch - Tài chính\nTham mưu bố trí kinh phí.\n2. Thanh tra Sở\nKiểm tra việc thực hiện.\n",
 	     "II.1 Phòng Kế hoạch - Tài chính: Tham mưu bố trí kinh phí. | II.2 Thanh tra Sở: Kiểm tra việc thực hiện."},
