@@ -6,13 +6,15 @@
 #include "reading/schedule_words.h"
 #include "reading/words.h"
 
-enum { MAX_RAW = 8000 };
+enum { MAX_RAW = 8000, SURE = 90 };
 
 /* What speaks for a field, in percent (docs/confidence.md). A time is no surer than its words. */
 enum evidence {
-	LABELLED = 93,   /* behind a label and a colon; the title before two labels or more */
-	BRACKETED = 91,  /* a time that stands in brackets behind its title, every word of it understood */
-	LEFT_OVER = 80,  /* words that should name a unit name none that is known */
+	LABELLED = 93,  /* behind a label and a colon; the title before two labels or more */
+	BRACKETED = 91, /* a time that stands in brackets behind its title, every word of it understood */
+	LEFT_OVER = 80, /* words that should name a unit name none that is known */
+	UNDERSTOOD =
+	    91, /* a time or units of an order, each word of them understood; the work, where it fills the sentence between */
 	IN_AN_ORDER = 85 /* cut out of a sentence */
 };
 
@@ -68,6 +70,7 @@ struct item {
 	struct buf assignment;
 	unsigned seen; /* one bit a label */
 	enum evidence evidence;
+	bool fills_sentence; /* of an order: who, the work and the time are all of its words */
 };
 
 struct reader {
@@ -231,6 +234,9 @@ static bool read_order(struct reader *r, struct item *item, const struct lines_p
 	item->seen |= 1u << LEAD;
 	item->task.title = field_of(r, p, words, order.work.begin, order.work.end);
 	item->evidence = IN_AN_ORDER;
+	enum { SIGNS = 2 };
+	item->fills_sentence = timed && order.work.begin <= order.who.end + 1 && order.time.begin <= order.work.end + 1 &&
+	                       order.time.end + SIGNS >= words->n;
 	return true;
 }
 
@@ -266,6 +272,14 @@ static void lower(struct reading_field *field, enum evidence most)
 	field->confidence = lesser(field->confidence, (uint8_t)most);
 }
 
+static bool are_sure(const struct reading_assignment_vec *assignments)
+{
+	for (size_t i = 0; i < assignments->n; i++)
+		if (assignments->at[i].confidence < SURE)
+			return false;
+	return assignments->n > 0;
+}
+
 /* A task needs to say when or who, and one more thing; in a section of tasks a time in brackets is enough. */
 static void end_item(struct reader *r, struct item *item)
 {
@@ -278,9 +292,15 @@ static void end_item(struct reader *r, struct item *item)
 		return;
 	if (item->part.assignment_raw.text.len > 0)
 		item->part.assignment_raw.text = buf_str(&item->assignment);
-	lower(&item->task.title, item->evidence);
-	lower(&item->part.schedule_raw, item->evidence);
-	lower(&item->part.assignment_raw, item->part.units_left_over.len > 0 ? LEFT_OVER : item->evidence);
+	enum evidence time = item->evidence, units = item->evidence;
+	if (item->evidence == IN_AN_ORDER) {
+		time = item->part.schedule_notes.confidence >= SURE ? UNDERSTOOD : IN_AN_ORDER;
+		units = are_sure(&item->part.assignments) ? UNDERSTOOD : IN_AN_ORDER;
+	}
+	bool bounded = item->fills_sentence && time == UNDERSTOOD && units == UNDERSTOOD;
+	lower(&item->task.title, bounded ? UNDERSTOOD : item->evidence);
+	lower(&item->part.schedule_raw, time);
+	lower(&item->part.assignment_raw, item->part.units_left_over.len > 0 ? LEFT_OVER : units);
 	VEC_PUSH(r->arena, &item->task.parts, item->part);
 	VEC_PUSH(r->arena, &r->out, item->task);
 }

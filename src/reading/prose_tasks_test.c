@@ -66,12 +66,34 @@ static void an_order_names_who_and_when(void **state)
 	testing_check(TESTING_HEAD, show, cases, sizeof cases / sizeof cases[0]);
 }
 
+static void show_sureness(struct buf *out, const struct reading *reading)
+{
+	for (size_t i = 0; i < reading->tasks.n; i++) {
+		const struct reading_part *part = &reading->tasks.at[i].parts.at[0];
+		buf_add_format(out, "%swork%s time%s units%s", testing_between(out), testing_doubt(reading->tasks.at[i].title.confidence),
+		               testing_doubt(part->schedule_raw.confidence), testing_doubt(part->assignment_raw.confidence));
+	}
+}
+
+static void an_order_is_as_sure_as_what_was_understood_of_it(void **state)
+{
+	static const struct testing_case cases[] = {
+	    {"II. NHIỆM VỤ\n1. Giao Văn phòng Sở tổ chức tập huấn cho doanh nghiệp trước ngày 15/6/2026.\n", "work time units"},
+	    {"II. NHIỆM VỤ\n1. Giao Văn phòng Sở chủ trì tổ chức tập huấn cho doanh nghiệp.\n", "work? time? units"},
+	    {"II. NHIỆM VỤ\n1. Phát bản tin\nThời gian: Quý II/2026. Đơn vị thực hiện: Văn phòng Sở.\n", "work time units"},
+	    {"II. NHIỆM VỤ\n1. Phát bản tin\nThời gian: Quý II/2026. Chủ trì: Văn phòng Sở, ba hộ khá giả.\n", "work time units?"},
+	};
+	(void)state;
+	testing_check(TESTING_HEAD, show_sureness, cases, sizeof cases / sizeof cases[0]);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(labels_tell_when_and_who),
 	    cmocka_unit_test(a_time_in_brackets_is_no_part_of_the_title),
 	    cmocka_unit_test(an_order_names_who_and_when),
+	    cmocka_unit_test(an_order_is_as_sure_as_what_was_understood_of_it),
 	};
 	return TEST_RUN(tests);
 }
