@@ -1,4 +1,4 @@
-"""What is measured, each figure beside its aim. Takes about two minutes.
+"""What is measured, each figure beside its aim. Takes about six minutes.
 
 usage: bench/bench.py [--corpus FOLDER] [--only WORD] [--plans N]
 
@@ -223,22 +223,34 @@ def measure_repair(options):
     for path in sorted(glob.glob(os.path.join(ROOT, "tests", "repair", "*.tsv"))):
         with open(path, encoding="utf-8") as file:
             text += "".join(line.partition("\t")[0] + "\n" for line in file)
+    opened = subprocess.run([os.path.join(ROOT, "build", "bench", "model_open")], check=True, capture_output=True, text=True).stdout
+    figure("repair: the model opened and mapped", float(opened), "ms", 5)
     with tempfile.TemporaryDirectory() as folder:
-        def run(name, times):
+        def run(name, times, text=text, *options):
+            """Milliseconds of processor, and the most memory in MB."""
             path = os.path.join(folder, name)
             with open(path, "w", encoding="utf-8") as file:
-                file.write(text * times)
-            begin = processor_ms()
-            subprocess.run([program.SAURO, "repair", "--all", path], check=True, stdout=subprocess.DEVNULL)
-            return processor_ms() - begin
-        empty = statistics.median(run("empty", 0) for _ in range(5))
-        once, often = run("once", 1), run("often", 40)
+                file.writelines(text for _ in range(times))
+            process = subprocess.Popen([program.SAURO, "repair", *options, path], stdout=subprocess.DEVNULL)
+            _, status, used = os.wait4(process.pid, 0)
+            if status != 0:
+                raise AssertionError("sauro repair ended with %d" % status)
+            return 1000 * (used.ru_utime + used.ru_stime), used.ru_maxrss / 1024
+        empty = statistics.median(run("empty", 0)[0] for _ in range(5))
+        (once, _), (often, peak) = run("once", 1, text, "--all"), run("often", 40, text, "--all")
         n = len(text.split())
         figure("repair: start with nothing to do, processor", empty, "ms")
         figure("repair: tokens a second, a document of %d" % n, 1000 * n / (once - empty), "a second", 20000, least=True)
         figure("repair: tokens a second, %d" % (40 * n), 1000 * 40 * n / (often - empty), "a second", 20000, least=True)
-        peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-        figure("repair: the most memory of a program so far", peak, "MB", 64)
+        figure("repair: memory of that", peak, "MB", 64)
+        line = text.replace("\n", " ")
+        megabytes = len(line.encode()) / 1e6
+        short, long = run("line", round(1 / megabytes), line)[0], run("lines", round(10 / megabytes), line)
+        figure("repair: one line of 10 MB", long[0] / 1000, "s")
+        figure("repair: that for each MB, against a line of 1 MB", long[0] / 10 / short, "times", 1.5)
+        large = run("large", round(50 / megabytes))
+        figure("repair: a file of 50 MB, all of it damaged", large[0] / 1000, "s")
+        figure("repair: memory of that", large[1], "MB", 64)
 
 
 def measure_pages(_):

@@ -13,7 +13,7 @@ enum { MAX_FILE = 1024 * 1024 * 1024 };
 struct writer {
 	FILE *out;
 	struct str text;
-	size_t done;
+	size_t done, forgotten;
 	struct arena *arena; /* of one token */
 	bool first;
 };
@@ -23,11 +23,22 @@ static enum rc write_str(FILE *out, struct str s)
 	return fwrite(s.ptr, 1, s.len, out) == s.len ? RC_OK : log_fail(RC_IO, "standard output cannot be written to");
 }
 
+/* The file is mapped, and read from one end to the other: what is done with needs no memory. */
+static void forget(struct writer *writer, size_t done)
+{
+	enum { PART = 4 * 1024 * 1024 };
+	if (done - writer->forgotten < PART)
+		return;
+	file_forget(str_part(writer->text, writer->forgotten, done - writer->forgotten));
+	writer->forgotten = done;
+}
+
 static enum rc take_text(void *context, const struct repair_word *word)
 {
 	struct writer *writer = context;
 	TRY(write_str(writer->out, str_part(writer->text, writer->done, word->from - writer->done)));
 	writer->done = word->to;
+	forget(writer, word->from);
 	return write_str(writer->out, word->text);
 }
 
@@ -36,6 +47,7 @@ static enum rc take_json(void *context, const struct repair_word *word)
 	struct writer *writer = context;
 	struct str json;
 	arena_reset(writer->arena);
+	forget(writer, word->from);
 	TRY(repair_json_word(writer->arena, writer->text, word, &json));
 	TRY(write_str(writer->out, writer->first ? STR("[") : STR(",\n")));
 	writer->first = false;

@@ -345,10 +345,11 @@ enum rc repair_run(struct repair *repair, enum repair_way way, bool all, struct 
 {
 	struct pass pass = {.way = way, .all = all, .text = text};
 	bool damaged;
-	count_names(repair, text);
-	if (text.len <= TWICE_MAX)
+	if (text.len <= TWICE_MAX) {
+		count_names(repair, text);
 		TRY(run_pass(repair, &pass, &damaged));
-	repair_memory_weigh(repair->memory);
+		repair_memory_weigh(repair->memory);
+	}
 	pass.sink = sink;
 	return run_pass(repair, &pass, &damaged);
 }

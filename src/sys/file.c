@@ -267,6 +267,15 @@ void file_unmap(struct str mapped)
 		munmap((void *)(uintptr_t)mapped.ptr, mapped.len);
 }
 
+void file_forget(struct str part)
+{
+	uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE), begin = (uintptr_t)part.ptr, end = begin + part.len;
+	begin = (begin + page - 1) / page * page;
+	end = end / page * page;
+	if (begin < end)
+		(void)madvise((void *)begin, end - begin, MADV_DONTNEED);
+}
+
 enum rc file_program_folder(struct arena *arena, struct str *ret)
 {
 	char path[PATH_BYTES];

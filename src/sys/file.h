@@ -18,6 +18,10 @@ enum rc file_read(struct arena *arena, const char *path, size_t max, struct str 
 enum rc file_map(const char *path, size_t max, struct str *ret) MUST_USE;
 void file_unmap(struct str mapped);
 
+/* Says that a part of a mapped file will not soon be read again: its whole pages leave the program's memory, and come back from
+ * the file where it is. */
+void file_forget(struct str part);
+
 /* The folder that the running program lies in. */
 enum rc file_program_folder(struct arena *arena, struct str *ret) MUST_USE;
 
