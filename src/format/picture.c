@@ -2,6 +2,7 @@
 
 #include <leptonica/allheaders.h>
 
+#include "format/exif.h"
 #include "format/page_document.h"
 #include "format/page_png.h"
 #include "format/scan_job.h"
@@ -119,6 +120,16 @@ static PIX *unpack(const struct reader *reader, uint32_t page, int32_t *ret_dpi)
 	return pix;
 }
 
+/* As the camera was held. NULL where there is no memory; `pix` is taken. */
+static PIX *turn_upright(PIX *pix, struct exif_orientation orientation)
+{
+	PIX *mirrored = orientation.mirrored ? pixFlipLR(NULL, pix) : pixClone(pix);
+	PIX *turned = mirrored != NULL && orientation.turns > 0 ? pixRotateOrth(mirrored, orientation.turns) : pixClone(mirrored);
+	pixDestroy(&pix);
+	pixDestroy(&mirrored);
+	return turned;
+}
+
 /* Smaller, where it has more pixels than reading needs. */
 static PIX *shrink(PIX *pix, int32_t *dpi)
 {
@@ -139,8 +150,9 @@ static PIX *shrink(PIX *pix, int32_t *dpi)
 
 static PIX *load(void *context, size_t page, int32_t *ret_dpi)
 {
-	PIX *pix = unpack(context, (uint32_t)page, ret_dpi);
-	return pix != NULL ? shrink(pix, ret_dpi) : NULL;
+	const struct reader *reader = context;
+	PIX *pix = unpack(reader, (uint32_t)page, ret_dpi), *small = pix != NULL ? shrink(pix, ret_dpi) : NULL;
+	return small != NULL ? turn_upright(small, exif_orientation_of(reader->bytes)) : NULL;
 }
 
 static void warn(struct arena *arena, struct document *document, const char *id, size_t a, size_t b)

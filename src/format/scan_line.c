@@ -20,8 +20,10 @@ static int compare_lengths(const void *a, const void *b)
 /* The length that `percent` of some are shorter than. */
 static int32_t quantile(int32_t *lengths, size_t n, size_t percent)
 {
+	if (n == 0)
+		return 0;
 	qsort(lengths, n, sizeof *lengths, compare_lengths);
-	return n > 0 ? lengths[(n - 1) * percent / 100] : 0;
+	return lengths[(n - 1) * percent / 100];
 }
 
 void scan_line_settle(struct arena *arena, struct page *page)

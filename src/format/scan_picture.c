@@ -72,7 +72,10 @@ static bool is_unevenly_lit(PIX *grey)
 
 static PIX *to_even_light(PIX *grey)
 {
+	enum { BLACKEST = 30, PAPER = 190 }; /* where the light is even, paper is 200 */
 	PIX *even = is_unevenly_lit(grey) ? pixBackgroundNormSimple(grey, NULL, NULL) : NULL;
+	if (even != NULL)
+		pixGammaTRC(even, even, 1.0F, BLACKEST, PAPER);
 	return even != NULL ? even : pixClone(grey);
 }
 
@@ -242,10 +245,22 @@ static void straighten(struct scan_picture *picture)
 	replace(&picture->black, pixThresholdToBinary(picture->grey, SCAN_PICTURE_THRESHOLD));
 }
 
+/* A photograph of a page shows more than the page, and from askew. */
+static void lay_flat(struct scan_picture *picture, PIX **grey)
+{
+	PIX *flat = scan_quad_find(*grey, &picture->quad) ? scan_quad_flatten(*grey, &picture->quad) : NULL;
+	picture->is_flat = flat != NULL;
+	replace(grey, flat);
+	if (picture->is_flat)
+		picture->dpi = resolution_of(*grey, 0);
+}
+
 enum rc scan_picture_make(struct arena *arena, PIX *source, int32_t dpi, struct ocr *ocr, struct scan_picture *ret)
 {
 	struct scan_picture picture = {.dpi = resolution_of(source, dpi)};
 	PIX *grey = to_grey(source);
+	if (grey != NULL)
+		lay_flat(&picture, &grey);
 	PIX *fit = grey != NULL ? to_fit_size(grey, &picture.dpi) : NULL;
 	pixDestroy(&grey);
 	picture.grey = fit != NULL ? to_even_light(fit) : NULL;
@@ -282,7 +297,9 @@ PIX *scan_picture_show(struct arena *arena, PIX *source, int32_t dpi)
 	ocr_free(ocr);
 	if (rc != RC_OK)
 		return NULL;
-	PIX *shown = picture.turns > 0 ? pixRotateOrth(source, picture.turns) : pixClone(source);
+	PIX *shown = picture.is_flat ? scan_quad_flatten(source, &picture.quad) : pixClone(source);
+	if (shown != NULL && picture.turns > 0)
+		replace(&shown, pixRotateOrth(shown, picture.turns));
 	if (shown != NULL && picture.degrees != 0)
 		replace(&shown, pixRotate(shown, picture.degrees * RADIANS, L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0));
 	scan_picture_release(&picture);

@@ -1,10 +1,11 @@
-/* A scanned or photographed page made fit to be read: grey, evenly lit, upright, straight. */
+/* A scanned or photographed page made fit to be read: grey, flat, evenly lit, upright, straight. */
 #ifndef FORMAT_SCAN_PICTURE_H
 #define FORMAT_SCAN_PICTURE_H
 
 #include <leptonica/allheaders.h>
 
 #include "format/ocr.h"
+#include "format/scan_quad.h"
 
 enum { SCAN_PICTURE_THRESHOLD = 160 /* between ink and paper once the light is even */ };
 
@@ -12,6 +13,8 @@ struct scan_picture {
 	PIX *grey;  /* 8 bits a pixel; the caller frees it with scan_picture_release() */
 	PIX *black; /* one bit a pixel */
 	int32_t dpi;
+	bool is_flat; /* it was laid flat by the corners of the page in it, `quad`, before all else */
+	struct scan_quad quad;
 	int turns;         /* by quarters, clockwise, that made it upright */
 	l_float32 degrees; /* clockwise, that made it straight then */
 };

@@ -37,6 +37,7 @@ struct task {
 	struct format_input input;
 	struct repair_model model;
 	const struct format *format;
+	int told; /* standard error, for what this program itself has to say */
 };
 
 static bool parse_numbers(struct task *task, char **argv, int n)
@@ -113,6 +114,17 @@ static bool tell_progress(void *context, uint32_t done, uint32_t all)
 	return reader_frame_send_progress(STDOUT_FILENO, done < all ? done : all, all) != RC_OK;
 }
 
+/* The libraries write to standard error what no one reads, "Empty page!!" and the like; it goes nowhere from now on. */
+static void hush_libraries(struct task *task)
+{
+	int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+	task->told = nowhere >= 0 ? dup(STDERR_FILENO) : -1;
+	if (task->told >= 0)
+		dup2(nowhere, STDERR_FILENO);
+	if (nowhere >= 0)
+		close(nowhere);
+}
+
 static enum rc begin(struct task *task)
 {
 	unsigned holds;
@@ -121,6 +133,7 @@ static enum rc begin(struct task *task)
 	task->format = format_list_find(task->input.bytes);
 	if (task->format != NULL && task->format->opens_files)
 		TRY(open_model(task));
+	hush_libraries(task);
 	watch_memory(task->numbers[0]);
 	return enter_sandbox(task, &holds);
 }
@@ -163,11 +176,14 @@ static enum rc draw_page(struct task *task)
 	return answer(task, rc, READER_FRAME_PICTURE, png, &problem);
 }
 
-static int end(enum rc rc)
+static int end(const struct task *task, enum rc rc)
 {
 	if (rc == RC_OK)
 		return EXIT_ANSWERED;
+	FILE *told = task->told >= 0 ? fdopen(task->told, "w") : NULL;
+	stderr = told != NULL ? told : stderr;
 	log_failure(rc, "reading a file");
+	fflush(stderr);
 	return EXIT_FAILED;
 }
 
@@ -181,17 +197,17 @@ static void take_one_thread_a_page(char **argv)
 int main(int argc, char **argv)
 {
 	take_one_thread_a_page(argv);
-	struct task task = {.arena = arena_new()};
+	struct task task = {.arena = arena_new(), .told = -1};
 	const char *way = argc > 1 ? argv[1] : "";
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
 	if (strcmp(way, "--read") == 0 && parse_numbers(&task, argv + 2, 3))
-		return end(read_file(&task));
+		return end(&task, read_file(&task));
 	if (strcmp(way, "--draw") == 0 && parse_numbers(&task, argv + 2, 4))
-		return end(draw_page(&task));
+		return end(&task, draw_page(&task));
 	if (strcmp(way, "--convert") == 0 && argc == 4)
-		return end(reader_office_convert(task.arena, argv[2], argv[3]));
+		return end(&task, reader_office_convert(task.arena, argv[2], argv[3]));
 	if (strcmp(way, "--examine") == 0 && argc == 2)
-		return end(reader_office_examine(task.arena, system_folders));
+		return end(&task, reader_office_examine(task.arena, system_folders));
 	fputs("sauro-reader is started by sauro: use “sauro read FILE”\n", stderr);
 	return EXIT_USAGE;
 }
