@@ -3,13 +3,12 @@
 #include <math.h>
 #include <string.h>
 
-#include "reading/torn_text.h"
+#include "reading/row_line.h"
 
-enum { MAX_STARTS = 16, NO_STATE = -1, BULLETED = 1, FRESH = 2, WAYS = 4 };
+enum { NO_STATE = -1, BULLETED = 1, FRESH = 2, WAYS = 4 };
 
 /* All scores are natural logarithms of odds; see cell_model.h. */
 static const float impossible = -1e9F;
-static const float new_line = -0.75F;      /* a cell begins with a line */
 static const float small_letter = -3.0F;   /* with a small letter */
 static const float new_part = -7.0F;       /* an earlier column begins again */
 static const float new_row = -1.8F;        /* so does a title, where rows have no ordinals */
@@ -19,9 +18,6 @@ static const float paragraph = -0.7F;      /* a new paragraph inside a cell */
 static const float capital = -1.5F;        /* without a bullet */
 static const float bullet_in_text = -2.0F; /* what looks like a bullet is a dash */
 static const float first_bullet = -4.0F;   /* bullets begin in a cell that began without one */
-static const float list_begins = 2.5F;     /* a bullet inside a line, and one at the begin of the next */
-static const float in_quotes = -6.0F;      /* a cell ends inside what is quoted */
-static const float torn = 9.0F;            /* two lines are one word or date */
 static const float no_bullet = -1.5F;      /* a paragraph without one in a cell that has them */
 
 /* A piece of a line that begins at one of the line's starts, in one column; its way is BULLETED where its cell has bullets so
@@ -41,13 +37,9 @@ struct entry {
 };
 
 struct split_line {
-	uint32_t starts[MAX_STARTS + 1]; /* words; the last is the line's end */
-	uint32_t n_starts;
+	struct row_line line;
 	uint32_t first_state;
-	float inside[MAX_STARTS]; /* the score of any cell beginning at the start, inside the line */
-	struct entry *entries;    /* [start * n_columns + column] */
-	float leave, going_on;    /* of any cell ending with the line; of its text going on in the next */
-	bool is_bound;            /* its last word and the first of the next are one expression */
+	struct entry *entries; /* [start * n_columns + column] */
 };
 
 struct tail {
@@ -68,7 +60,6 @@ struct split {
 	float *starts, *ends; /* in the same order; NAN where not asked for yet */
 	float joined;
 	float empty[2][TABLE_MAX_COLUMNS + 1]; /* of all columns before being left empty: where they may go on, and FRESH */
-	bool *quoted;                          /* by word: a quotation goes on from the word before */
 	struct split_line *split_lines;
 	struct state *states;
 	float *rest; /* of each state: the score of the best way on from it, to the end; NULL on the way there */
@@ -170,7 +161,7 @@ static float enter_score(const struct split *s, uint32_t column, uint32_t word, 
 
 /* A cell of the column goes on with the next line. */
 static float stay_score(const struct split *s, uint32_t column, uint32_t way, uint32_t first, uint32_t end, uint32_t next,
-                        const struct split_line *line, bool *ret_item)
+                        const struct row_line *line, bool *ret_item)
 {
 	static const float proper = -1.2F;
 	uint16_t flags = flags_of(s, next), before = flags_of(s, end - 1);
@@ -241,66 +232,14 @@ static void go(struct split *s, int32_t from, int32_t to, float score, bool rest
 
 /* --- the lines --- */
 
-static bool may_start(const struct split *s, uint32_t word)
-{
-	bool any_open = !s->is_first;
-	return any_open || (flags_of(s, word) & (TABLE_WORD_UPPER | TABLE_WORD_BULLET | TABLE_WORD_DIGIT));
-}
-
-/* Where pieces may begin: with the line, and where a word could begin a cell. A bare bullet begins with itself. */
-static void find_starts(const struct split *s, const struct flow_line *line, struct split_line *ret)
-{
-	ret->n_starts = 0;
-	ret->starts[ret->n_starts++] = line->first;
-	for (uint32_t w = line->first + 1; w < line->end && ret->n_starts < MAX_STARTS; w++) {
-		uint16_t before = flags_of(s, w - 1);
-		bool after_bullet = (before & TABLE_WORD_BULLET) && !(before & TABLE_WORD_LETTERS);
-		if (!after_bullet && may_start(s, w))
-			ret->starts[ret->n_starts++] = w;
-	}
-	ret->starts[ret->n_starts] = line->end;
-}
-
-/* Of any cell ending before the word, inside a line. */
-static float inside_score(const struct split *s, uint32_t word)
-{
-	return s->joined + cell_model_score_unit(s->model, word, s->end_word) - cell_model_score_bound(s->model, word - 1, word) -
-	       cell_model_score_going_on_inside(s->model, word - 1, word) + (s->quoted[word - s->first_word] ? in_quotes : 0);
-}
-
-static bool is_torn(const struct split *s, uint32_t last, uint32_t next)
-{
-	const struct table_text *text = s->model->text;
-	return torn_text_is_one(table_text_word(text, last), table_text_word(text, next));
-}
-
-/* What is the same whatever the column, so that it is looked up once. */
-static void score_line(const struct split *s, const struct flow_line *line, const struct flow_line *next, struct split_line *ret)
-{
-	bool list = next != NULL && (flags_of(s, next->first) & TABLE_WORD_BULLET);
-	for (uint32_t i = 1; i < ret->n_starts; i++) {
-		ret->inside[i] = inside_score(s, ret->starts[i]);
-		ret->inside[i] += list && (flags_of(s, ret->starts[i]) & TABLE_WORD_BULLET) ? list_begins : 0;
-	}
-	if (next == NULL)
-		return;
-	uint32_t last = line->end - 1;
-	bool alone = last == line->first;
-	float bound = alone && is_torn(s, last, next->first) ? torn : cell_model_score_bound(s->model, last, next->first);
-	ret->is_bound = bound > 0;
-	ret->leave = new_line + cell_model_score_gap(s->model, next->gap) - bound;
-	ret->leave += s->quoted[next->first - s->first_word] ? in_quotes : 0;
-	ret->going_on = cell_model_score_going_on(s->model, last, next->first);
-}
-
 /* How each column's cells would begin at each of the line's starts. */
 static void score_entries(const struct split *s, struct split_line *ret)
 {
-	ret->entries = ARENA_ARRAY(s->scratch, struct entry, (size_t)ret->n_starts * s->n_columns);
-	for (uint32_t start = 0; start < ret->n_starts; start++)
+	ret->entries = ARENA_ARRAY(s->scratch, struct entry, (size_t)ret->line.n_starts * s->n_columns);
+	for (uint32_t start = 0; start < ret->line.n_starts; start++)
 		for (uint32_t c = 0; c < s->n_columns; c++) {
 			struct entry *entry = &ret->entries[(size_t)start * s->n_columns + c];
-			uint32_t word = ret->starts[start];
+			uint32_t word = ret->line.starts[start];
 			*entry = (struct entry){.enter = {impossible, impossible}, .restart = impossible};
 			if (!is_text_column(s, c))
 				continue;
@@ -310,27 +249,6 @@ static void score_entries(const struct split *s, struct split_line *ret)
 			}
 			entry->restart = restart_score(s, c, word);
 		}
-}
-
-/* Marks the words inside quotations that are closed again before long. */
-static void find_quotations(struct split *s)
-{
-	enum { MOST_WORDS = 40 };
-	const struct str open = STR("“"), close = STR("”");
-	s->quoted = ARENA_ARRAY(s->scratch, bool, s->end_word - s->first_word + 1);
-	uint32_t begin = UINT32_MAX;
-	for (uint32_t w = s->first_word; w < s->end_word; w++) {
-		if (!(flags_of(s, w) & TABLE_WORD_QUOTES))
-			continue;
-		struct str word = table_text_word(s->model->text, w);
-		if (str_contains(word, open))
-			begin = w;
-		if (begin == UINT32_MAX || !str_contains(word, close))
-			continue;
-		for (uint32_t i = begin + 1; i <= w && w - begin < MOST_WORDS; i++)
-			s->quoted[i - s->first_word] = true;
-		begin = UINT32_MAX;
-	}
 }
 
 static void prepare(struct split *s)
@@ -354,15 +272,13 @@ static void prepare(struct split *s)
 		s->empty[0][c + 1] = s->empty[0][c] + (may_go_on(s, c, 0) ? 0 : empty);
 		s->empty[1][c + 1] = s->empty[1][c] + empty;
 	}
-	s->joined = cell_model_score_joined(s->model);
-	find_quotations(s);
 	s->split_lines = ARENA_ARRAY(s->scratch, struct split_line, s->n_lines);
+	struct row_line *lines = row_line_prepare(s->model, s->scratch, s->lines, s->n_lines, s->is_first);
 	for (uint32_t l = 0; l < s->n_lines; l++) {
-		find_starts(s, &s->lines[l], &s->split_lines[l]);
-		score_line(s, &s->lines[l], l + 1 < s->n_lines ? &s->lines[l + 1] : NULL, &s->split_lines[l]);
+		s->split_lines[l].line = lines[l];
 		score_entries(s, &s->split_lines[l]);
 		s->split_lines[l].first_state = n_states;
-		n_states += s->split_lines[l].n_starts * s->n_columns * WAYS;
+		n_states += s->split_lines[l].line.n_starts * s->n_columns * WAYS;
 	}
 	s->states = ARENA_ARRAY(s->scratch, struct state, n_states);
 	for (uint32_t i = 0; i < n_states; i++)
@@ -402,7 +318,7 @@ static void move(struct split *s, int32_t state, uint32_t from, uint32_t way, fl
 
 static void move_inside_line(struct split *s, uint32_t l, uint32_t start, uint32_t from, uint32_t way)
 {
-	const struct split_line *line = &s->split_lines[l];
+	const struct row_line *line = &s->split_lines[l].line;
 	int32_t state = state_at(s, l, start, from, way);
 	for (uint32_t next = start + 1; next < line->n_starts; next++) {
 		uint32_t first = line->starts[start], word = line->starts[next];
@@ -413,7 +329,7 @@ static void move_inside_line(struct split *s, uint32_t l, uint32_t start, uint32
 
 static void move_to_next_line(struct split *s, uint32_t l, uint32_t start, uint32_t from, uint32_t way)
 {
-	const struct split_line *line = &s->split_lines[l];
+	const struct row_line *line = &s->split_lines[l].line;
 	uint32_t next = s->lines[l + 1].first;
 	int32_t state = state_at(s, l, start, from, way);
 	uint32_t first = line->starts[start], end = line->starts[line->n_starts];
@@ -460,7 +376,7 @@ static void visit(struct split *s, uint32_t l, uint32_t start)
 /* The score of ending all lines in a state. */
 static float final_score(const struct split *s, uint32_t start, uint32_t column, uint32_t way, int32_t state)
 {
-	const struct split_line *last = &s->split_lines[s->n_lines - 1];
+	const struct row_line *last = &s->split_lines[s->n_lines - 1].line;
 	uint32_t first = last->starts[start], end = last->starts[last->n_starts];
 	float missing = empty_score(s, column + 1, s->n_columns, way);
 	float score = with_words(s, state, column, first, end);
@@ -472,11 +388,11 @@ static int32_t run(struct split *s)
 {
 	begin(s);
 	for (uint32_t l = 0; l < s->n_lines; l++)
-		for (uint32_t start = 0; start < s->split_lines[l].n_starts; start++)
+		for (uint32_t start = 0; start < s->split_lines[l].line.n_starts; start++)
 			visit(s, l, start);
 	float best = impossible;
 	int32_t best_state = NO_STATE;
-	for (uint32_t start = 0; start < s->split_lines[s->n_lines - 1].n_starts; start++)
+	for (uint32_t start = 0; start < s->split_lines[s->n_lines - 1].line.n_starts; start++)
 		for (uint32_t c = 0; c < s->n_columns; c++)
 			for (uint32_t way = 0; way < WAYS; way++) {
 				int32_t state = state_at(s, s->n_lines - 1, start, c, way);
@@ -494,11 +410,11 @@ static int32_t run(struct split *s)
 static void find_rest(struct split *s, int32_t best_last)
 {
 	uint32_t last = s->n_lines - 1, n_ways = s->n_columns * WAYS;
-	size_t n = s->split_lines[last].first_state + (size_t)s->split_lines[last].n_starts * n_ways;
+	size_t n = s->split_lines[last].first_state + (size_t)s->split_lines[last].line.n_starts * n_ways;
 	s->rest = ARENA_ARRAY(s->scratch, float, n);
 	for (size_t i = 0; i < n; i++)
 		s->rest[i] = impossible;
-	for (uint32_t start = 0; start < s->split_lines[last].n_starts; start++)
+	for (uint32_t start = 0; start < s->split_lines[last].line.n_starts; start++)
 		for (uint32_t c = 0; c < s->n_columns; c++)
 			for (uint32_t way = 0; way < WAYS; way++) {
 				int32_t state = state_at(s, last, start, c, way);
@@ -509,7 +425,7 @@ static void find_rest(struct split *s, int32_t best_last)
 	for (int32_t state = best_last; state != NO_STATE; state = s->states[state].before)
 		s->rest[state] = s->best - s->states[state].score;
 	for (uint32_t l = s->n_lines; l-- > 0;)
-		for (uint32_t start = s->split_lines[l].n_starts; start-- > 0;)
+		for (uint32_t start = s->split_lines[l].line.n_starts; start-- > 0;)
 			visit(s, l, start);
 }
 
@@ -558,7 +474,7 @@ static void add_pieces(struct split *s, int32_t last, uint16_t *part, struct are
 	for (size_t i = 0; i < n; i++) {
 		uint32_t l, start, column, next_l, next_start, next_column;
 		locate(s, way[i], &l, &start, &column);
-		const struct split_line *line = &s->split_lines[l];
+		const struct row_line *line = &s->split_lines[l].line;
 		struct cell_piece piece = {.first = line->starts[start], .end = line->starts[line->n_starts], .column = (uint8_t)column};
 		if (i + 1 < n) {
 			locate(s, way[i + 1], &next_l, &next_start, &next_column);

@@ -5,239 +5,10 @@
 #include "reading/flow_ordinal.h"
 #include "reading/grid_row.h"
 #include "reading/header_phrase.h"
+#include "reading/header_run.h"
 #include "reading/torn_text.h"
 
 enum { MAX_HEADER_LINES = 24, MAX_UNKNOWN_RUN = 5 };
-
-/* The state of one run of columns. */
-struct run {
-	struct table_header header;
-	enum header_says says[TABLE_MAX_COLUMNS];
-	bool bare[TABLE_MAX_COLUMNS]; /* a role word without a word for who */
-	uint32_t joins;               /* of words of different columns: prose has them, headers do not */
-	bool opened;                  /* the last words begin a column without saying of what: "Dự kiến | kinh phí" */
-	uint32_t done_after;          /* 1 + the column that a last "hoàn thành" was read as part of; 0: none */
-	bool full;
-};
-
-static bool is_unit_role(enum header_says says)
-{
-	return says == SAYS_LEAD || says == SAYS_COORDINATE || says == SAYS_ASSIGNMENT || says == SAYS_OVERSEES;
-}
-
-static bool is_more(enum header_says says)
-{
-	return says == SAYS_MORE || says == SAYS_DONE || says == SAYS_DEMAND;
-}
-
-/* What a column whose words said `now` is when words that say `next` follow as a matter of course; SAYS_NOTHING: they begin
- * another column. */
-static enum header_says followed(enum header_says now, enum header_says next)
-{
-	if (is_more(next))
-		return now == SAYS_UNIT ? SAYS_ASSIGNMENT : now;
-	if (now == SAYS_UNIT && (is_unit_role(next) || next == SAYS_UNIT))
-		return next;
-	if (now == SAYS_ASSIGNMENT && next == SAYS_UNIT)
-		return now;
-	bool repeats =
-	    now == SAYS_PRODUCT || now == SAYS_SCHEDULE || now == SAYS_FUNDING || now == SAYS_LEAD || now == SAYS_COORDINATE;
-	return now == next && repeats ? now : SAYS_NOTHING;
-}
-
-/* Whether words that say `next` belong to a column whose words said `now`; *ret_says is what it then is. */
-static bool merges(enum header_says now, enum header_says next, bool joined, enum header_says *ret_says)
-{
-	*ret_says = followed(now, next);
-	if (*ret_says != SAYS_NOTHING)
-		return true;
-	bool lead_and_more = (now == SAYS_LEAD && next == SAYS_COORDINATE) || (now == SAYS_COORDINATE && next == SAYS_LEAD);
-	*ret_says = now == SAYS_BROAD && next == SAYS_TITLE ? next : lead_and_more ? SAYS_ASSIGNMENT : now;
-	return joined && now != SAYS_ORDINAL;
-}
-
-static enum table_column column_of(enum header_says says)
-{
-	static const enum table_column columns[] = {
-	    [SAYS_ORDINAL] = TABLE_ORDINAL,
-	    [SAYS_TITLE] = TABLE_TITLE,
-	    [SAYS_BROAD] = TABLE_TITLE,
-	    [SAYS_PRODUCT] = TABLE_PRODUCT,
-	    [SAYS_CHANNEL] = TABLE_CHANNEL,
-	    [SAYS_SCHEDULE] = TABLE_SCHEDULE,
-	    [SAYS_BEGIN] = TABLE_SCHEDULE,
-	    [SAYS_ASSIGNMENT] = TABLE_ASSIGNMENT,
-	    [SAYS_UNIT] = TABLE_ASSIGNMENT,
-	    [SAYS_LEAD] = TABLE_LEAD,
-	    [SAYS_COORDINATE] = TABLE_COORDINATE,
-	    [SAYS_FUNDING] = TABLE_FUNDING,
-	    [SAYS_GROUP] = TABLE_GROUP,
-	    [SAYS_NOTE] = TABLE_NOTE,
-	    [SAYS_AMOUNT] = TABLE_NOTE,
-	    [SAYS_STATE] = TABLE_NOTE,
-	    [SAYS_AUDIENCE] = TABLE_NOTE,
-	    [SAYS_RESULT] = TABLE_PRODUCT,
-	    [SAYS_MORE] = TABLE_NOTE,
-	    [SAYS_DONE] = TABLE_SCHEDULE,
-	    [SAYS_DEMAND] = TABLE_PRODUCT,
-	    [SAYS_NOTHING] = TABLE_NOTE,
-	    [SAYS_OVERSEES] = TABLE_NOTE,
-	};
-	return columns[says];
-}
-
-static void begin_column(struct run *run, enum header_says says)
-{
-	struct table_header *header = &run->header;
-	if (header->n_columns == TABLE_MAX_COLUMNS) {
-		run->full = true;
-		return;
-	}
-	run->bare[header->n_columns] = says != SAYS_UNIT;
-	run->says[header->n_columns++] = says;
-}
-
-/* How the words of a phrase stand to those before them. */
-enum bond {
-	BOND_NONE,
-	BOND_JOINED, /* by a slash, a comma, "và", or a small letter where cells begin with capitals */
-	BOND_FRESH,  /* a capital, where only cells begin with one */
-};
-
-/* Adds the words to the last column, which they make one that says `merged`. */
-static void join_last(struct run *run, enum header_says says, enum bond bond, enum header_says merged)
-{
-	uint32_t n = run->header.n_columns;
-	enum header_says last = run->says[n - 1];
-	bool other = column_of(last) != column_of(says) && says != SAYS_UNIT && !is_more(says) && last != SAYS_UNIT;
-	run->joins += bond == BOND_JOINED && other;
-	if (says == SAYS_UNIT)
-		run->bare[n - 1] = false;
-	run->says[n - 1] = merged;
-	run->done_after = says == SAYS_DONE && bond == BOND_NONE ? n : 0;
-}
-
-static void add_phrase(struct run *run, enum header_says says, enum bond bond)
-{
-	uint32_t n = run->header.n_columns;
-	enum header_says merged;
-	bool opened = run->opened;
-	run->opened = says == SAYS_MORE && bond == BOND_FRESH;
-	if (run->opened)
-		return;
-	if (opened && bond == BOND_JOINED)
-		bond = BOND_FRESH;
-	bool alone = (says == SAYS_DONE || says == SAYS_DEMAND) && (n == 0 || bond == BOND_FRESH);
-	/* "Phòng thực hiện | Phòng phối hợp": who is told already */
-	alone =
-	    alone || (says == SAYS_UNIT && bond == BOND_FRESH && n > 0 && run->says[n - 1] == SAYS_ASSIGNMENT && !run->bare[n - 1]);
-	if (!alone && n > 0 && merges(run->says[n - 1], says, bond == BOND_JOINED, &merged))
-		join_last(run, says, bond, merged);
-	else if (alone || !is_more(says))
-		begin_column(run, says);
-}
-
-/* Two columns side by side below one head that spans them: "Chủ trì" and "Phối hợp" below "Phân công thực hiện". */
-static const struct span {
-	enum header_says above, left, right;
-	bool bare; /* only where the left one does not say who */
-} spans[] = {
-    {SAYS_ASSIGNMENT, SAYS_LEAD, SAYS_COORDINATE, false},
-    {SAYS_UNIT, SAYS_LEAD, SAYS_COORDINATE, true},
-    {SAYS_SCHEDULE, SAYS_BEGIN, SAYS_SCHEDULE, false},
-};
-
-/* Of a head and the two below it only the two are columns; they stand in its place. True where there was one. */
-static bool drop_spanning_header(struct run *run, const struct span *span)
-{
-	uint32_t n = run->header.n_columns, above = n, left = n;
-	for (uint32_t i = 0; i < n; i++) {
-		if (run->says[i] == span->above && above == n)
-			above = i;
-		if (i + 1 < n && run->says[i] == span->left && run->says[i + 1] == span->right && (run->bare[i] || !span->bare))
-			left = i;
-	}
-	if (above == n || left == n || above > left)
-		return false;
-	enum header_says kept[TABLE_MAX_COLUMNS];
-	uint32_t n_kept = 0;
-	for (uint32_t i = 0; i < n; i++) {
-		if (i == above) {
-			kept[n_kept++] = span->left;
-			kept[n_kept++] = span->right;
-		} else if (i != left && i != left + 1) {
-			kept[n_kept++] = run->says[i];
-		}
-	}
-	memcpy(run->says, kept, n_kept * sizeof *kept);
-	run->header.n_columns = n_kept;
-	return true;
-}
-
-static bool says_when(const struct run *run)
-{
-	for (uint32_t i = 0; i < run->header.n_columns; i++)
-		if (column_of(run->says[i]) == TABLE_SCHEDULE)
-			return true;
-	return false;
-}
-
-/* "SẢN PHẨM HOÀN THÀNH", and no other column says when: the last word is a column. */
-static void split_off_done(struct run *run)
-{
-	uint32_t at = run->done_after, n = run->header.n_columns;
-	if (at == 0 || n == TABLE_MAX_COLUMNS || says_when(run))
-		return;
-	memmove(&run->says[at + 1], &run->says[at], (n - at) * sizeof *run->says);
-	run->says[at] = SAYS_DONE;
-	run->header.n_columns++;
-}
-
-static enum table_look look_of(enum header_says says)
-{
-	return says == SAYS_AMOUNT     ? LOOK_AMOUNT
-	       : says == SAYS_AUDIENCE ? LOOK_AUDIENCE
-	       : says == SAYS_STATE    ? LOOK_STATE
-	                               : LOOK_TEXT;
-}
-
-/* What was reached, beside a column of what was to be, is a report of the work's state. */
-static void tell_results(struct run *run)
-{
-	bool has_product = false;
-	for (uint32_t i = 0; i < run->header.n_columns; i++)
-		has_product = has_product || run->says[i] == SAYS_PRODUCT;
-	for (uint32_t i = 0; i < run->header.n_columns; i++)
-		if (run->says[i] == SAYS_RESULT)
-			run->says[i] = has_product ? SAYS_STATE : SAYS_PRODUCT;
-}
-
-/* Names the columns: of several titles the last that is one, and the others what their tasks share. */
-static void name_columns(struct run *run)
-{
-	split_off_done(run);
-	tell_results(run);
-	for (size_t i = 0; i < sizeof spans / sizeof *spans; i++)
-		if (drop_spanning_header(run, &spans[i]))
-			break;
-	struct table_header *header = &run->header;
-	uint32_t title = TABLE_MAX_COLUMNS;
-	for (uint32_t i = 0; i < header->n_columns; i++) {
-		header->columns[i] = column_of(run->says[i]);
-		header->looks[i] = look_of(run->says[i]);
-		if (header->columns[i] == TABLE_TITLE && (title == TABLE_MAX_COLUMNS || run->says[i] == SAYS_TITLE))
-			title = i;
-	}
-	for (uint32_t i = 0; i < header->n_columns; i++)
-		if (header->columns[i] == TABLE_TITLE && i != title)
-			header->columns[i] = i < title ? TABLE_GROUP : TABLE_NOTE;
-	/* a table of groups and units has its tasks in the column called by their field */
-	for (uint32_t i = 0; title == TABLE_MAX_COLUMNS && i < header->n_columns; i++)
-		if (header->columns[i] == TABLE_GROUP) {
-			header->columns[i] = TABLE_TITLE;
-			title = i;
-		}
-}
 
 bool table_header_has(const struct table_header *header, enum table_column column)
 {
@@ -303,28 +74,28 @@ static bool gather_words(const struct table_text *text, uint32_t line, struct he
 /* Reads phrases for as long as they are phrases of a header; words [0, *ret_end) were read. Lines are taken whole: reading
  * ends after the last line all of whose words belong. What no phrase is known for is a column as well where the table has
  * ordinals; at the end only where the words end before a first row. */
-static enum bond bond_at(const struct header_words *words, uint32_t at)
+static enum header_bond bond_at(const struct header_words *words, uint32_t at)
 {
 	const struct header_word *word = &words->at[at];
 	if (word->joined || (at > 0 && str_eq(words->at[at - 1].text, STR("va"))) || (words->cased && word->small))
-		return BOND_JOINED;
-	return words->cased && word->proper ? BOND_FRESH : BOND_NONE;
+		return HEADER_BOND_JOINED;
+	return words->cased && word->proper ? HEADER_BOND_FRESH : HEADER_BOND_NONE;
 }
 
 /* A word that no phrase is known for: *unknown such words stand side by side. False where it is no word of a header. */
-static bool take_unknown(const struct header_words *words, uint32_t at, struct run *run, uint32_t *unknown)
+static bool take_unknown(const struct header_words *words, uint32_t at, struct header_run *run, uint32_t *unknown)
 {
 	if (++*unknown > MAX_UNKNOWN_RUN || (words->cased && words->at[at].capitals))
 		return false;
 	if (words->cased ? words->at[at].proper : *unknown == 1)
-		begin_column(run, SAYS_NOTE);
+		header_run_begin(run, SAYS_NOTE);
 	return true;
 }
 
-static void read_phrases(const struct header_words *words, bool has_ordinal, bool ends_at_row, struct run *ret,
+static void read_phrases(const struct header_words *words, bool has_ordinal, bool ends_at_row, struct header_run *ret,
                          uint32_t *ret_end_line)
 {
-	struct run run = {0};
+	struct header_run run = {0};
 	uint32_t unknown = 0;
 	for (uint32_t at = 0; at < words->n && !run.full;) {
 		uint32_t n = 1;
@@ -332,7 +103,7 @@ static void read_phrases(const struct header_words *words, bool has_ordinal, boo
 		if (words->at[at].aside) {
 			n = 1;
 		} else if (says != SAYS_NOTHING) {
-			add_phrase(&run, says, bond_at(words, at));
+			header_run_add(&run, says, bond_at(words, at));
 			unknown = 0;
 		} else if (!has_ordinal || !take_unknown(words, at, &run, &unknown)) {
 			break;
@@ -369,7 +140,7 @@ static uint32_t skip_numbering(const struct table_text *text, uint32_t line, uin
 static bool may_come_first(enum header_says says)
 {
 	return says == SAYS_ORDINAL || says == SAYS_TITLE || says == SAYS_BROAD || says == SAYS_GROUP || says == SAYS_SCHEDULE ||
-	       says == SAYS_BEGIN || says == SAYS_PRODUCT || is_unit_role(says) || says == SAYS_UNIT;
+	       says == SAYS_BEGIN || says == SAYS_PRODUCT || header_run_is_unit_role(says) || says == SAYS_UNIT;
 }
 
 bool table_header_in_lines(const struct table_text *text, uint32_t line, struct table_header *ret, uint32_t *ret_end)
@@ -384,10 +155,10 @@ bool table_header_in_lines(const struct table_text *text, uint32_t line, struct 
 	if (!may_come_first(says))
 		return false;
 	bool has_ordinal = says == SAYS_ORDINAL;
-	struct run run = {0};
+	struct header_run run = {0};
 	uint32_t end = line;
 	read_phrases(&words, has_ordinal, ends_at_row, &run, &end);
-	name_columns(&run);
+	header_run_finish(&run);
 	if (run.header.n_columns < 3 || run.full || !table_header_has(&run.header, TABLE_TITLE))
 		return false;
 	/* a heading may name the columns of the appendix below it: in prose, not as a header */
@@ -423,7 +194,7 @@ static enum header_says says_of_cell(const struct table_text *text, struct str c
 {
 	struct header_words words = {.n = 0};
 	bool aside = false;
-	struct run run = {0};
+	struct header_run run = {0};
 	header_phrase_split(text, cell, 0, &aside, &words);
 	for (uint32_t at = 0; at < words.n;) {
 		uint32_t n = 1;
@@ -431,7 +202,7 @@ static enum header_says says_of_cell(const struct table_text *text, struct str c
 		if (says == SAYS_NOTHING && run.header.n_columns == 0)
 			return SAYS_NOTHING;
 		if (says != SAYS_NOTHING && !words.at[at].aside)
-			add_phrase(&run, says, BOND_JOINED);
+			header_run_add(&run, says, HEADER_BOND_JOINED);
 		at += n;
 	}
 	return run.header.n_columns > 0 ? run.says[0] : SAYS_NOTHING;
@@ -440,18 +211,18 @@ static enum header_says says_of_cell(const struct table_text *text, struct str c
 bool table_header_tell_cell(const struct table_text *text, const struct table_header_cells *cells, struct table_header *ret)
 {
 	enum header_says says = says_of_cell(text, cells->above[0]);
-	if (says == SAYS_NOTHING || is_more(says) || says == SAYS_OVERSEES)
+	if (says == SAYS_NOTHING || header_run_is_more(says) || says == SAYS_OVERSEES)
 		return false;
 	*ret = (struct table_header){.n_columns = 1};
-	ret->columns[0] = column_of(says);
-	ret->looks[0] = look_of(says);
+	ret->columns[0] = header_run_column(says);
+	ret->looks[0] = header_run_look(says);
 	return true;
 }
 
 bool table_header_of_cells(const struct table_text *text, const struct table_header_cells *cells, struct table_header *ret)
 {
 	enum { MAX_HEADER_CELL_BYTES = 120 };
-	struct run run = {.header = {.n_columns = cells->n}};
+	struct header_run run = {.header = {.n_columns = cells->n}};
 	uint32_t known = 0, filled = 0;
 	for (uint32_t i = 0; i < cells->n; i++) {
 		if (cells->above[i].len > MAX_HEADER_CELL_BYTES || cells->below[i].len > MAX_HEADER_CELL_BYTES)
@@ -465,7 +236,7 @@ bool table_header_of_cells(const struct table_text *text, const struct table_hea
 	}
 	if (known * 3 < filled * 2 || known < 2 || filled * 3 < cells->n * 2)
 		return false;
-	name_columns(&run);
+	header_run_finish(&run);
 	if (run.header.n_columns != cells->n)
 		return false;
 	*ret = run.header;
