@@ -287,7 +287,7 @@ static bool take_whole(const struct finder *f, const struct words *words, size_t
 	c->end = i + n + tail;
 	if (goes_on_freely(c->kind)) {
 		size_t owner = listed ? 0 : owner_at(words, c->end), rest = owner > 0 ? 0 : item_tail(words, c->end, listed);
-		c->has_tail = rest > 0;
+		c->has_tail = rest > 0 && quoted_at(words, c->end) == 0;         /* a name in quotes is its own */
 		c->begin -= rest > 0 && c->kind == CHANNEL_LEXICON_PAGE && page; /* "trang Fanpage “…”" */
 		c->end += owner + rest;
 	}
@@ -313,7 +313,7 @@ static bool is_led_to(const struct words *words, size_t from, size_t begin)
 /* Whether what follows a name is no more of it. */
 static bool is_ended(const struct words *words, size_t end)
 {
-	static const char *const behind[] = {"và", "hoặc", "để", "trong", "nhằm"};
+	static const char *const behind[] = {"và", "hoặc", "để", "trong", "nhằm", "tại", "ở", "bằng", "đặt", "http", "https", "www"};
 	return end >= words->n || words->at[end].kind == WORD_SIGN || words_longest(words, end, behind, LENGTH(behind)) > 0;
 }
 
@@ -322,11 +322,13 @@ static void add(struct finder *f, const struct lines_paragraph *p, const struct 
 	struct str key = words_key(f->arena, words_text(words, c->begin, c->end));
 	if ((c->kind >= CHANNEL_LEXICON_SITE && f->seen[c->kind]) || is_known(f, key))
 		return;
+	enum { FEWEST_OF_PRESS = 4 }; /* "các cơ quan báo chí"; but "báo chí" */
 	f->seen[c->kind] = true;
 	bool proper = is_account(c->kind) || c->kind == CHANNEL_LEXICON_PORTAL || c->kind == CHANNEL_LEXICON_MEDIUM;
 	bool title = p->mark >= LINES_PART && c->begin <= lines_first_word(p) && c->end == words->n; /* of what stands below it */
-	bool item = c->kind != CHANNEL_LEXICON_EVENT && c->kind != CHANNEL_LEXICON_PRESS && !title && !c->has_tail &&
-	            (proper || is_led_to(words, lines_first_word(p), c->begin)) && is_ended(words, c->end);
+	bool vague = c->kind == CHANNEL_LEXICON_EVENT || (c->kind == CHANNEL_LEXICON_PRESS && c->end < c->begin + FEWEST_OF_PRESS);
+	bool item = !vague && !title && !c->has_tail && (proper || is_led_to(words, lines_first_word(p), c->begin)) &&
+	            is_ended(words, c->end);
 	enum evidence evidence = f->scope == TASK_SECTIONS ? BY_THE_WAY : item ? WHOLE_ITEM : IN_A_SENTENCE;
 	VEC_PUSH(f->arena, &f->out,
 	         (struct reading_channel){
