@@ -152,9 +152,12 @@ static bool is_odd_part(struct arena *arena, const struct reading_part *part)
 	       has_doubtful_unit(part);
 }
 
-/* Whether a product ends in the unit of the next column. */
-static bool has_foreign_unit(struct arena *arena, const struct reading_part *part)
+/* Whether a product ends in the unit of the next column, or the funding in mid-sentence. */
+static bool has_foreign_end(struct arena *arena, const struct reading_part *part)
 {
+	struct words funding = words_of(arena, part->funding_raw.text);
+	if (breaks_off(&funding))
+		return true;
 	for (size_t i = 0; i < part->products.n; i++) {
 		struct words words = words_of(arena, part->products.at[i].text);
 		if (ends_in_unit(&words))
@@ -245,7 +248,7 @@ static void find_doubted(struct arena *arena, const struct reading_task *tasks, 
 			doubted[i] = doubted[i] || lacks(task, usual) || has_odd_texts(arena, task);
 		doubted[i] = doubted[i] || has_inner_bullet(arena, task->title.text);
 		for (size_t p = 0; p < task->parts.n && !doubted[i]; p++)
-			doubted[i] = is_odd_part(arena, &task->parts.at[p]) || has_foreign_unit(arena, &task->parts.at[p]);
+			doubted[i] = is_odd_part(arena, &task->parts.at[p]) || has_foreign_end(arena, &task->parts.at[p]);
 		if (i > 0 && skips(&tasks[i - 1], task))
 			doubted[i - 1] = doubted[i] = true;
 	}

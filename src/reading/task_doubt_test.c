@@ -96,6 +96,19 @@ static void a_product_that_ends_in_a_unit_is_doubted_where_columns_flow(void **s
 	arena_free(arena);
 }
 
+static void funding_that_breaks_off_is_doubted(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_new();
+	struct reading_task_vec tasks = read(arena, TABLE_FLOWING, "Mở chuyên mục trên báo", "Quý I/2026", "Sở Y tế");
+	tasks.at[1].parts.at[0].funding_raw = (struct reading_field){.text = STR("Kinh phí năm 2026"), .confidence = 96};
+	tasks.at[2].parts.at[0].funding_raw = (struct reading_field){.text = STR("Kinh phí đào tạo năm"), .confidence = 96};
+	task_doubt(arena, tasks.at, tasks.n, TABLE_FLOWING);
+	assert_true(tasks.at[1].parts.at[0].funding_raw.confidence >= 90);
+	assert_true(tasks.at[2].parts.at[0].funding_raw.confidence < 90);
+	arena_free(arena);
+}
+
 /* A row whose cells the flow tells with little margin: the time and the units bear themselves out. */
 static void what_a_grammar_understands_whole_is_sure_whatever_the_margin(void **state)
 {
@@ -177,6 +190,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(a_row_with_a_sign_of_a_wrong_reading_is_doubted_and_no_other),
 	    cmocka_unit_test(a_product_that_ends_in_a_unit_is_doubted_where_columns_flow),
+	    cmocka_unit_test(funding_that_breaks_off_is_doubted),
 	    cmocka_unit_test(what_a_grammar_understands_whole_is_sure_whatever_the_margin),
 	    cmocka_unit_test(both_sides_of_a_number_left_out_are_doubted),
 	    cmocka_unit_test(a_table_with_many_doubted_rows_is_doubted_as_a_whole),
