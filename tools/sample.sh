@@ -24,6 +24,7 @@ while IFS="$tab" read -r file unit then; do
 	esac
 	case $then in
 	confirm) run plan import --unit "$unit" --confirm "samples/$file" ;;
+	late) run plan import --unit "$unit" --confirm --past-done "samples/$file" ;;
 	*) run plan import --unit "$unit" "samples/$file" ;;
 	esac
 done <samples/plans.tsv

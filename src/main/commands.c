@@ -43,8 +43,9 @@ const struct command commands[] = {
      .help = MSG("Puts the marks back into Vietnamese that was typed without them"),
      .run_alone = restore_run_accent},
     {.name = "plan",
-     .usage = "import --unit CODE [--confirm] FILE...",
-     .help = MSG("Reads plans and gives them to a unit; --confirm makes them count at once, without review"),
+     .usage = "import --unit CODE [--confirm [--past-done]] FILE...",
+     .help = MSG("Reads plans and gives them to a unit; --confirm makes them count at once, without review, --past-done what lay "
+                 "before today as done"),
      .run = run_plan},
     {.name = "unit",
      .usage = "list | add --code CODE --kind KIND --name NAME [--parent CODE] | import FILE.tsv",

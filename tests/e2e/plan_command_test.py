@@ -1,5 +1,6 @@
 """`sauro plan import`: what it prints in either language, its exit status, and how it goes with a server on the same folder."""
 import os
+import sqlite3
 import subprocess
 import sys
 import unittest
@@ -44,6 +45,16 @@ class PlanCommand(unittest.TestCase):
         with open(path, "rb") as file:
             self.assertEqual(file.read(), plan(1, 3))
 
+    def test_what_lay_before_today_counts_as_done_where_it_is_said_to(self):
+        for arguments, open_ones in (((), 2), (("--past-done",), 0)):
+            path = self.write("muon%d.md" % open_ones, plan(40 + open_ones, 2))
+            status, rows, said = self.run_import("--unit", "X", "--confirm", *arguments, path)
+            self.assertEqual((status, rows[0][2]), (0, "confirmed"), said)
+            with sqlite3.connect(os.path.join(self.sauro.folder, "sauro.db")) as db:
+                counted = db.execute("SELECT count(*) FROM task_deadline d JOIN task t ON t.id = d.task_id WHERE t.plan_id = ? AND d.state = 'open'",
+                                     (rows[0][1],)).fetchone()
+            self.assertEqual(counted, (open_ones,))
+
     def test_bad_files_leave_the_good_one_alone(self):
         good, empty, binary = self.write("tot.md", plan(2, 2)), self.write("rong.md", b""), self.write("anh.md", b"\x89PNG\r\n\x1a\n\x00\x00")
         missing = os.path.join(self.sauro.folder, "khong-co.md")
@@ -60,7 +71,7 @@ class PlanCommand(unittest.TestCase):
 
     def test_wrong_usage(self):
         path = self.write("ke-hoach.md", plan(3, 1))
-        for arguments in ((), ("--unit", "X"), (path,), ("--unit", "X", "--confirmed", path), ("--unit",)):
+        for arguments in ((), ("--unit", "X"), (path,), ("--unit", "X", "--confirmed", path), ("--unit", "X", "--past-done", path), ("--unit",)):
             status, rows, said = self.run_import(*arguments)
             self.assertEqual((status, rows), (2, []), said)
             self.assertIn("sauro plan import", said)

@@ -21,9 +21,9 @@ struct import {
 	struct cli *cli;
 	const struct jobs_kind *kinds;
 	struct unit unit;
-	bool confirm;
-	bool alone;         /* no other process runs jobs */
-	enum cli_exit exit; /* the worst so far */
+	bool confirm, past_done; /* counts at once; what lay before today as done */
+	bool alone;              /* no other process runs jobs */
+	enum cli_exit exit;      /* the worst so far */
 };
 
 /* What became of one file. */
@@ -175,7 +175,10 @@ static enum rc confirm(struct import *import, struct result *result)
 	struct cli *cli = import->cli;
 	struct db_conn *db;
 	TRY(db_begin(cli->app->db, DB_WRITE, &db));
-	enum rc rc = plan_confirm(db, cli->arena, &result->plan, 0, clock_now_ms(cli->app->clock));
+	int64_t now_ms = clock_now_ms(cli->app->clock);
+	enum rc rc = plan_confirm(db, cli->arena, &result->plan, 0, now_ms);
+	if (rc == RC_OK && import->past_done)
+		rc = plan_keep_past(db, cli->arena, &result->plan, 0, now_ms, clock_today(cli->app->clock));
 	if (rc == RC_OK)
 		rc = db_commit(db);
 	else
@@ -254,12 +257,13 @@ static enum rc load(struct import *import, struct db_conn *db, struct str code)
 
 static enum cli_exit import_run(struct cli *cli, const struct jobs_kind *kinds)
 {
-	struct import import = {.cli = cli, .kinds = kinds, .confirm = cli_flag(cli, "--confirm")};
+	struct import import = {
+	    .cli = cli, .kinds = kinds, .confirm = cli_flag(cli, "--confirm"), .past_done = cli_flag(cli, "--past-done")};
 	const char **paths = ARENA_ARRAY(cli->arena, const char *, (size_t)cli->argc + 1), *code = cli_option(cli, "--unit");
 	size_t n = 0;
 	while ((paths[n] = cli_next(cli)) != NULL)
 		n++;
-	if (!cli_is_done(cli) || code == NULL || !utf8_is_valid(str_of(code)) || n == 0)
+	if (!cli_is_done(cli) || (import.past_done && !import.confirm) || code == NULL || !utf8_is_valid(str_of(code)) || n == 0)
 		return CLI_USAGE;
 	struct db_conn *db;
 	enum rc rc = db_begin(cli->app->db, DB_READ, &db);

@@ -1,4 +1,4 @@
-/* sauro plan import --unit CODE [--confirm] FILE... */
+/* sauro plan import --unit CODE [--confirm [--past-done]] FILE... */
 #ifndef FEATURE_PLAN_PLAN_CLI_H
 #define FEATURE_PLAN_PLAN_CLI_H
 
