@@ -147,6 +147,7 @@ static void check_time(struct check *c, const struct reading_task *t, const stru
 	struct str name = check_task_name(c, t), raw = p->schedule_raw.text;
 	int year = c->reading->header.year;
 	date_day last = last_day(&p->schedule), issued = c->reading->header.date;
+	bool is_report = str_eq(c->reading->header.kind.text, STR("Báo cáo")); /* which tells of what was done */
 	if (raw.len == 0)
 		return;
 	if (notes->wrong.len > 0)
@@ -167,7 +168,7 @@ static void check_time(struct check *c, const struct reading_task *t, const stru
 		check_note(c, READING_PAST_DATE, span,
 		           (struct message){.id = MSG("The schedule of task {1} ends before the plan's year {2}: “{3}”."),
 		                            .args = {name, check_number(c, year), raw}});
-	else if (last != DATE_NONE && issued != DATE_NONE && last < issued)
+	else if (last != DATE_NONE && issued != DATE_NONE && last < issued && !is_report)
 		check_note(c, READING_PAST_DATE, span,
 		           (struct message){.id = MSG("The schedule of task {1} was over when the plan was issued: “{2}”."),
 		                            .args = {name, raw}});

@@ -104,6 +104,9 @@ static void each_defect_of_a_whole_document_is_found(void **state)
 	    {HEAD TITLE TABLE_HEAD ROW("1"), NONE},
 	    {"SỞ VÍ DỤ\nSố:      /KH-SVD\nBình Minh, ngày 05 tháng 01 năm 2026\n\n" TITLE TABLE_HEAD ROW("1"), READING_NO_NUMBER},
 	    {"SỞ VÍ DỤ\nSố: 5/KH-SVD\nBình Minh, ngày …… tháng 01 năm 2026\n\n" TITLE TABLE_HEAD ROW("1"), READING_NO_DATE},
+	    {"SỞ VÍ DỤ\nSố: 5/BC-SVD\nBình Minh, ngày 28 tháng 11 năm 2026\n\nBÁO CÁO\nKết quả năm 2026\n\nI. KẾT QUẢ\n" TABLE_HEAD
+	         ROW("1"),
+	     NONE},
 	    {HEAD TITLE "Các nhiệm vụ nêu tại Phụ lục kèm theo.\n", READING_NO_APPENDIX},
 	    {HEAD TITLE "Nâng cao nhận thức.\n", READING_NO_TASKS},
 	    {HEAD TITLE TABLE_HEAD ROW("1") ROW("2") ROW("3") "| 4 | Phát tờ | | | |\n", READING_TABLE_CUT},
