@@ -330,9 +330,11 @@ static bool goes_on(const struct measure *measure, const struct lines_paragraph 
 {
 	bool lower = lines_mark_is_lower_at(next->text, 0), capitals = lines_mark_is_capitals(next->text);
 	bool gap = next->blank > measure->gap && !next->page;
-	if (paragraph->capitals && !measure->shouted) {
+	if (paragraph->capitals) {
 		bool ended = strchr(".;:", last->text.ptr[last->text.len - 1]) != NULL; /* where all is in capitals */
-		return !gap && capitals && !ended && paragraph->mark != LINES_PLAIN;
+		bool of_heading = !gap && capitals && !ended && paragraph->mark != LINES_PLAIN;
+		if (of_heading || !measure->shouted)
+			return of_heading;
 	}
 	if (lower)
 		return !(gap && strchr(".;:", last->text.ptr[last->text.len - 1]) != NULL);

@@ -148,6 +148,29 @@ static void a_part_of_a_paragraph_knows_its_places(void **state)
 	arena_free(f.arena);
 }
 
+static void where_all_is_in_capitals_lines_are_joined_as_elsewhere(void **state)
+{
+	enum { ITEMS = 20 };
+	struct fixture f;
+	struct arena *arena = arena_new();
+	struct str text = STR("");
+	(void)state;
+	for (int i = 1; i <= ITEMS; i++)
+		text = str_format(arena, "%.*s- MỤC THỨ %d.\n", STR_ARG(text), i);
+	text = str_format(
+	    arena,
+	    "%.*sTHỰC HIỆN CÔNG VĂN SỐ 5/UBND-NC CỦA ỦY BAN NHÂN DÂN THÀNH PHỐ VÀ CÁC CƠ QUAN\nTRÊN ĐỊA BÀN, XÃ BAN HÀNH KẾ HOẠCH:\n"
+	    "1. PHÒNG VĂN HÓA BÁO CÁO ỦY BAN NHÂN DÂN\nXÃ TRƯỚC NGÀY 20.\n",
+	    STR_ARG(text));
+	read(&f, str_cstr(arena, text));
+	assert_str(
+	    text_of(&f, ITEMS),
+	    "THỰC HIỆN CÔNG VĂN SỐ 5/UBND-NC CỦA ỦY BAN NHÂN DÂN THÀNH PHỐ VÀ CÁC CƠ QUAN TRÊN ĐỊA BÀN, XÃ BAN HÀNH KẾ HOẠCH:");
+	assert_str(text_of(&f, ITEMS + 1), "1. PHÒNG VĂN HÓA BÁO CÁO ỦY BAN NHÂN DÂN XÃ TRƯỚC NGÀY 20.");
+	arena_free(f.arena);
+	arena_free(arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -158,6 +181,7 @@ int main(void)
 	    cmocka_unit_test(page_furniture_is_left_out),
 	    cmocka_unit_test(running_headers_are_left_out),
 	    cmocka_unit_test(a_part_of_a_paragraph_knows_its_places),
+	    cmocka_unit_test(where_all_is_in_capitals_lines_are_joined_as_elsewhere),
 	};
 	return TEST_RUN(tests);
 }
