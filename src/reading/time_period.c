@@ -342,6 +342,8 @@ static size_t find_stretch(struct time_finder *f, size_t i)
 	static const struct words_phrase sides[] = {{"đầu", 1}, {"đầu tiên", 1}, {"cuối", -1}, {"cuối cùng", -1}};
 	static const struct words_phrase units[] = {{"tuần", WEEK}, {"tuần lễ", WEEK}, {"ngày", 1}};
 	size_t n = 0, m = 0, end = 0;
+	if (!words_is(f->words, i + 1, "tuần") && !words_is(f->words, i + 1, "ngày"))
+		return 0;
 	const struct words_phrase *word = ANY(f->words, i, spelled, &n), *unit = ANY(f->words, i + 1, units, &m);
 	const struct words_phrase *side = unit != NULL ? ANY(f->words, i + 1 + m, sides, &n) : NULL;
 	int count = word != NULL ? word->meaning : words_number(f->words, i), month = 0;

@@ -210,13 +210,14 @@ static bool behind_place(const struct words *words, size_t at)
 /* "UBND các xã, phường", "Thủ trưởng các cơ quan, đơn vị": whether a comma or "và" joins nouns of the group inside the name. */
 static bool joins_group(const struct words *words, const struct name *name, size_t at)
 {
+	if (!name->in_group || !unit_head_joins_noun(words, at) || unit_head_is_proper(words, at + 1))
+		return false;
 	size_t head = 0, noun = unit_head_group_noun(words, at + 1);
 	bool place = LONGEST(words, at + 1, places) > 0;
 	/* "Trưởng thôn, bản", not "Trưởng khu phố, tổ công nghệ số" */
 	bool headed = name->kind == HEAD_POST && (place || !behind_place(words, at));
 	bool post = unit_head_at(words, at + 1, &head) == HEAD_POST && head > noun; /* "trạm trưởng" */
-	return name->in_group && (name->many || headed || place) && !post && unit_head_joins_noun(words, at) &&
-	       !unit_head_is_proper(words, at + 1);
+	return (name->many || headed || place) && !post;
 }
 
 static size_t name_words(const struct words *words, size_t i, size_t head, enum unit_lexicon_head kind)
