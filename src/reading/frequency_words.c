@@ -8,9 +8,9 @@ enum { MAX_COUNT = 60, WEEKDAYS = 7, MAX_EACH = 4 };
 /* "hàng", "định kỳ": the unit behind is each of its kind. Behind "theo" it may be one ("theo năm học"). */
 static const struct words_phrase each_words[] = {{"hàng", 0}, {"hằng", 0}, {"mỗi", 0},     {"từng", 0},
                                                  {"mọi", 0},  {"theo", 1}, {"định kỳ", 2}, {"định kỳ theo", 2}};
-static const struct words_phrase unit_words[] = {{"ngày", EVERY_DAY},         {"tuần", EVERY_WEEK},    {"tháng", EVERY_MONTH},
-                                                 {"quý", EVERY_QUARTER},      {"nửa năm", EVERY_HALF}, {"năm", EVERY_YEAR},
-                                                 {"ngày làm việc", EVERY_DAY}};
+static const struct words_phrase unit_words[] = {{"ngày", EVERY_DAY},          {"tuần", EVERY_WEEK},    {"tháng", EVERY_MONTH},
+                                                 {"quý", EVERY_QUARTER},       {"nửa năm", EVERY_HALF}, {"năm", EVERY_YEAR},
+                                                 {"ngày làm việc", EVERY_DAY}, {"học kỳ", EVERY_HALF},  {"năm học", EVERY_YEAR}};
 static const struct words_phrase count_words[] = {{"một", 1}, {"hai", 2}, {"ba", 3}, {"bốn", 4}, {"năm", 5}, {"sáu", 6}};
 
 /* How long a period of the unit is, about, in days. */
@@ -165,6 +165,23 @@ static size_t read_each(const struct words *words, size_t i, struct frequency *f
 	while (is_list_joint(words, at) && (n = read_one_unit(words, at + 1, f)) > 0)
 		at += 1 + n;
 	return at - i;
+}
+
+/* "6 tháng, năm", "sơ kết 6 tháng và tổng kết năm": what is reported on each half of the year, and at its end. */
+static size_t read_half_and_year(const struct words *words, size_t i, struct frequency *f)
+{
+	static const char *const joints[] = {",", "và", "/", "-", ", và"}, *const leads[] = {"tổng kết", "cả",   "báo cáo",
+	                                                                                     "một",      "hằng", "hàng"};
+	bool listed = i > 0 && words_is(words, i - 1, ","); /* "quý, 6 tháng và năm" */
+	if (listed || words_number(words, i) != 6 || !words_is(words, i + 1, "tháng"))
+		return 0;
+	size_t at = i + 2 + LONGEST(words, i + 2, joints);
+	at += at > i + 2 ? LONGEST(words, at, leads) : 0;
+	bool ends = at + 1 >= words->n || words->at[at + 1].kind == WORD_SIGN;
+	if (at == i + 2 || !words_is(words, at, "năm") || !ends)
+		return 0;
+	set(f, EVERY_HALF, 1);
+	return at + 1 - i;
 }
 
 /* "thường niên": what is done every year, without the word for it. */
@@ -415,9 +432,9 @@ static size_t read_weekdays(const struct words *words, size_t i, struct frequenc
 
 bool frequency_words_may_be(const struct words *words, size_t from, size_t to)
 {
-	static const char *const periods[] = {"ngày",  "tuần", "tháng", "quý", "năm", "thứ", "chủ", "t2",   "t3",
-	                                      "t4",    "t5",   "t6",    "t7",  "quí", "qúy", "qúi", "ngay", "tuan",
-	                                      "thang", "quy",  "qui",   "nam", "thu", "chu", "niên"};
+	static const char *const periods[] = {"ngày",  "tuần", "tháng", "quý", "năm", "thứ", "chủ",  "t2",   "t3",
+	                                      "t4",    "t5",   "t6",    "t7",  "quí", "qúy", "qúi",  "ngay", "tuan",
+	                                      "thang", "quy",  "qui",   "nam", "thu", "chu", "niên", "kỳ",   "kì"};
 	for (size_t i = from; i < to; i++)
 		if (LONGEST(words, i, periods) > 0)
 			return true;
@@ -427,8 +444,8 @@ bool frequency_words_may_be(const struct words *words, size_t from, size_t to)
 size_t frequency_words_read(const struct words *words, size_t i, struct frequency *frequency)
 {
 	static size_t (*const readers[])(const struct words *, size_t, struct frequency *) = {
-	    read_each,          read_unit_times, read_times_per, read_month_of_quarter,
-	    read_week_of_month, read_ends,       read_weekdays,  read_annual,
+	    read_each, read_unit_times, read_times_per, read_month_of_quarter, read_week_of_month,
+	    read_ends, read_weekdays,   read_annual,    read_half_and_year,
 	};
 	size_t n = 0;
 	for (size_t k = 0; k < sizeof readers / sizeof readers[0] && n == 0; k++)

@@ -1,6 +1,7 @@
 #include "reading/schedule_compose.h"
 
 #include "reading/schedule_rule.h"
+#include "reading/schedule_stretch.h"
 
 enum { MAX_DUE = 400 };
 
@@ -75,6 +76,35 @@ static bool is_year_of_topic(const struct composer *c, size_t k)
 		others++;
 	}
 	return others > 0;
+}
+
+/* "Quý II (tháng 5)", "Học kỳ I (từ 07/9 đến 16/01)": the days in brackets say more exactly when. */
+static bool is_not_made_exact(const struct composer *c, size_t k)
+{
+	const struct time_item *item = &c->times.at[k], *next = item + 1;
+	if (k + 1 == c->times.n || item->bound != TIME_IN || item->ends_range || item->unit <= next->unit)
+		return true;
+	bool enclosed = next->bound_begin == item->end_word + 1 && words_is(&c->clues->words, item->end_word, "(");
+	return !enclosed || item->start == DATE_NONE || next->end == DATE_NONE || next->start > item->end || next->end < item->start;
+}
+
+/* "Thường xuyên, cao điểm tháng 10", "hằng tháng (trừ tháng 7)": a time within the span, not its bound. */
+static bool is_no_emphasis(const struct composer *c, size_t k)
+{
+	static const char *const leads[] = {"cao điểm", "trọng tâm", "trọng điểm",  "tập trung",     "nhất là",      "đặc biệt",
+	                                    "trừ",      "trong đó",  "cao điểm là", "tập trung vào", "cao điểm vào", "cao điểm trong",
+	                                    "ưu tiên"};
+	const struct time_item *item = &c->times.at[k];
+	bool begins = k > 0 && item->begin <= c->times.at[k - 1].end_word + 1; /* one more of a list */
+	if (begins && !is_no_emphasis(c, k - 1))
+		return false;
+	for (size_t n = 1; n <= 3 && n <= item->begin && item->bound == TIME_IN; n++)
+		if (words_longest(&c->clues->words, item->begin - n, leads, sizeof leads / sizeof leads[0]) == n)
+			return false;
+	for (size_t i = c->clues->ongoing_at; c->clues->ongoing && item->bound == TIME_IN && i < item->begin; i++)
+		if (words_is(&c->clues->words, i, ";")) /* "thường xuyên; tổng kết tháng 12" */
+			return false;
+	return true;
 }
 
 /* A period without a bounding word beside a deadline says what the work is about ("Báo cáo năm 2026 trước ngày 25/11/2026"). */
@@ -194,33 +224,14 @@ static bool is_deadline(const struct time_item *item)
 	return item->unit == TIME_DAY || closes(item);
 }
 
-/* Adds the last day of what the times from `k` on come to that follow on each other: "tháng 3, 4" is one stretch. The first time
- * behind it. */
-static size_t add_stretch(struct composer *c, size_t k)
-{
-	date_day end = c->times.at[k].end;
-	for (k++; k < c->times.n && c->times.at[k].start <= end + 1; k++)
-		end = c->times.at[k].end > end ? c->times.at[k].end : end;
-	add_due(c, end);
-	return k;
-}
-
-/* "Tháng 4 và tháng 10/2026": the work is done in each of the periods, not in the months between them. */
+/* "Tháng 4 và tháng 10/2026": the work is done in each of the periods, not between them. */
 static bool set_apart(struct composer *c)
 {
-	bool days_alone = true, apart = false;
-	for (size_t k = 0; k < c->times.n; k++) {
-		const struct time_item *item = &c->times.at[k];
-		bool ascending = k == 0 || item->start >= c->times.at[k - 1].start;
-		if (item->bound != TIME_IN || item->ends_range || item->end == DATE_NONE || item->unit >= TIME_SCHOOL_YEAR || !ascending)
-			return false;
-		days_alone = days_alone && item->unit == TIME_DAY;
-		apart = apart || (k > 0 && item->start > c->times.at[k - 1].end + 1);
-	}
-	if (days_alone || !apart)
+	struct date_day_vec ends = {0};
+	if (!schedule_stretch_ends(c->arena, &c->times, &ends))
 		return false;
-	for (size_t k = 0; k < c->times.n;)
-		k = add_stretch(c, k);
+	for (size_t i = 0; i < ends.n; i++)
+		add_due(c, ends.at[i]);
 	c->schedule.kind = SCHEDULE_ONCE;
 	c->clues->is_loose = true;
 	return true;
@@ -414,6 +425,9 @@ static void set_kind(struct composer *c)
 	c->clues->is_loose = c->clues->is_loose || (c->clues->ongoing && c->clues->frequency.unit != NOT_REPEATED);
 	if (goes_on_for_years(c->clues))
 		c->clues->frequency = (struct frequency){0};
+	if (c->clues->ongoing || c->clues->frequency.unit != NOT_REPEATED)
+		keep_times(c, is_no_emphasis);
+	keep_times(c, is_not_made_exact);
 	if (c->clues->frequency.unit != NOT_REPEATED)
 		set_recurring(c);
 	else if (c->clues->ongoing && has_term(c)) { /* "xong trước 30/6 và duy trì thường xuyên" */

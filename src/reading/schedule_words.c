@@ -71,6 +71,15 @@ static const struct words_phrase condition_words[] = {{"sau khi", 0},
                                                       {"cùng thời điểm", 0},
                                                       {"bảo đảm tiến độ", 0},
                                                       {"trong kỳ", 0},
+                                                      {"dịp lễ", 1},
+                                                      {"dịp quốc khánh", 1},
+                                                      {"dịp lễ quốc khánh", 1},
+                                                      {"nhân dịp quốc khánh", 1},
+                                                      {"dịp nghỉ lễ", 1},
+                                                      {"từ ngày ký", 0},
+                                                      {"từ ngày ban hành", 0},
+                                                      {"kể từ ngày ký", 0},
+                                                      {"kể từ ngày ban hành", 0},
                                                       {"trước , trong và sau", 1},
                                                       {"trước và sau", 1},
                                                       {"trước và trong", 1},
@@ -78,13 +87,14 @@ static const struct words_phrase condition_words[] = {{"sau khi", 0},
 
 /* Words that add nothing to when. */
 static const char *const plain_words[] = {
-    "hoàn thành", "thực hiện", "tổ chức",   "triển khai", "báo cáo",   "gửi",       "nộp",     "ban hành",  "tiến hành", "xong",
-    "thời gian",  "thời hạn",  "hạn",       "vào",        "trong",     "là",        "ngày",    "và",        "các",       "kỳ",
-    "của",        "năm",       "lúc",       "giờ",        "phút",      "sáng",      "chiều",   "ít nhất",   "tối thiểu", "tin",
-    "bài",        "phóng sự",  "buổi",      "cuộc",       "chuyên đề", "định kỳ",   "từ nay",  "giai đoạn", "thời điểm", "hoặc",
-    "tháng",      "trở lên",   "kết thúc",  "bắt đầu",    "cập nhật",  "được",      "việc",    "hàng",      "hằng",      "trước",
-    "đến",        "từ",        "chậm nhất", "quý",        "mỗi",       "đợt",       "lần",     "mốc",       "phải",      "cần",
-    "cho",        "để",        "ảnh",       "kế hoạch",   "trở đi",    "phát sóng", "duy trì", "cả",
+    "hoàn thành", "thực hiện", "tổ chức",   "triển khai", "báo cáo",  "gửi",     "nộp",      "ban hành",  "tiến hành",
+    "xong",       "thời gian", "thời hạn",  "hạn",        "vào",      "trong",   "là",       "ngày",      "và",
+    "các",        "kỳ",        "của",       "năm",        "lúc",      "giờ",     "phút",     "sáng",      "chiều",
+    "ít nhất",    "tối thiểu", "tin",       "bài",        "phóng sự", "buổi",    "cuộc",     "chuyên đề", "định kỳ",
+    "từ nay",     "giai đoạn", "thời điểm", "hoặc",       "tháng",    "trở lên", "kết thúc", "bắt đầu",   "cập nhật",
+    "được",       "việc",      "hàng",      "hằng",       "trước",    "đến",     "từ",       "chậm nhất", "quý",
+    "mỗi",        "đợt",       "lần",       "mốc",        "phải",     "cần",     "cho",      "để",        "ảnh",
+    "kế hoạch",   "trở đi",    "phát sóng", "duy trì",    "cả",       "tối",     "trưa",     "đầu",
 };
 
 #define MATCH(p, i, table, n) words_match_any(&(p)->clues.words, (i), (table), sizeof(table) / sizeof(table)[0], (n))
@@ -174,15 +184,20 @@ static void understand_counted(struct parser *p, size_t i)
 static size_t read_before_frequency(struct parser *p, size_t i)
 {
 	struct frequency frequency = p->clues.frequency;
-	if (!words_is(&p->clues.words, i, "trước") || begins_time(p, i + 1))
+	size_t at = i + 1;
+	if (!words_is(&p->clues.words, i, "trước"))
 		return 0;
-	size_t n = frequency_words_read(&p->clues.words, i + 1, &frequency);
+	while (at < p->clues.words.n && (time_words_is_clock(&p->clues.words, at) || words_is(&p->clues.words, at, ",")))
+		at++; /* "trước 11h00 thứ Năm" */
+	if (begins_time(p, at))
+		return 0;
+	size_t n = frequency_words_read(&p->clues.words, at, &frequency);
 	if (n == 0 || (frequency.weekdays == 0 && !frequency.last_day))
 		return 0;
 	frequency.is_before = true;
 	p->clues.frequency = frequency;
-	understand(p, i, i + 1 + n);
-	return 1 + n;
+	understand(p, i, at + n);
+	return at + n - i;
 }
 
 static size_t read_word(struct parser *p, size_t i)

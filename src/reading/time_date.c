@@ -205,6 +205,34 @@ static size_t find_last_day(struct time_finder *f, size_t i)
 	return end - i;
 }
 
+/* "ngày 10 các tháng 3, 6, 9/2026", "ngày 15 tháng 6, tháng 12": one day of several months. Without "các" each month is named. */
+static size_t find_day_of_months(struct time_finder *f, size_t i)
+{
+	const struct words *words = f->words;
+	size_t months[MAX_LIST], n = 0, at = i + 2 + words_is(words, i + 2, "của");
+	int day = words_is(words, i, "ngày") ? small_number(words, i + 1) : 0;
+	bool all = words_is(words, at, "các");
+	at += all;
+	if (!is_day(day) || !words_is(words, at, "tháng"))
+		return 0;
+	for (at++; n < MAX_LIST && is_month(small_number(words, at)); at++) {
+		months[n++] = at;
+		bool named = is_and(words, at + 1) && words_is(words, at + 2, "tháng");
+		if (!named && !(all && is_and(words, at + 1) && is_month(small_number(words, at + 2))))
+			break;
+		at += named ? 2 : 1;
+	}
+	if (n < 2)
+		return 0;
+	size_t end = months[n - 1] + 1;
+	int year = time_phrase_year(words, f->default_year, &end);
+	for (size_t k = 0; k < n; k++) {
+		struct date_parts date = {.year = year, .month = small_number(words, months[k]), .day = day};
+		add_day(f, k == 0 ? i : months[k], k + 1 == n ? end : months[k] + 1, &date);
+	}
+	return end - i;
+}
+
 /* Signs where a number is to be filled in; a lone full stop only ends a sentence. */
 static size_t skip_blanks(const struct words *words, size_t i)
 {
@@ -280,6 +308,9 @@ size_t time_date_find(struct time_finder *f, size_t i)
 {
 	struct date_parts date;
 	size_t n = find_day_range(f, i);
+	if (n > 0)
+		return n;
+	n = find_day_of_months(f, i);
 	if (n > 0)
 		return n;
 	n = time_date_read(f->words, i, &date);

@@ -296,6 +296,29 @@ static size_t find_months_of_year(struct time_finder *f, size_t i)
 	return end - i;
 }
 
+/* "tháng cuối quý II/2026", "tháng đầu của quý 3", "tháng cuối năm": one month by its place. */
+static size_t find_month_by_place(struct time_finder *f, size_t i)
+{
+	static const struct words_phrase places[] = {{"đầu", 1},    {"đầu tiên", 1}, {"thứ nhất", 1},  {"giữa", 2},  {"thứ hai", 2},
+	                                             {"thứ ba", 3}, {"cuối", 3},     {"cuối cùng", 3}, {"thứ 2", 2}, {"thứ 3", 3}};
+	size_t n = 0, m = 0;
+	const struct words_phrase *place = words_is(f->words, i, "tháng") ? ANY(f->words, i + 1, places, &n) : NULL;
+	size_t at = i + 1 + n;
+	at += words_is(f->words, at, "của");
+	int quarter = place != NULL && words_is(f->words, at, "quý") ? period_number(f->words, at + 1, TIME_QUARTER, &m) : 0;
+	size_t end = at + 1 + m;
+	bool of_year = place != NULL && words_is(f->words, at, "năm") && place->meaning != 2;
+	if (of_year) {
+		quarter = place->meaning == 1 ? 1 : 4;
+		end = time_phrase_year_at(f->words, at + 1) != 0 ? at : at + 1;
+	}
+	if (quarter == 0)
+		return 0;
+	int month = 3 * (quarter - 1) + place->meaning, year = time_phrase_year(f->words, f->default_year, &end);
+	add_period(f, TIME_MONTH, i, end, month)->year = year;
+	return end - i;
+}
+
 /* ---- weeks ---- */
 
 /* "tuần 2 tháng 3/2026", "tuần thứ 2 của tháng 3", "tuần cuối tháng 4", "tuần 1-2 tháng 5". */
@@ -317,7 +340,8 @@ static size_t find_week(struct time_finder *f, size_t i)
 	if (joint_at(f->words, at) >= 0 && (last = ANY(f->words, at + 1, ordinals, &n)) != NULL)
 		at += 1 + n;
 	at += words_is(f->words, at, "của") + words_is(f->words, at, "trong");
-	int month = words_is(f->words, at, "tháng") ? period_number(f->words, at + 1, TIME_MONTH, &n) : 0;
+	bool slash = words_is(f->words, at, "/") && words_number(f->words, at - 1) > 0; /* "tuần 4/9" */
+	int month = slash || words_is(f->words, at, "tháng") ? period_number(f->words, at + 1, TIME_MONTH, &n) : 0;
 	if (month == 0)
 		return 0;
 	size_t end = at + 1 + n;
@@ -370,7 +394,8 @@ static size_t find_stretch(struct time_finder *f, size_t i)
 size_t time_period_find(struct time_finder *f, size_t i)
 {
 	static size_t (*const finders[])(struct time_finder *, size_t) = {
-	    find_stretch, find_week, find_part, find_months_of_year, find_month, find_quarter, find_short, find_bare,
+	    find_stretch, find_month_by_place, find_week,  find_part, find_months_of_year,
+	    find_month,   find_quarter,        find_short, find_bare,
 	};
 	size_t n = 0;
 	for (size_t k = 0; k < sizeof finders / sizeof finders[0] && n == 0; k++)

@@ -144,8 +144,10 @@ static void set_part(struct time_phrase *p)
 static void set_school_year(struct time_phrase *p, bool printed)
 {
 	/* In a calendar year the second term comes first: the one that began in the year before. */
-	int year = !printed && (p->first == 2 || p->first == 4) ? p->year - 1 : p->year;
-	static const int months[][2] = {{9, 5}, {9, 12}, {1, 5}, {9, 9}, {5, 5}}; /* the year, its terms, its begin and its end */
+	bool second = p->first == 2 || p->first == 4 || p->first == 6 || p->first == 8;
+	int year = !printed && second ? p->year - 1 : p->year;
+	/* the year, its terms, its begin and its end, the terms' begins, the terms' ends */
+	static const int months[][2] = {{9, 5}, {9, 12}, {1, 5}, {9, 9}, {5, 5}, {9, 9}, {1, 1}, {12, 12}, {5, 5}};
 	int first = months[p->first][0], last = months[p->first][1];
 	p->item.start = date_from_parts(first >= 9 ? year : year + 1, first, 1);
 	p->item.end = date_month_end(last >= 9 ? year : year + 1, last);

@@ -94,7 +94,7 @@ static enum time_bound bound_before(const struct words *words, size_t limit, siz
 			continue;
 		const struct words_phrase *bound =
 		    words_match_any(words, at - back, bound_words, sizeof bound_words / sizeof bound_words[0], &n);
-		if (bound == NULL || n != back)
+		if (bound == NULL || n < back) /* "chậm nhất là": "là" was passed over */
 			continue;
 		*ret_begin = at - back;
 		return (enum time_bound)bound->meaning;
@@ -163,6 +163,11 @@ static void set_bounds(struct time_finder *f)
 			bind_event_date(f->words, limit, item);
 		}
 		limit = item->end_word;
+	}
+	for (size_t k = f->out.n; k-- > 1;) { /* "Quý I, quý II: …" */
+		struct time_item *item = &f->out.at[k - 1].item;
+		const struct time_item *next = &f->out.at[k].item;
+		item->is_label = item->is_label || (next->is_label && next->unit == item->unit && next->begin <= item->end_word + 1);
 	}
 	for (size_t k = 1; k < f->out.n; k++)
 		if (shares_bound(&f->out.at[k - 1].item, &f->out.at[k].item))

@@ -29,7 +29,8 @@ static size_t find_school_year(struct time_finder *f, size_t i)
 	};
 	size_t n = 0;
 	const struct words_phrase *term = ANY(f->words, i, terms, &n);
-	if (term == NULL)
+	static const char *const each[] = {"mỗi", "từng", "hằng", "hàng", "/"};
+	if (term == NULL || (i > 0 && term->meaning <= 2 && words_longest(f->words, i - 1, each, sizeof each / sizeof each[0]) > 0))
 		return 0;
 	size_t end = i + n;
 	if (term->meaning != 0) {
@@ -41,6 +42,11 @@ static size_t find_school_year(struct time_finder *f, size_t i)
 	int year = read_school_years(f->words, &end);
 	struct time_phrase *p = time_phrase_add(f, TIME_SCHOOL_YEAR, i, end);
 	p->first = term->meaning;
+	if ((term->meaning == 1 || term->meaning == 2) && i > 0 &&
+	    (words_is(f->words, i - 1, "đầu") || words_is(f->words, i - 1, "cuối"))) {
+		p->first += words_is(f->words, i - 1, "đầu") ? 4 : 6; /* "cuối học kỳ I" */
+		p->item.begin = p->item.bound_begin = i - 1;
+	}
 	p->year = year;
 	p->item.doubt = year == 0 ? TIME_GUESSED : TIME_BY_CUSTOM;
 	return end - i;
