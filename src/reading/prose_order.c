@@ -12,6 +12,7 @@
 enum firmness {
 	NOT_AT_ALL,
 	MENTIONED, /* a day or period that may be part of a name */
+	ON_CONDITION,
 	HOW_OFTEN,
 	PERIOD, /* "trong quý II", "từ … đến …" */
 	TERM,   /* "trước ngày …", "chậm nhất …" */
@@ -63,7 +64,8 @@ static enum firmness firmness_of(const struct finder *f, const struct time_item 
 	static const char *const within[] = {"trong", "vào", "hoàn thành", "xong"};
 	bool bound = item->bound_begin > 0 &&
 	             (LONGEST(&f->words, item->bound_begin - 1, within) > 0 || LONGEST(&f->words, item->bound_begin, within) > 0);
-	return bound ? PERIOD : item->unit == TIME_YEAR || item->unit == TIME_YEARS ? NOT_AT_ALL : MENTIONED;
+	bool vast = item->unit == TIME_YEAR || item->unit == TIME_YEARS || item->unit == TIME_SCHOOL_YEAR; /* of a name, most often */
+	return bound ? PERIOD : vast ? NOT_AT_ALL : MENTIONED;
 }
 
 /* Whether only "và", a comma or a dash stands between two times. */
@@ -106,6 +108,8 @@ static void find_frequency(struct finder *f, size_t from, size_t to)
 	for (size_t i = from; i < to; i++) {
 		struct frequency frequency = {0};
 		size_t n = f->named[i] ? 0 : frequency_words_read(&f->words, i, &frequency), begin = i;
+		for (size_t more = n; more > 0 && i + n < to; n += more) /* "thứ Năm", "hằng tuần" */
+			more = frequency_words_read(&f->words, i + n, &frequency);
 		if (n == 0 || i + n > to || frequency.unit == NOT_REPEATED)
 			continue;
 		for (size_t k = i; k > from && i - k < COUNTED && f->words.at[k - 1].kind != WORD_SIGN; k--) {
@@ -118,6 +122,24 @@ static void find_frequency(struct finder *f, size_t from, size_t to)
 			begin -= 2;
 		offer(f, begin, i + n, HOW_OFTEN);
 		i += n;
+	}
+}
+
+/* "ngay sau khi …", "không quá 02 ngày làm việc kể từ khi …": up to the next sign. */
+static void find_condition(struct finder *f, size_t from, size_t to)
+{
+	static const char *const openings[] = {"ngay sau khi", "sau khi",      "khi có",  "không quá",
+	                                       "trong vòng",   "theo tiến độ", "ngay khi"};
+	for (size_t i = from + 1; i < to; i++) {
+		bool opens = !f->named[i] && LONGEST(&f->words, i, openings) > 0;
+		bool counts = words_is(&f->words, i, "không") || words_match(&f->words, i, "trong vòng") > 0;
+		if (!opens || (counts && words_number(&f->words, i + 2) <= 0))
+			continue;
+		size_t end = i;
+		while (end < to && f->words.at[end].kind != WORD_SIGN)
+			end++;
+		offer(f, i, end, ON_CONDITION);
+		return;
 	}
 }
 
@@ -191,6 +213,7 @@ bool prose_order_read(struct arena *arena, const struct lines_paragraph *paragra
 	find_names(arena, &f);
 	find_times(arena, &f, begin, to);
 	find_frequency(&f, begin, to);
+	find_condition(&f, begin, to);
 	order.time = f.best.words;
 	bool cut = f.best.firmness > NOT_AT_ALL && !is_inside(words, &order.time, begin, to);
 	order.work = (struct prose_order_words){begin, cut ? skip_back(words, begin, order.time.begin) : to};

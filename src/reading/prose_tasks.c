@@ -76,7 +76,8 @@ struct item {
 struct reader {
 	struct arena *arena;
 	int year;
-	bool in_tasks; /* in a section of tasks ("Nhiệm vụ trọng tâm") */
+	bool in_tasks;  /* in a section of tasks ("Nhiệm vụ trọng tâm") */
+	bool in_orders; /* whose items are orders: the next numbered one is one too, without a time or a leader */
 	struct reading_task_vec out;
 };
 
@@ -223,8 +224,10 @@ static bool read_order(struct reader *r, struct item *item, const struct lines_p
 	if (!r->in_tasks || !prose_order_read(r->arena, p, &order))
 		return false;
 	bool timed = order.time.begin < order.time.end;
-	if (!timed && order.assignments.at[0].role != READING_LEAD)
+	bool as_others = r->in_orders && p->mark >= LINES_NUMBER;
+	if (!timed && order.assignments.at[0].role != READING_LEAD && !as_others)
 		return false;
+	r->in_orders = true;
 	if (timed)
 		take(r, item, p, words, SCHEDULE, order.time.begin, order.time.begin, order.time.end);
 	item->part.assignments = order.assignments;
@@ -328,6 +331,7 @@ struct reading_task_vec prose_tasks_read(struct arena *arena, const struct lines
 		}
 		if (outside) {
 			r.in_tasks = is_of_tasks(&p->words);
+			r.in_orders = false;
 			continue;
 		}
 		if (places->at[k].level > 0) {
