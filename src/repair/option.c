@@ -20,6 +20,7 @@ enum {
 	MIXED_LETTER = 130,
 	MIXED_WORD = 200,
 	KEPT_APART = 10, /* no punctuation is there */
+	EATEN = 40,      /* signs after a word are a part of it: rather not, where both are as likely */
 	DOUBLE_QUOTE = 400,
 	ODD_SIGN = 9 * REPAIR_NAT,
 	LETTER_LIKE_SIGN = 12 * REPAIR_NAT,
@@ -155,8 +156,8 @@ static void add_wide(struct arena *arena, struct repair_search *search, struct s
 	struct str read = str_part(text, from, to - from);
 	unsigned as_read = repair_model_word(repair_candidates_model(search), viet_tone_old_style(arena, viet_lower(arena, read)));
 	const struct repair_candidates *found = repair_candidates_find(search, read, piece->capitals);
-	add_candidates(options, found, as_read, around_cost(text, piece, from, to), (uint8_t)(piece->from - from),
-	               (uint8_t)(to - piece->to));
+	add_candidates(options, found, as_read, around_cost(text, piece, from, to) + (to > piece->to ? EATEN : 0),
+	               (uint8_t)(piece->from - from), (uint8_t)(to - piece->to));
 }
 
 int repair_option_signs(struct str text, const struct repair_piece *piece)

@@ -243,13 +243,13 @@ static void remember(struct repair *repair, const struct batch *batch)
 /* Sets the numbers that are known by what stands before them: of headings, by the last one, and of quarters, by the word. */
 static void set_numbers(struct repair *repair, struct arena *arena, struct str text, const struct batch *batch)
 {
-	bool quarter = false;
+	bool quarter = false, named = false; /* behind a quarter another may follow, which is no plain number */
 	for (size_t i = 0; i < batch->part.pieces.n; i++) {
 		const struct repair_piece *piece = &batch->part.pieces.at[i];
 		struct repair_option *option = &batch->choices[i].option;
 		struct str read = str_part(text, piece->from, piece->to - piece->from), found;
 		if (option->text.ptr == NULL) {
-			quarter = option->word == repair->quarter_word;
+			quarter = named = option->word == repair->quarter_word;
 			continue;
 		}
 		if (piece->marker && repair_roman_value(option->text) > 0) {
@@ -257,7 +257,8 @@ static void set_numbers(struct repair *repair, struct arena *arena, struct str t
 			repair->heading = repair_roman_value(option->text);
 		}
 		found = quarter ? repair_roman_quarter(arena, read, repair->quarters_are_roman) : (struct str){0};
-		quarter = found.len > 0;
+		quarter = found.len > 0 && (named || piece->kind != REPAIR_NUMBER_PIECE);
+		named = false;
 		if (!quarter)
 			continue;
 		option->text = found;

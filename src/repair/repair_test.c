@@ -125,6 +125,7 @@ static void headings_and_quarters_follow_the_text(void **state)
 	    {"I. MUC DICH\n\nIl. NOI DUNG\n\nIl. TO CHUC THUC HIEN\n\nIv. KINH PHI",
 	     "I. MỤC ĐÍCH\n\nII. NỘI DUNG\n\nIII. TỔ CHỨC THỰC HIỆN\n\nIV. KINH PHÍ"},
 	    {"Thdi gian thuc hién: Quy 11/2026.", "Thời gian thực hiện: Quý II/2026."},
+	    {"Bdo cdo quy II; 11 bdo cdo.", "Báo cáo quý II; 11 báo cáo."},
 	};
 	CHECK(table, REPAIR_DAMAGE);
 }

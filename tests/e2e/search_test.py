@@ -15,8 +15,9 @@ class Search(World):
     def setUpClass(cls):
         super().setUpClass()
         cls.program.must("unit", "add", "--code", "X.1", "--kind", "commune", "--name", "Trường Tiểu học Đường Sứ", "--parent", "X")
-        cls.program.must("person", "add", "--login", "quantri", "--name", NAME, "--role", "administrator", "--unit", "X", "--stdin",
-                         stdin="mot-hai-ba-bon\n")
+        for login, name, role in (("quantri", "Quản trị", "administrator"), ("nhung", NAME, "viewer")):
+            cls.program.must("person", "add", "--login", login, "--name", name, "--role", role, "--unit", "X", "--stdin",
+                             stdin="mot-hai-ba-bon\n")
         cls.program.accounts["quantri"] = {"login": "quantri", "password": "mot-hai-ba-bon"}
         path = os.path.join(cls.program.folder, "ke-hoach.md")
         with open(path, "wb") as file:
