@@ -48,26 +48,35 @@ static enum weight weight_of(struct arena *arena, struct str text)
 	return HAS(&words, about_rules) ? WEIGHT_LAW : WEIGHT_DIRECTIVE;
 }
 
-/* The role that the citation in a text has so far. */
-static enum reading_citation_role role_in(const struct reading_citation_vec *citations, struct str text)
+/* The citation that a text names by its number; NULL for none. */
+static const struct reading_citation *citation_in(const struct reading_citation_vec *citations, struct str text)
 {
 	for (size_t i = 0; i < citations->n; i++)
 		if (citations->at[i].number.len > 0 && str_contains(text, citations->at[i].number))
-			return citations->at[i].role;
-	return READING_MENTION;
+			return &citations->at[i];
+	return NULL;
+}
+
+/* Whether a document may be of the year: of another where its date says so. */
+static bool may_be_of_year(const struct reading_citation *citation, int year)
+{
+	return citation == NULL || citation->date == DATE_NONE || date_to_parts(citation->date).year == year;
 }
 
 /* Of what stands under "Căn cứ" only plans stay, and of what stands under "Thực hiện" all but law. Where nothing would stay, the
- * directives do. */
-static void keep_carried_out(struct arena *arena, const struct reading_citation_vec *citations, struct reading_field_vec *carried)
+ * year's own directives do. */
+static void keep_carried_out(struct arena *arena, const struct reading_citation_vec *citations, int year,
+                             struct reading_field_vec *carried)
 {
 	struct reading_field_vec kept = {0}, directives = {0};
 	for (size_t i = 0; i < carried->n; i++) {
 		const struct reading_field *field = &carried->at[i];
+		const struct reading_citation *citation = citation_in(citations, field->text);
 		enum weight weight = weight_of(arena, field->text);
-		if (weight == WEIGHT_PLAN || (weight == WEIGHT_DIRECTIVE && role_in(citations, field->text) != READING_BASIS))
+		bool is_basis = citation != NULL && citation->role == READING_BASIS;
+		if (weight == WEIGHT_PLAN || (weight == WEIGHT_DIRECTIVE && !is_basis))
 			VEC_PUSH(arena, &kept, *field);
-		else if (weight == WEIGHT_DIRECTIVE)
+		else if (weight == WEIGHT_DIRECTIVE && may_be_of_year(citation, year))
 			VEC_PUSH(arena, &directives, *field);
 	}
 	*carried = kept.n > 0 ? kept : directives;
@@ -76,7 +85,7 @@ static void keep_carried_out(struct arena *arena, const struct reading_citation_
 void basis_tell_apart(struct arena *arena, struct reading_header *header, struct reading_citation_vec *citations)
 {
 	const struct reading_field_vec named = header->in_execution_of;
-	keep_carried_out(arena, citations, &header->in_execution_of);
+	keep_carried_out(arena, citations, header->year, &header->in_execution_of);
 	for (size_t i = 0; i < citations->n; i++) {
 		struct reading_citation *citation = &citations->at[i];
 		struct str mark = citation->number.len > 0 ? citation->number : citation->name;

@@ -1,8 +1,9 @@
 /* What a plan rests on and what it carries out: told apart among the documents named before its first heading.
  *
  * "Căn cứ" names what the plan rests on, "Thực hiện" what it carries out. Of the first, the plan carries out what is a plan
- * itself; and where neither leaves any, its directives (resolutions, instructions, letters). Law, and rules on who is competent
- * or how things are done, are never carried out in this sense. */
+ * itself; and where neither leaves any, its directives (resolutions, instructions, letters) of the plan's own year: older ones
+ * are what years of plans rest on. Law, and rules on who is competent or how things are done, are never carried out in this
+ * sense. */
 #ifndef READING_BASIS_H
 #define READING_BASIS_H
 

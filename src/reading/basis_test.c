@@ -53,6 +53,10 @@ static void without_a_plan_it_carries_out_the_directives(void **state)
 	static const struct test_case cases[] = {
 	    {"Căn cứ Nghị định số 30/2020/NĐ-CP của Chính phủ;\nCăn cứ Chỉ thị số 4/CT-UBND của UBND tỉnh;",
 	     "B 30/2020/NĐ-CP | E 4/CT-UBND | M 9/CT-UBND"},
+	    {"Căn cứ Nghị quyết số 2/NQ-CP ngày 08/01/2026 của Chính phủ;\nCăn cứ Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính "
+	     "phủ;",
+	     "E 2/NQ-CP | B 76/NQ-CP | M 9/CT-UBND"},
+	    {"Căn cứ Nghị quyết số 76/NQ-CP ngày 15 tháng 7 năm 2021 của Chính phủ;", "B 76/NQ-CP | M 9/CT-UBND"},
 	    {"Căn cứ Nghị định số 30/2020/NĐ-CP của Chính phủ về công tác văn thư;", "B 30/2020/NĐ-CP | M 9/CT-UBND"},
 	    {"Thực hiện Nghị quyết số 76/NQ-CP của Chính phủ; xét đề nghị của Sở Nội vụ tại Tờ trình số 8/TTr-SNV, Sở ban hành kế "
 	     "hoạch:",

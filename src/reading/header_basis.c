@@ -97,6 +97,17 @@ static bool names_document(const struct words *words, size_t i)
 	return kind || words_match(words, i, "công văn số") > 0;
 }
 
+/* Whether what is done stands at word `i`, or behind a few words more of a name that no grammar knows whole ("Cục Việc làm ngoài
+ * nước điều chỉnh"). */
+static bool acts_behind(const struct words *words, size_t i)
+{
+	enum { MORE_OF_A_NAME = 5 };
+	for (size_t k = i; k < words->n && k <= i + MORE_OF_A_NAME && words->at[k].kind == WORD_LETTERS; k++)
+		if (LONGEST(words, k, acts) > 0)
+			return true;
+	return false;
+}
+
 /* Whether the issuer's own sentence begins at word `i`: "Sở Nội vụ xây dựng", "Giám đốc Sở yêu cầu", "nhà trường lập kế hoạch".
  */
 static bool is_issuer(const struct words *words, size_t i)
@@ -104,7 +115,7 @@ static bool is_issuer(const struct words *words, size_t i)
 	if (i >= words->n)
 		return false;
 	size_t n = words->at[i].capital ? unit_name_at(words, i) : 0;
-	if (n > 0 && (header_issuer_acts(words, i) > 0 || LONGEST(words, i + n, acts) > 0))
+	if (n > 0 && (header_issuer_acts(words, i) > 0 || acts_behind(words, i + n)))
 		return true;
 	n = words->at[i].capital ? 0 : LONGEST(words, i, small_issuers);
 	size_t m = n > 0 ? LONGEST(words, i + n, small_acts) : 0, kind = 0;
@@ -114,8 +125,9 @@ static bool is_issuer(const struct words *words, size_t i)
 /* Whether what a basis says ends before word `k`. */
 static bool ends_before(const struct words *words, size_t k)
 {
-	bool part = words_is(words, k, ";") || words_is(words, k, ",") || words_is(words, k, ".");
-	if (part)
+	if (words_is(words, k, ";")) /* another basis, which was looked for before, or another matter */
+		return true;
+	if (words_is(words, k, ",") || words_is(words, k, "."))
 		return is_issuer(words, k + 1) || LONGEST(words, k + 1, asides) > 0;
 	if (words_match(words, k, "và xét đề nghị") > 0)
 		return true;

@@ -33,6 +33,8 @@ static void a_basis_ends_where_the_issuer_acts(void **state)
 	    {"Thực hiện " PLAN "; Sở Ví dụ đề nghị các đơn vị thực hiện:" END, PLAN},
 	    {"Thực hiện " PLAN ", Giám đốc Sở yêu cầu các phòng thực hiện như sau:" END, PLAN},
 	    {"Thực hiện " PLAN ", UBND phường Tân An kính báo cáo kết quả như sau:" END, PLAN},
+	    {"Thực hiện " PLAN ", Cục Quản lý việc làm ngoài nước điều chỉnh Kế hoạch số 7/KH-CQLV như sau:" END, PLAN},
+	    {"Thực hiện " PLAN "; qua kiểm tra, còn 11 xã chưa gửi báo cáo." END, PLAN},
 	    {"Thực hiện " PLAN ", nay Sở Ví dụ phát động cuộc thi như sau:" END, PLAN},
 	};
 	(void)state;

@@ -43,6 +43,7 @@ static void lower_case_keeps_the_marks(void **state)
 	    {"Đ/c Ý KIẾN ƯU TIÊN Ơ", "đ/c ý kiến ưu tiên ơ"},
 	    {"HOA\u0300", "hoà"},
 	    {"ÇA ŠKODA Ω", "ça škoda ω"},
+	    {"Ðặc khu ÐỒNG", "đặc khu đồng"}, /* U+00D0 */
 	};
 	(void)state;
 	check(viet_lower, pairs, sizeof pairs / sizeof pairs[0]);

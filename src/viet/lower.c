@@ -17,6 +17,8 @@ struct str viet_lower(struct arena *arena, struct str s)
 		if (letter.upper) {
 			letter.upper = false;
 			viet_writer_add(&w, viet_letter_compose(letter));
+		} else if (c == 0xd0 || c == 0xf0 || c == 0x189) { /* the Icelandic and the African letter, typed for Đ */
+			viet_writer_add(&w, U'đ');
 		} else if (letter.letter != 0 || c < 0x80) {
 			viet_writer_add(&w, c);
 		} else if (c != UTF8_INVALID) {
