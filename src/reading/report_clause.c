@@ -94,9 +94,22 @@ static struct str receiver(const struct words *words, size_t from, size_t to)
 	return (struct str){0};
 }
 
+/* "Tham mưu UBND tỉnh sơ kết, tổng kết …": whose summing up it is. */
+static struct str advised(const struct words *words, size_t from, size_t to)
+{
+	static const char *const summing_up[] = {"sơ kết", "tổng kết", "đánh giá"};
+	for (size_t i = from; i + 2 < to; i++) {
+		size_t unit = words_match(words, i, "tham mưu") > 0 && words->at[i + 2].capital ? unit_name_at(words, i + 2) : 0;
+		if (unit > 0 && LONGEST(words, i + 2 + unit, summing_up) > 0)
+			return words_text(words, i + 2, i + 2 + unit);
+	}
+	return (struct str){0};
+}
+
 struct str report_clause_receiver(const struct report_clause *c, size_t from, size_t to)
 {
 	struct str named = receiver(c->words, from, to);
+	named = named.len > 0 ? named : advised(c->words, from, to);
 	if (named.len > 0 || c->title == NULL)
 		return named;
 	return receiver(c->title, 0, c->title->n);

@@ -106,6 +106,7 @@ static void each_report_of_a_sentence_has_its_own_day(void **state)
 	    {"", "Văn phòng Sở", "once due 2026-06-10 before"},
 	    {"", "Văn phòng Sở", "once due 2026-12-05 before"},
 	    {"UBND tỉnh", "Văn phòng Sở", "once due 2026-02-28 before"},
+	    {"UBND tỉnh", "Văn phòng Sở", "once due 2026-06-15,2026-12-10 before"},
 	};
 	(void)state;
 	struct arena *arena = arena_new();
@@ -114,6 +115,7 @@ static void each_report_of_a_sentence_has_its_own_day(void **state)
 	     "1. Văn phòng Sở\n"
 	     "- Báo cáo kết quả 6 tháng trước ngày 10/6/2026, báo cáo năm trước ngày 05/12/2026.\n"
 	     "- Căn cứ Kế hoạch này, xây dựng kế hoạch chi tiết, gửi UBND tỉnh trước ngày 28/02/2026.\n"
+	     "- Tham mưu UBND tỉnh sơ kết trước 15/6/2026, tổng kết trước 10/12/2026.\n"
 	     "- Dự trù chi phí bán hàng năm 2026; nhân rộng mô hình “Ngày thứ Bảy không hẹn”.\n",
 	     "", &reading);
 	check(&reading, arena, expected, sizeof expected / sizeof expected[0]);
