@@ -31,10 +31,11 @@ FORMS = {
     "doc": (0.02, lambda flat, folder: plan_forms.convert(flat, "doc", folder)),
     "pdf": (0.02, lambda flat, folder: plan_forms.convert(flat, "pdf", folder)),
     "scan": (0.05, lambda flat, folder: plan_forms.scan(plan_forms.convert(flat, "pdf", folder), folder)),
+    "photo": (0.08, lambda flat, folder: plan_forms.photographs(plan_forms.convert(flat, "pdf", folder), folder)),
     "noisy": (0.05, lambda flat, folder: plan_forms.scan(plan_forms.convert(flat, "pdf", folder), folder, noisy=True)),
 }
-USUAL = ["odt", "docx", "html", "doc", "pdf", "scan", "noisy"]
-MISREAD = {"scan": 0.5, "noisy": 1.5}  # percent of the characters of a scan that may be wrong
+USUAL = ["odt", "docx", "html", "doc", "pdf", "scan", "noisy", "photo"]
+MISREAD = {"scan": 0.5, "noisy": 1.5, "photo": 1.5}  # percent of the characters of a scan that may be wrong
 NEEDED = ["soffice", "pdftoppm", "convert"]
 
 

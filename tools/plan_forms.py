@@ -52,6 +52,8 @@ def spans(text):
 
 
 def paragraph(name, text):
+    if text.count("**") % 2:  # bold that goes over several lines, which are paragraphs of their own here
+        text = text.replace("**", "")
     return '<text:p text:style-name="%s">%s</text:p>' % (name, spans(text.replace("\\", "")))
 
 
@@ -256,6 +258,41 @@ def scan(pdf, folder, noisy=False, dpi=200):
         pictures.append((picture, *size_of_pgm(page), dpi))
         os.remove(page)
     made = base + ("-noisy.pdf" if noisy else "-scan.pdf")
+    pdf_of_pictures(pictures, made)
+    for picture, *_ in pictures:
+        os.remove(picture)
+    return made
+
+
+# A photograph of a page on a table: the picture's size, and where the page's corners lie in it, for one page after the other.
+PHOTO = (2400, 3200)
+CORNERS = [((210, 190), (2130, 120), (2290, 3010), (120, 3060)), ((150, 260), (2240, 190), (2150, 2980), (260, 3080)), ((330, 160), (2060, 230), (2310, 3070), (90, 2990))]
+
+
+def photograph(picture, number, made):
+    """-> (width, height) of the photograph, which lies across where the page does"""
+    width, height = size_of_pgm(picture)
+    size = PHOTO if height > width else PHOTO[::-1]
+    corners = [(0, 0), (width, 0), (width, height), (0, height)]
+    seen = [(x * size[0] // PHOTO[0], y * size[1] // PHOTO[1]) for x, y in CORNERS[number % len(CORNERS)]]
+    places = "  ".join("%d,%d %d,%d" % (*a, *b) for a, b in zip(corners, seen))
+    light = ["(", "-size", "%dx%d" % size, "gradient:gray(100%)-gray(60%)", ")", "-compose", "multiply", "-composite"]
+    run("convert", "-size", "%dx%d" % size, "xc:gray(28%)", "(", picture, "-alpha", "set", "-virtual-pixel", "transparent", "-background", "none",
+        "+distort", "Perspective", places, ")", "-flatten", *light, "-attenuate", "0.2", "+noise", "Gaussian", "-blur", "0x0.6", "-colorspace", "Gray",
+        "-depth", "8", "-quality", "85", made)
+    return size
+
+
+def photographs(pdf, folder):
+    """The pages of a PDF photographed with a phone: from askew, on a dark table, unevenly lit; as a PDF of pictures. -> the file made"""
+    base = os.path.join(folder, os.path.splitext(os.path.basename(pdf))[0])
+    run("pdftoppm", "-gray", "-r", "250", pdf, base + "-q")
+    pictures = []
+    for number, page in enumerate(sorted(glob.glob(base + "-q-*.pgm"))):
+        picture = page[:-len(".pgm")] + ".jpg"
+        pictures.append((picture, *photograph(page, number, picture), 250))
+        os.remove(page)
+    made = base + "-photo.pdf"
     pdf_of_pictures(pictures, made)
     for picture, *_ in pictures:
         os.remove(picture)

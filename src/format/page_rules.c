@@ -5,7 +5,7 @@
 
 enum {
 	DARK = 56,               /* a hairline is spread over two rows of pixels */
-	DARK_ROUGH = 100,        /* a scanner's paper is not white */
+	DARK_ROUGH = 70,         /* a scanner's paper is not white */
 	LIGHT_SHARE = 50,        /* percent of a run that must have light on each side */
 	LIGHT_BOTH = 140,        /* and on both sides together: text may stand close to one */
 	SHORTEST_ACROSS = 2000,  /* hundredths of a point */
