@@ -13,13 +13,19 @@ struct entry_keys {
 
 struct cell_lexicon {
 	struct entry_keys keys[CELL_PHRASES_ALL];
-	struct counts first;     /* by first word: 1 + the first entry */
-	struct counts last;      /* by kind and the two words */
-	bool *is_time;           /* by key: times are made of such words */
-	struct counts audiences; /* the first two words of each; of one word, the word with any after it */
-	bool *is_host;           /* by key: the name of a unit may go on with that of another */
-	uint32_t n_keys;         /* those keys; later ones are no words of the lexicon */
+	struct counts first; /* by first word: 1 + the first entry */
+	struct counts last;  /* by kind and the two words */
+	bool *is_time;       /* by key: times are made of such words */
+	struct counts looks; /* by look and the two words of each; of one word, the word with any after it */
+	bool *is_host;       /* by key: the name of a unit may go on with that of another */
+	uint32_t n_keys;     /* those keys; later ones are no words of the lexicon */
 };
+
+static uint64_t of_look(uint64_t pair, enum table_look look)
+{
+	enum { LOOKS = 8 };
+	return pair * LOOKS + (uint64_t)look;
+}
 
 struct cell_lexicon *cell_lexicon_new(struct arena *arena, struct table_text *text)
 {
@@ -41,12 +47,13 @@ struct cell_lexicon *cell_lexicon_new(struct arena *arena, struct table_text *te
 		uint64_t pair = table_text_pair_of(table_text_key(text, before), table_text_key(text, rest));
 		counts_add(&lexicon->last, pair * TABLE_COLUMNS + cell_phrases_endings[i].kind, cell_phrases_endings[i].score);
 	}
-	counts_init(&lexicon->audiences, arena);
-	for (uint32_t i = 0; i < CELL_PHRASES_AUDIENCES; i++) {
-		struct str second = str_of(cell_phrases_audiences[i]), first, third;
+	counts_init(&lexicon->looks, arena);
+	for (uint32_t i = 0; i < CELL_PHRASES_LOOKS; i++) {
+		struct str second = str_of(cell_phrases_looks[i].words), first, third;
 		str_split(&second, ' ', &first);
 		uint32_t after = str_split(&second, ' ', &third) ? table_text_key(text, third) : TABLE_TEXT_ANY_KEY;
-		counts_add(&lexicon->audiences, table_text_pair_of(table_text_key(text, first), after), 1);
+		counts_add(&lexicon->looks, of_look(table_text_pair_of(table_text_key(text, first), after), cell_phrases_looks[i].look),
+		           1);
 	}
 	uint32_t times[CELL_PHRASES_TIMES], hosts[CELL_PHRASES_HOSTS];
 	for (uint32_t i = 0; i < CELL_PHRASES_TIMES; i++)
@@ -180,10 +187,11 @@ bool cell_lexicon_begins_unit(const struct cell_lexicon *lexicon, const struct t
 	return before->key >= lexicon->n_keys || !lexicon->is_host[before->key];
 }
 
-bool cell_lexicon_names_audience(const struct cell_lexicon *lexicon, const struct table_text *text, uint32_t word)
+bool cell_lexicon_begins_look(const struct cell_lexicon *lexicon, const struct table_text *text, enum table_look look,
+                              uint32_t word)
 {
-	uint32_t first = text->words.at[word].key;
-	bool pair =
-	    word + 1 < text->words.n && counts_get(&lexicon->audiences, table_text_pair_of(first, text->words.at[word + 1].key)) > 0;
-	return pair || counts_get(&lexicon->audiences, table_text_pair_of(first, TABLE_TEXT_ANY_KEY)) > 0;
+	uint32_t first = text->words.at[word].key,
+	         second = word + 1 < text->words.n ? text->words.at[word + 1].key : TABLE_TEXT_ANY_KEY;
+	return counts_get(&lexicon->looks, of_look(table_text_pair_of(first, second), look)) > 0 ||
+	       counts_get(&lexicon->looks, of_look(table_text_pair_of(first, TABLE_TEXT_ANY_KEY), look)) > 0;
 }

@@ -6,7 +6,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
-#include "reading/table.h"
+#include "reading/table_header.h"
 #include "reading/table_text.h"
 
 struct cell_lexicon;
@@ -32,7 +32,8 @@ bool cell_lexicon_binds(const struct cell_lexicon *lexicon, const struct table_t
  * before: two names in one cell have a comma between them. */
 bool cell_lexicon_begins_unit(const struct cell_lexicon *lexicon, const struct table_text *text, uint32_t word, uint32_t end);
 
-/* Whether the words at `word` say whom work is for: "Người dân", "Toàn trường". */
-bool cell_lexicon_names_audience(const struct cell_lexicon *lexicon, const struct table_text *text, uint32_t word);
+/* Whether the words at `word` are what the cells of a column begin with that looks so: "Người dân", "Hội trường". */
+bool cell_lexicon_begins_look(const struct cell_lexicon *lexicon, const struct table_text *text, enum table_look look,
+                              uint32_t word);
 
 #endif

@@ -271,7 +271,7 @@ static bool opens_quotation(const struct table_text *text, uint32_t word)
 float cell_model_score_start(const struct cell_model *model, uint32_t column, uint32_t word, uint32_t end)
 {
 	static const float prior = 0.05F, begins_number = 3.0F, begins_word = -2.0F, begins_quote = -4.0F, sum_of_money = 2.0F,
-	                   names_audience = 3.0F;
+	                   looks_right = 3.0F;
 	uint64_t key = start_key(model->text, word);
 	float all = (float)counts_get(&model->seen, key) - 1;
 	float learned = odds((float)counts_get(&model->starts, in_column(key, column)), all > 0 ? all : 0, prior);
@@ -279,9 +279,9 @@ float cell_model_score_start(const struct cell_model *model, uint32_t column, ui
 	bool small = (flags & TABLE_WORD_LOWER) && !(flags & TABLE_WORD_BULLET);
 	enum table_column kind = model->header.columns[column];
 	float known = small ? 0 : cell_lexicon_score_start(model->lexicon, model->text, kind, word, end);
-	bool audience =
-	    model->header.looks[column] == LOOK_AUDIENCE && cell_lexicon_names_audience(model->lexicon, model->text, word);
-	known += audience ? names_audience : 0;
+	enum table_look look = model->header.looks[column];
+	bool as_head_says = look != LOOK_TEXT && cell_lexicon_begins_look(model->lexicon, model->text, look, word);
+	known += as_head_says ? looks_right : 0;
 	bool alone = kind == TABLE_FUNDING && (flags & TABLE_WORD_DIGIT) && !(flags & (TABLE_WORD_DATE | TABLE_WORD_LETTERS));
 	known += alone ? sum_of_money : 0;
 	bool quoted = kind != TABLE_TITLE && kind != TABLE_PRODUCT && kind != TABLE_NOTE && opens_quotation(model->text, word);

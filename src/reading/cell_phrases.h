@@ -5,13 +5,13 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "reading/table.h"
+#include "reading/table_header.h"
 
 enum {
 	CELL_PHRASES_MOST_WORDS = 4,
 	CELL_PHRASES_ALL = 402,
 	CELL_PHRASES_ENDINGS = 30,
-	CELL_PHRASES_AUDIENCES = 30,
+	CELL_PHRASES_LOOKS = 59,
 	CELL_PHRASES_HOSTS = 25,
 	CELL_PHRASES_TIMES = 125
 };
@@ -39,7 +39,11 @@ extern const char *const cell_phrases_times[CELL_PHRASES_TIMES];
 /* What the name of a unit may follow inside that of another: "Giám đốc | Sở", "Văn phòng | UBND". */
 extern const char *const cell_phrases_hosts[CELL_PHRASES_HOSTS];
 
-/* Whom work is for, where a column says it. */
-extern const char *const cell_phrases_audiences[CELL_PHRASES_AUDIENCES];
+/* What the cells of a column begin with whose head says how they look: whom the work is for, where it is done. */
+struct cell_phrases_look {
+	const char *words; /* one or two */
+	enum table_look look;
+};
+extern const struct cell_phrases_look cell_phrases_looks[CELL_PHRASES_LOOKS];
 
 #endif

@@ -75,6 +75,7 @@ static const struct phrase phrases[] = {
     {"thang", SAYS_SCHEDULE},
     {"tuan", SAYS_SCHEDULE},
     {"ngay thang", SAYS_SCHEDULE},
+    {"ngay", SAYS_SCHEDULE},
     {"thoi gian bat dau", SAYS_BEGIN},
     {"ngay bat dau", SAYS_BEGIN},
     {"bat dau", SAYS_BEGIN},
@@ -124,8 +125,8 @@ static const struct phrase phrases[] = {
     {"chi tieu", SAYS_AMOUNT},
     {"chi so", SAYS_NOTE},
     {"doi tuong", SAYS_AUDIENCE},
-    {"dia diem", SAYS_NOTE},
-    {"dia ban", SAYS_NOTE},
+    {"dia diem", SAYS_PLACE},
+    {"dia ban", SAYS_PLACE},
     {"quy mo", SAYS_NOTE},
     {"don gia", SAYS_AMOUNT},
     {"ke hoach", SAYS_NOTE},
@@ -141,7 +142,7 @@ static const struct phrase phrases[] = {
     {"dvt", SAYS_NOTE},
     {"can cu", SAYS_NOTE},
     {"tham quyen", SAYS_NOTE},
-    {"thuc hien", SAYS_MORE},
+    {"thuc hien", SAYS_PERFORM},
     {"trien khai", SAYS_MORE},
     {"hoan thanh", SAYS_DONE},
     {"du kien", SAYS_MORE},
@@ -292,7 +293,7 @@ static uint32_t match_inner_unit(const struct header_words *words, uint32_t at)
 	if (n == 0 || at + n >= words->n)
 		return 0;
 	enum header_says next = longest_match(words, at + n, &role_length);
-	bool does = str_eq(words->at[at + n].text, STR("thuc")) && next == SAYS_MORE;
+	bool does = str_eq(words->at[at + n].text, STR("thuc")) && next == SAYS_PERFORM;
 	return says_role(next) || does || match_inner_unit(words, at + n) > 0 ? n : 0;
 }
 

@@ -25,11 +25,13 @@ enum header_says {
 	SAYS_GROUP,
 	SAYS_NOTE,
 	SAYS_AMOUNT,   /* a note that is a number */
+	SAYS_PLACE,    /* a note of where it is done */
 	SAYS_AUDIENCE, /* a note of whom the work is for */
 	SAYS_STATE,    /* a note that says how far the work is */
 	SAYS_RESULT,   /* beside a product, how far the work is; else a product */
 	SAYS_OVERSEES, /* of a unit: another role than to do the work */
 	SAYS_MORE,     /* belongs to the words before */
+	SAYS_PERFORM,  /* "thực hiện": the same; by itself, who */
 	SAYS_DONE,     /* "hoàn thành": the same; by itself, when */
 	SAYS_DEMAND,   /* "yêu cầu": the same; by itself, what is to come of it */
 	SAYS_NOTHING,

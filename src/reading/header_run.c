@@ -9,7 +9,7 @@ bool header_run_is_unit_role(enum header_says says)
 
 bool header_run_is_more(enum header_says says)
 {
-	return says == SAYS_MORE || says == SAYS_DONE || says == SAYS_DEMAND;
+	return says == SAYS_MORE || says == SAYS_PERFORM || says == SAYS_DONE || says == SAYS_DEMAND;
 }
 
 /* What a column whose words said `now` is when words that say `next` follow as a matter of course; SAYS_NOTHING: they begin
@@ -41,28 +41,18 @@ static bool merges(enum header_says now, enum header_says next, bool joined, enu
 enum table_column header_run_column(enum header_says says)
 {
 	static const enum table_column columns[] = {
-	    [SAYS_ORDINAL] = TABLE_ORDINAL,
-	    [SAYS_TITLE] = TABLE_TITLE,
-	    [SAYS_BROAD] = TABLE_TITLE,
-	    [SAYS_PRODUCT] = TABLE_PRODUCT,
-	    [SAYS_CHANNEL] = TABLE_CHANNEL,
-	    [SAYS_SCHEDULE] = TABLE_SCHEDULE,
-	    [SAYS_BEGIN] = TABLE_SCHEDULE,
-	    [SAYS_ASSIGNMENT] = TABLE_ASSIGNMENT,
-	    [SAYS_UNIT] = TABLE_ASSIGNMENT,
-	    [SAYS_LEAD] = TABLE_LEAD,
-	    [SAYS_COORDINATE] = TABLE_COORDINATE,
-	    [SAYS_FUNDING] = TABLE_FUNDING,
-	    [SAYS_GROUP] = TABLE_GROUP,
-	    [SAYS_NOTE] = TABLE_NOTE,
-	    [SAYS_AMOUNT] = TABLE_NOTE,
-	    [SAYS_STATE] = TABLE_NOTE,
-	    [SAYS_AUDIENCE] = TABLE_NOTE,
-	    [SAYS_RESULT] = TABLE_PRODUCT,
-	    [SAYS_MORE] = TABLE_NOTE,
-	    [SAYS_DONE] = TABLE_SCHEDULE,
-	    [SAYS_DEMAND] = TABLE_PRODUCT,
-	    [SAYS_NOTHING] = TABLE_NOTE,
+	    [SAYS_ORDINAL] = TABLE_ORDINAL,       [SAYS_TITLE] = TABLE_TITLE,
+	    [SAYS_BROAD] = TABLE_TITLE,           [SAYS_PRODUCT] = TABLE_PRODUCT,
+	    [SAYS_CHANNEL] = TABLE_CHANNEL,       [SAYS_SCHEDULE] = TABLE_SCHEDULE,
+	    [SAYS_BEGIN] = TABLE_SCHEDULE,        [SAYS_ASSIGNMENT] = TABLE_ASSIGNMENT,
+	    [SAYS_UNIT] = TABLE_ASSIGNMENT,       [SAYS_LEAD] = TABLE_LEAD,
+	    [SAYS_COORDINATE] = TABLE_COORDINATE, [SAYS_FUNDING] = TABLE_FUNDING,
+	    [SAYS_GROUP] = TABLE_GROUP,           [SAYS_NOTE] = TABLE_NOTE,
+	    [SAYS_AMOUNT] = TABLE_NOTE,           [SAYS_STATE] = TABLE_NOTE,
+	    [SAYS_AUDIENCE] = TABLE_NOTE,         [SAYS_PLACE] = TABLE_NOTE,
+	    [SAYS_RESULT] = TABLE_PRODUCT,        [SAYS_MORE] = TABLE_NOTE,
+	    [SAYS_PERFORM] = TABLE_ASSIGNMENT,    [SAYS_DONE] = TABLE_SCHEDULE,
+	    [SAYS_DEMAND] = TABLE_PRODUCT,        [SAYS_NOTHING] = TABLE_NOTE,
 	    [SAYS_OVERSEES] = TABLE_NOTE,
 	};
 	return columns[says];
@@ -93,20 +83,47 @@ static void join_last(struct header_run *run, enum header_says says, enum header
 	run->done_after = says == SAYS_DONE && bond == HEADER_BOND_NONE ? n : 0;
 }
 
-void header_run_add(struct header_run *run, enum header_says says, enum header_bond bond)
+static bool says_who(const struct header_run *run)
+{
+	for (uint32_t i = 0; i < run->header.n_columns; i++)
+		if (run->says[i] == SAYS_UNIT || header_run_is_unit_role(run->says[i]))
+			return true;
+	return false;
+}
+
+/* "Thời gian | Thực hiện | Ghi chú": what begins with a capital and goes on with no words of its own is a column of who does it.
+ */
+static void close_performing(struct header_run *run)
+{
+	if (run->performs && !says_who(run))
+		header_run_begin(run, SAYS_ASSIGNMENT);
+	run->performs = false;
+}
+
+/* Whether the words are a column by themselves, whatever stands before them. */
+static bool stands_alone(const struct header_run *run, enum header_says says, enum header_bond bond)
 {
 	uint32_t n = run->header.n_columns;
+	if (says == SAYS_DONE || says == SAYS_DEMAND)
+		return n == 0 || bond == HEADER_BOND_FRESH;
+	/* "Phòng thực hiện | Phòng phối hợp": who is told already */
+	return says == SAYS_UNIT && bond == HEADER_BOND_FRESH && n > 0 && run->says[n - 1] == SAYS_ASSIGNMENT && !run->bare[n - 1];
+}
+
+void header_run_add(struct header_run *run, enum header_says says, enum header_bond bond)
+{
 	enum header_says merged;
 	bool opened = run->opened;
-	run->opened = says == SAYS_MORE && bond == HEADER_BOND_FRESH;
+	if (bond != HEADER_BOND_JOINED)
+		close_performing(run);
+	run->performs = says == SAYS_PERFORM && bond == HEADER_BOND_FRESH;
+	run->opened = run->performs || (says == SAYS_MORE && bond == HEADER_BOND_FRESH);
 	if (run->opened)
 		return;
 	if (opened && bond == HEADER_BOND_JOINED)
 		bond = HEADER_BOND_FRESH;
-	bool alone = (says == SAYS_DONE || says == SAYS_DEMAND) && (n == 0 || bond == HEADER_BOND_FRESH);
-	/* "Phòng thực hiện | Phòng phối hợp": who is told already */
-	alone = alone ||
-	        (says == SAYS_UNIT && bond == HEADER_BOND_FRESH && n > 0 && run->says[n - 1] == SAYS_ASSIGNMENT && !run->bare[n - 1]);
+	uint32_t n = run->header.n_columns;
+	bool alone = stands_alone(run, says, bond);
 	if (!alone && n > 0 && merges(run->says[n - 1], says, bond == HEADER_BOND_JOINED, &merged))
 		join_last(run, says, bond, merged);
 	else if (alone || !header_run_is_more(says))
@@ -173,6 +190,7 @@ enum table_look header_run_look(enum header_says says)
 {
 	return says == SAYS_AMOUNT     ? LOOK_AMOUNT
 	       : says == SAYS_AUDIENCE ? LOOK_AUDIENCE
+	       : says == SAYS_PLACE    ? LOOK_PLACE
 	       : says == SAYS_STATE    ? LOOK_STATE
 	                               : LOOK_TEXT;
 }
@@ -190,6 +208,7 @@ static void tell_results(struct header_run *run)
 
 void header_run_finish(struct header_run *run)
 {
+	close_performing(run);
 	split_off_done(run);
 	tell_results(run);
 	for (size_t i = 0; i < sizeof spans / sizeof *spans; i++)

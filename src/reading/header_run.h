@@ -18,6 +18,7 @@ struct header_run {
 	bool bare[TABLE_MAX_COLUMNS]; /* a role word without a word for who */
 	uint32_t joins;               /* of words of different columns: prose has them, headers do not */
 	bool opened;                  /* the last words begin a column without saying of what: "Dự kiến | kinh phí" */
+	bool performs;                /* those words are "Thực hiện" */
 	uint32_t done_after;          /* 1 + the column that a last "hoàn thành" was read as part of; 0: none */
 	bool full;
 };

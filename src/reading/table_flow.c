@@ -86,6 +86,39 @@ static void find_ordinals(struct flow *flow, struct flow_line_vec *lines, struct
 		flow_ordinal_find(flow->arena, flow->text, lines, ret);
 }
 
+/* "THÁNG 4", "VIỆC THƯỜNG XUYÊN": in capitals and alone in its line, where nearly all others are not. */
+static bool is_title_of_group(const struct table_text *text, const struct flow_line *line)
+{
+	enum { MOST_WORDS = 6, SHORTEST = 4 };
+	if (line->end - line->first > MOST_WORDS)
+		return false;
+	size_t letters = 0;
+	for (uint32_t w = line->first; w < line->end; w++) {
+		uint16_t flags = text->words.at[w].flags;
+		if ((flags & TABLE_WORD_LETTERS) && !(flags & TABLE_WORD_CAPS))
+			return false;
+		letters += (flags & TABLE_WORD_CAPS) ? text->key_texts[text->words.at[w].key].len : 0;
+	}
+	return letters >= SHORTEST;
+}
+
+static void add_rows_without_ordinals(struct flow *flow, const struct flow_line_vec *lines)
+{
+	enum { RARE = 4 };
+	size_t titles = 0;
+	for (size_t l = 0; l < lines->n; l++)
+		titles += is_title_of_group(flow->text, &lines->at[l]);
+	bool rare = titles * RARE < lines->n; /* or the text is in capitals throughout */
+	for (size_t begin = 0, end; begin < lines->n; begin = end) {
+		bool title = rare && is_title_of_group(flow->text, &lines->at[begin]);
+		end = begin + 1;
+		while (!title && end < lines->n && end - begin < MAX_LINES_AT_ONCE &&
+		       !(rare && is_title_of_group(flow->text, &lines->at[end])))
+			end++;
+		add_row(flow, &lines->at[begin], end - begin, (struct str){0}, title);
+	}
+}
+
 static void make_rows(struct flow *flow, struct flow_line_vec *lines)
 {
 	struct flow_ordinal_vec ordinals = {0};
@@ -99,10 +132,8 @@ static void make_rows(struct flow *flow, struct flow_line_vec *lines)
 		add_row_and_heading(flow, &lines->at[begin], end - begin, ordinals.at[i].mark, ordinals.at[i].is_group,
 		                    i + 1 == ordinals.n);
 	}
-	for (size_t begin = 0; ordinals.n == 0 && begin < lines->n; begin += MAX_LINES_AT_ONCE) {
-		size_t n = lines->n - begin < MAX_LINES_AT_ONCE ? lines->n - begin : MAX_LINES_AT_ONCE;
-		add_row(flow, &lines->at[begin], n, (struct str){0}, false);
-	}
+	if (ordinals.n == 0)
+		add_rows_without_ordinals(flow, lines);
 }
 
 /* --- rows to pieces --- */

@@ -14,6 +14,7 @@ enum table_look {
 	LOOK_TEXT,
 	LOOK_AMOUNT,   /* a number, with what it counts or without: "75", "24 video" */
 	LOOK_AUDIENCE, /* whom the work is for: "Người dân" */
+	LOOK_PLACE,    /* where it is done: "Hội trường" */
 	LOOK_STATE,    /* how far the work has come: "Đang triển khai" */
 };
 

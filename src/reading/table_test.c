@@ -453,6 +453,38 @@ static void words_torn_in_a_head_are_closed_up_and_figures_are_no_ordinals(void 
 	assert_str(table.rows.at[3].cells[TABLE_TITLE].text.text, "Lát lại sân sau bị lún");
 }
 
+static void months_in_capitals_are_groups_and_a_bare_thuc_hien_says_who(void **state)
+{
+	(void)state;
+	struct table table = table_of("Ngày Nội dung công việc\nThực hiện\nGhi\nchú\nTHÁNG 4\n"
+	                              "01/4 Họp bàn việc dạy bơi trong\ndịp hè\nVăn phòng Sở\n"
+	                              "12/4 Khám mắt cho các cháu ở\ncác trường\nTrạm Y tế\n"
+	                              "THÁNG 5\n05/5 Tặng sách cũ còn tốt cho\nthư viện\nXã đoàn\n"
+	                              "19/5 Trồng cây trên đường vào\ntrường\nXã đoàn\n");
+	static const char *const expected[] = {
+	    "THÁNG 4", "Họp bàn việc dạy bơi trong dịp hè|01/4|Văn phòng Sở", "Khám mắt cho các cháu ở các trường|12/4|Trạm Y tế",
+	    "THÁNG 5", "Tặng sách cũ còn tốt cho thư viện|05/5|Xã đoàn",      "Trồng cây trên đường vào trường|19/5|Xã đoàn",
+	};
+	ASSERT_ROWS(&table, expected);
+	assert_true(table.rows.at[3].is_group);
+	assert_int_equal(table.columns[2], TABLE_ASSIGNMENT);
+}
+
+static void a_column_of_places_has_its_own_words(void **state)
+{
+	(void)state;
+	struct table table = table_of("TT Nội dung Thời gian\nĐơn vị thực\nhiện\nĐịa điểm\n"
+	                              "1 Đọc thơ mừng xuân cho\ncác cụ\nTháng 3/2026\nBan Văn nghệ Hội\ntrường\n"
+	                              "2 Vẽ tường quanh bến xe\ncũ\nQuý II/2026\nChi đoàn Ba Nhà văn\nhóa thôn\n"
+	                              "3 Chiếu phim ngoài trời\ncho trẻ em\nTháng 6/2026\nBan Văn nghệ Quảng\ntrường\n");
+	static const char *const expected[] = {
+	    "1|Đọc thơ mừng xuân cho các cụ|Tháng 3/2026|Ban Văn nghệ|Hội trường",
+	    "2|Vẽ tường quanh bến xe cũ|Quý II/2026|Chi đoàn Ba|Nhà văn hóa thôn",
+	    "3|Chiếu phim ngoài trời cho trẻ em|Tháng 6/2026|Ban Văn nghệ|Quảng trường",
+	};
+	ASSERT_ROWS(&table, expected);
+}
+
 static void a_dash_inside_a_name_begins_no_item(void **state)
 {
 	(void)state;
@@ -552,6 +584,8 @@ int main(void)
 	    TABLE_TEST(rows_may_stand_in_one_line_each_up_to_the_next_section),
 	    TABLE_TEST(two_units_without_a_comma_are_two_cells_and_whom_it_is_for_is_one),
 	    TABLE_TEST(words_torn_in_a_head_are_closed_up_and_figures_are_no_ordinals),
+	    TABLE_TEST(months_in_capitals_are_groups_and_a_bare_thuc_hien_says_who),
+	    TABLE_TEST(a_column_of_places_has_its_own_words),
 	    TABLE_TEST(a_dash_inside_a_name_begins_no_item),
 	    TABLE_TEST(two_columns_of_one_kind_share_a_cell),
 	    TABLE_TEST(a_table_of_figures_is_no_table_of_tasks),
