@@ -1,5 +1,6 @@
 #include "reading/header.h"
 
+#include "base/buf.h"
 #include "reading/header_basis.h"
 #include "reading/header_issuer.h"
 #include "reading/header_kind.h"
@@ -168,8 +169,14 @@ static void read_number(struct reader *r, size_t i, const struct words *words)
 	while (to < words->n && (to == from || !words->at[to].space_before || words_is(words, to, "-") || words_is(words, to, "/") ||
 	                         words_is(words, to - 1, "-") || words_is(words, to - 1, "/")))
 		to++;
-	if (to > from + 2)
-		r->header.number = field_of_words(r, i, words, from, to, 95);
+	if (to <= from + 2)
+		return;
+	r->header.number = field_of_words(r, i, words, from, to, 95);
+	struct buf closed; /* "87 /KH - THPT" */
+	buf_init(&closed, r->arena, r->header.number.text.len + 1);
+	for (size_t k = from; k < to; k++)
+		buf_add(&closed, words_text(words, k, k + 1));
+	r->header.number.text = buf_str(&closed);
 }
 
 /* A capitalised word, or the number that a ward is called by. */

@@ -111,7 +111,7 @@ static void recipients_wrap_and_names_have_titles_or_capitals(void **state)
 	(void)state;
 	static const char text[] = "ỦY BAN NHÂN DÂN\n"
 	                           "TỈNH VĨNH MẪU\n"
-	                           "Số: 34/KH-UBND\n"
+	                           "Số: 34 /KH - UBND\n"
 	                           "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
 	                           "Độc lập - Tự do - Hạnh phúc\n"
 	                           "Bình Minh, ngày 23 tháng 01 năm 2026\n"
