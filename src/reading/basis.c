@@ -48,11 +48,13 @@ static enum weight weight_of(struct arena *arena, struct str text)
 	return HAS(&words, about_rules) ? WEIGHT_LAW : WEIGHT_DIRECTIVE;
 }
 
-/* The citation that a text names by its number; NULL for none. */
-static const struct reading_citation *citation_in(const struct reading_citation_vec *citations, struct str text)
+/* The citation that a text names by its number, in whatever letters ("HÐND"); NULL for none. */
+static const struct reading_citation *citation_in(struct arena *arena, const struct reading_citation_vec *citations,
+                                                  struct str text)
 {
+	struct str key = words_key(arena, text);
 	for (size_t i = 0; i < citations->n; i++)
-		if (citations->at[i].number.len > 0 && str_contains(text, citations->at[i].number))
+		if (citations->at[i].number.len > 0 && str_contains(key, words_key(arena, citations->at[i].number)))
 			return &citations->at[i];
 	return NULL;
 }
@@ -71,7 +73,7 @@ static void keep_carried_out(struct arena *arena, const struct reading_citation_
 	struct reading_field_vec kept = {0}, directives = {0};
 	for (size_t i = 0; i < carried->n; i++) {
 		const struct reading_field *field = &carried->at[i];
-		const struct reading_citation *citation = citation_in(citations, field->text);
+		const struct reading_citation *citation = citation_in(arena, citations, field->text);
 		enum weight weight = weight_of(arena, field->text);
 		bool is_basis = citation != NULL && citation->role == READING_BASIS;
 		if (weight == WEIGHT_PLAN || (weight == WEIGHT_DIRECTIVE && !is_basis))

@@ -82,7 +82,9 @@ static void visit_lists(struct composer *c, void *context, const struct words *w
                         struct document_span span)
 {
 	/* a document does not cite itself: its own number in the letterhead and under its appendix */
-	bool own = c->reading->header.number.text.len > 0 && str_contains(words->text, c->reading->header.number.text);
+	const struct reading_field *number = &c->reading->header.number;
+	bool holds_it = span.begin <= number->span.begin && number->span.end <= span.end; /* there it may be printed with spaces */
+	bool own = number->text.len > 0 && (holds_it || str_contains(words->text, number->text));
 	if (!own)
 		citation_finder_add(context, words, paragraph, span, is_basis(c, paragraph) ? READING_BASIS : READING_MENTION);
 	lists_add_indices(c->arena, words, &c->reading->indices);
