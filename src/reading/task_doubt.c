@@ -249,9 +249,15 @@ static void find_doubted(struct arena *arena, const struct reading_task *tasks, 
 		doubted[i] = doubted[i] || has_inner_bullet(arena, task->title.text);
 		for (size_t p = 0; p < task->parts.n && !doubted[i]; p++)
 			doubted[i] = is_odd_part(arena, &task->parts.at[p]) || has_foreign_end(arena, &task->parts.at[p]);
-		if (i > 0 && skips(&tasks[i - 1], task))
-			doubted[i - 1] = doubted[i] = true;
 	}
+}
+
+/* A number left out is mostly the plan's own mistake: only the rows beside it are doubted for it. */
+static void doubt_beside_gaps(const struct reading_task *tasks, size_t n, bool *doubted)
+{
+	for (size_t i = 1; i < n; i++)
+		if (skips(&tasks[i - 1], &tasks[i]))
+			doubted[i - 1] = doubted[i] = true;
 }
 
 void task_doubt(struct arena *arena, struct reading_task *tasks, size_t n, enum table_shape shape)
@@ -265,6 +271,7 @@ void task_doubt(struct arena *arena, struct reading_task *tasks, size_t n, enum 
 	for (size_t i = 0; i < n; i++)
 		n_doubted += doubted[i];
 	bool all = shape == TABLE_BY_COLUMNS || (n_doubted >= FEWEST && n_doubted * ONE_IN >= n);
+	doubt_beside_gaps(tasks, n, doubted);
 	for (size_t i = 0; i < n; i++)
 		if (all || doubted[i])
 			lower_task(&tasks[i], all ? TABLE_DOUBTED : ROW_DOUBTED);

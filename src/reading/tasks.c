@@ -13,7 +13,7 @@ static uint8_t least(uint8_t a, uint8_t b)
  * column's, and it matters less how close another way to cut the row came. Without its number a row may be two. */
 static uint8_t confirmed(uint8_t cell, uint8_t meaning, enum table_shape shape, bool is_numbered)
 {
-	enum { SURE = 90, CONFIRMED = 91, LEAST = 80 };
+	enum { SURE = 90, CONFIRMED = 91, LEAST = 75 };
 	bool doubted = cell >= LEAST && cell < CONFIRMED && is_numbered && (shape == TABLE_FLOWING || shape == TABLE_LAID_OUT);
 	return doubted && meaning >= SURE ? CONFIRMED : least(cell, meaning);
 }
