@@ -16,8 +16,9 @@ struct scanner {
 	struct document_span span;
 	struct reading_assignment_vec *out;
 	size_t at;
-	size_t rest;  /* where, behind its parties, a clause says what they do */
-	size_t apart; /* how many units of the last list stand before its first semicolon; 0 without one */
+	enum reading_role label; /* the last label's; READING_PERFORM before one */
+	size_t rest;             /* where, behind its parties, a clause says what they do */
+	size_t apart;            /* how many units of the last list stand before its first semicolon; 0 without one */
 };
 
 static const struct words_phrase prefixes[] = {{"đề nghị", 0},
@@ -357,7 +358,8 @@ static void read_role(struct scanner *s, const struct str_vec *units)
 		return;
 	}
 	s->at += n;
-	while (words_is(&s->words, s->at, ":") || words_is(&s->words, s->at, ",") || words_is(&s->words, s->at, "-"))
+	while (words_is(&s->words, s->at, ":") || words_is(&s->words, s->at, ",") ||
+	       (words_is(&s->words, s->at, "-") && !is_inner_bullet(s, s->at)))
 		s->at++;
 	if (CHAIN_HAS(s, s->at, lead_verbs) > 0) {
 		assign(s, units, READING_LEAD);
@@ -368,8 +370,8 @@ static void read_role(struct scanner *s, const struct str_vec *units)
 	/* "phối hợp" with units behind it is what these units do with those: read_rest() takes them */
 	size_t behind = CHAIN_HAS(s, s->at, coordinate_verbs);
 	bool with_others = behind > 0 && unit_name_begins(&s->words, behind);
-	if (behind == 0 || with_others) {
-		assign(s, units, READING_PERFORM);
+	if (behind == 0 || with_others) { /* "Phối hợp: Công an xã - Các thôn" */
+		assign(s, units, ends_clause(s, s->at) && s->label == READING_COORDINATE ? READING_COORDINATE : READING_PERFORM);
 		return;
 	}
 	assign_coordinating(s, units);
@@ -384,6 +386,7 @@ static bool read_label(struct scanner *s)
 	if (n == 0)
 		return false;
 	s->at += n;
+	s->label = role;
 	struct str_vec units = read_units(s);
 	assign(s, &units, role);
 	return units.n > 0;
@@ -477,7 +480,7 @@ static bool is_party(const struct scanner *s, size_t from, size_t to)
 static struct scanner scanner_of(struct arena *arena, struct str text, struct document_span span,
                                  struct reading_assignment_vec *out)
 {
-	return (struct scanner){.arena = arena, .words = words_of(arena, text), .span = span, .out = out};
+	return (struct scanner){.arena = arena, .words = words_of(arena, text), .span = span, .out = out, .label = READING_PERFORM};
 }
 
 struct str assignment_parse(struct arena *arena, struct str text, struct document_span span, struct reading_assignment_vec *out)

@@ -87,6 +87,9 @@ static const struct words_phrase heads[] = {
 	{"người dân", HEAD_GROUP}, {"mỗi", HEAD_GROUP}, {"lực lượng", HEAD_GROUP}, {"trang ttđt", HEAD_AGENCY},
 	{"trạm y tế", HEAD_WHOLE}, {"tổ công nghệ số cộng đồng", HEAD_WHOLE}, {"tổ chuyển đổi số cộng đồng", HEAD_WHOLE},
 	{"tổ hòa giải", HEAD_WHOLE}, {"ban nhân dân", HEAD_WHOLE}, {"đội an ninh", HEAD_WHOLE}, {"ban điều hành", HEAD_AGENCY},
+	{"mặt trận và các đoàn thể", HEAD_WHOLE}, {"cơ quan thường trực", HEAD_POST}, {"cảnh sát khu vực", HEAD_WHOLE},
+	{"già làng", HEAD_POST}, {"chức sắc", HEAD_POST}, {"agribank", HEAD_WHOLE}, {"vietinbank", HEAD_WHOLE},
+	{"bidv", HEAD_WHOLE}, {"vietcombank", HEAD_WHOLE}, {"vnpost", HEAD_WHOLE},
 	{"chi nhánh", HEAD_AGENCY}, {"chi ủy", HEAD_WHOLE}, {"chi hội", HEAD_AGENCY}, {"phân hội", HEAD_AGENCY},
 	{"cụm trưởng", HEAD_POST}, {"khối trưởng", HEAD_POST}, {"trưởng cụm", HEAD_POST}, {"trưởng khối", HEAD_POST},
 	{"chi hội trưởng", HEAD_POST}, {"trưởng trạm", HEAD_POST}, {"trưởng đoàn", HEAD_POST}, {"trại giam", HEAD_AGENCY}, {"cảng vụ", HEAD_AGENCY}, {"nhà máy", HEAD_AGENCY}, {"xí nghiệp", HEAD_AGENCY},
@@ -108,6 +111,7 @@ static const char *const group_nouns[] = {
 	"cán bộ quản lý", "phụ huynh", "cha mẹ học sinh", "hộ kinh doanh", "tập thể", "hộ gia đình", "người dân", "nhân dân", "cơ sở giáo dục",
 	"cơ sở đào tạo", "cơ sở y tế", "đầu mối", "vụ", "tổng cục", "tổng công ty", "tập đoàn", "công ty", "ban chỉ đạo",
 	"tổ công tác", "tổ công nghệ số cộng đồng", "chi hội", "phóng viên",
+	"đảng bộ", "đảng ủy", "chi , đảng bộ", "tccs đảng", "tổ chức cơ sở đảng", "liên đội",
 	"chính quyền", "chi ủy", "phân hội", "chi nhánh", "dân quân", "nhà máy", "xí nghiệp",
 	"cộng tác viên", "tuyên truyền viên", "báo cáo viên", "nhà mạng", "cơ quan đảng", "đồng chí",
 };
@@ -197,7 +201,7 @@ static const char *const compounds[] = {
 	"đo lường", "phát triển", "không dùng tiền mặt", "cho vay", "kế hoạch tổng hợp", "hành chính tổng hợp", "kinh tế tổng hợp",
 	"hành chính - tổng hợp", "nội khoa tổng hợp", "dịch vụ tổng hợp", "nội tổng hợp", "ngoại tổng hợp", "khoa học tổ chức",
 	"trật tự", "thanh niên - hội sinh viên",  "văn hóa tổng hợp", "đa khoa tổng hợp",
-	"người tham gia", "khách hàng", "nước ngoài", "ngoài nhà nước", "ngoài công lập", "trong nước", "ngoài tỉnh",
+	"chấm thi", "người tham gia", "khách hàng", "nước ngoài", "ngoài nhà nước", "ngoài công lập", "trong nước", "ngoài tỉnh",
 };
 PHRASES(compounds);
 

@@ -127,10 +127,11 @@ static size_t verb_step(const struct words *words, const struct name *name, size
 	return begins && (verb->meaning == 2 || (verb->meaning != 1 && unit_head_is_shouted(words, at))) ? n : 0;
 }
 
-/* "Phó Hiệu trưởng phụ trách cơ sở vật chất": which of several with the same post. */
+/* "Phó Hiệu trưởng phụ trách cơ sở vật chất", "Công chức phụ trách CCHC": which of several with the same post. */
 static bool is_charge(const struct words *words, const struct name *name, size_t at)
 {
-	return name->kind == HEAD_POST && words_is(words, name->begin, "phó") && words_match(words, at, "phụ trách") > 0 &&
+	bool one_of_many = words_is(words, name->begin, "phó") || LONGEST(words, name->begin, people) > 0;
+	return name->kind == HEAD_POST && one_of_many && words_match(words, at, "phụ trách") > 0 &&
 	       unit_head_is_letters(words, at + 2) && unit_head_verb(words, at + 2) == 0;
 }
 
@@ -170,6 +171,16 @@ static bool takes_number(const struct words *words, size_t at)
 	       acts;
 }
 
+/* "Phòng PA03 - Công an tỉnh": the body behind the dash is the room's own, not the next of a list. */
+static bool is_body_of_room(const struct words *words, const struct name *name, size_t at)
+{
+	static const char *const rooms[] = {"phòng", "đội", "khoa", "vụ"};
+	static const char *const bodies[] = {"công an", "sở", "bộ", "bệnh viện", "ubnd", "ủy ban nhân dân"};
+	return words_is(words, at, "-") && !words_is(words, 0, "-") && at > name->begin + name->head &&
+	       words_longest(words, name->begin, rooms, sizeof rooms / sizeof rooms[0]) > 0 && unit_head_is_capital(words, at + 1) &&
+	       words_longest(words, at + 1, bodies, sizeof bodies / sizeof bodies[0]) > 0;
+}
+
 /* How many words of the name of an agency, whole or post stand at word `at`; 0 where the name has ended. */
 static size_t name_step(const struct words *words, struct name *name, size_t at)
 {
@@ -182,7 +193,7 @@ static size_t name_step(const struct words *words, struct name *name, size_t at)
 	if (unit_head_is_and(words, at))
 		return unit_joint_number(words, at) > 0 ? unit_joint_number(words, at) : unit_joint_and(words, at, name->kind);
 	if (words->at[at].kind == WORD_SIGN)
-		return unit_joint_sign(words, at);
+		return is_body_of_room(words, name, at) ? 1 : unit_joint_sign(words, at);
 	if (name->in_group && is_which(words, at))
 		return 1;
 	if (is_second_syllable(words, name->begin + name->head, at))
@@ -277,8 +288,10 @@ static size_t group_joint(const struct words *words, size_t at)
 	bool capital = unit_head_is_proper(words, next), begins = unit_head_at(words, next, &head) != 0;
 	bool named = head > noun || (unit_head_is_proper(words, next + noun) && !words_is(words, next + noun, ","));
 	bool agency = capital && begins && (noun == 0 || named);
-	if (words_is(words, next, "thcs") || words_is(words, next, "thpt"))
-		return 2;
+	static const char *const levels[] = {"thcs", "thpt", "tiểu học", "mầm non", "trung học cơ sở", "trung học phổ thông"};
+	size_t level = words_longest(words, next, levels, sizeof levels / sizeof levels[0]);
+	if (level > 0)
+		return 1 + level;
 	if (unit_head_at(words, next, &head) == HEAD_POST && head > noun && noun > 0) /* "các chi bộ, tổ trưởng" */
 		return 0;
 	if (is_other_institution(words, at))
@@ -295,8 +308,17 @@ static bool is_purpose(const struct words *words, size_t at)
 {
 	size_t n = 0;
 	const struct words_phrase *verb = MATCH(words, at, verbs, &n);
+	bool noun = at > 0 && (unit_head_group_noun(words, at - 1) == 1 || (at > 1 && unit_head_group_noun(words, at - 2) == 2));
 	bool last = verb != NULL && (at + n >= words->n || (words->at[at + n].kind == WORD_SIGN && !words_is(words, at + n, ":")));
-	return last && verb->meaning == 2 && at > 0 && unit_head_group_noun(words, at - 1) == 1 && n > 1;
+	return last && verb->meaning == 2 && noun && n > 1;
+}
+
+/* "Cán bộ, công chức phụ trách CCHC": which of them. */
+static bool is_charge_of_group(const struct words *words, size_t at)
+{
+	bool person = (at > 1 && LONGEST(words, at - 2, people) == 2) || (at > 2 && LONGEST(words, at - 3, people) == 3);
+	return person && words_match(words, at, "phụ trách") > 0 && unit_head_is_letters(words, at + 2) &&
+	       unit_head_verb(words, at + 2) == 0;
 }
 
 /* How many words of the name of a group stand at word `at`. `linked`: the word before is "của", "thuộc" or the like. */
@@ -314,7 +336,9 @@ static size_t group_step(const struct words *words, size_t at, bool linked)
 		                                                                                                                     : 0;
 	if (is_which(words, at))
 		return 1;
-	if (is_purpose(words, at))
+	if (words_is(words, at, "/") && !words->at[at].space_before && unit_head_group_noun(words, at + 1) > 0) /* "khoa/phòng" */
+		return 1 + unit_head_group_noun(words, at + 1);
+	if (is_purpose(words, at) || is_charge_of_group(words, at))
 		return unit_head_verb(words, at);
 	if (words->at[at].kind == WORD_SIGN || unit_head_verb(words, at) > 0 || words_is(words, at, "các"))
 		return words_match(words, at, "các cấp");

@@ -62,6 +62,27 @@ static void names_end_where_the_work_begins(void **state)
 	CHECK(cases);
 }
 
+static void rooms_charges_and_slashes_belong_to_the_name(void **state)
+{
+	static const struct test_case cases[] = {
+	    {"Phòng PA03 - Công an tỉnh", "P:Phòng PA03 - Công an tỉnh"},
+	    {"Phòng Cải cách hành chính - Sở Nội vụ chủ trì", "L:Phòng Cải cách hành chính - Sở Nội vụ"},
+	    {"- Phòng Nội vụ - Công an xã", "P:Phòng Nội vụ | P:Công an xã"},
+	    {"Công chức phụ trách cải cách hành chính", "P:Công chức phụ trách cải cách hành chính"},
+	    {"Cán bộ, công chức phụ trách CCHC rà soát", "P:Cán bộ, công chức phụ trách CCHC"},
+	    {"Các khoa/phòng phối hợp", "C:Các khoa/phòng"},
+	    {"Các phòng/ban/đơn vị", "P:Các phòng/ban/đơn vị"},
+	    {"các trường Mầm non, Tiểu học, THCS", "P:các trường Mầm non, Tiểu học, THCS"},
+	    {"Các chi, đảng bộ trực thuộc", "P:Các chi, đảng bộ trực thuộc"},
+	    {"Các TCCS đảng; Cơ quan thường trực", "P:Các TCCS đảng | P:Cơ quan thường trực"},
+	    {"Già làng, trưởng bản, người có uy tín", "P:Già làng | P:trưởng bản | P:người có uy tín"},
+	    {"Mặt trận và các đoàn thể vận động", "P:Mặt trận và các đoàn thể"},
+	    {"Hội đồng chấm thi; Agribank chi nhánh Bến Cau", "P:Hội đồng chấm thi | P:Agribank chi nhánh Bến Cau"},
+	};
+	(void)state;
+	CHECK(cases);
+}
+
 static void groups_are_one_unit(void **state)
 {
 	static const struct test_case cases[] = {
@@ -332,6 +353,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(names_with_commas_stay_whole),
 	    cmocka_unit_test(names_end_where_the_work_begins),
+	    cmocka_unit_test(rooms_charges_and_slashes_belong_to_the_name),
 	    cmocka_unit_test(groups_are_one_unit),
 	    cmocka_unit_test(enumerations_are_spread_out),
 	    cmocka_unit_test(names_hold_and_commas_and_dashes),
