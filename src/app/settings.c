@@ -13,6 +13,10 @@ static const struct settings_row rows[] = {
     {"reader.memory_megabytes", 512, 128, 16 * 1024, MSG("Megabytes of memory that the reading of one file may take")},
     {"reader.page_seconds", 60, 5, 3600, MSG("Seconds that the reading of one page of a file may take")},
     {"reader.max_pages", 1000, 1, 10000, MSG("Pages of a file that are read; later ones are left out")},
+    {"pictures.max_megabytes", 2000, 10, 1000 * 1000,
+     MSG("Megabytes that the kept pictures of pages may take; those not looked at longest go first, and are drawn again when "
+         "asked "
+         "for")},
     {NULL, 0, 0, 0, NULL},
 };
 

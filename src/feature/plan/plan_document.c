@@ -5,6 +5,7 @@
 #include "document/document_store.h"
 #include "feature/plan/plan.h"
 #include "sys/file.h"
+#include "sys/file_prune.h"
 
 enum { MODE = 0600, MAX_PICTURE_BYTES = 64 * 1024 * 1024 };
 
@@ -62,6 +63,8 @@ enum rc plan_document_draw(const struct app *app, const struct file_reader *read
 	const char *folder = folder_of(app, arena, sha256);
 	const char *path = str_cstr(arena, str_format(arena, "%s/%.*s-%u-%u.png", folder, STR_ARG(sha256), page, width));
 	enum rc rc = file_read(arena, path, MAX_PICTURE_BYTES, ret_png);
+	if (rc == RC_OK)
+		file_prune_note_use(path);
 	if (rc != RC_NOT_FOUND)
 		return rc;
 	rc = file_reader_draw(arena, reader, plan_original_path(app, arena, sha256), page, width, ret_png, ret_problem);
@@ -69,4 +72,12 @@ enum rc plan_document_draw(const struct app *app, const struct file_reader *read
 		return rc;
 	TRY(file_make_folder(folder));
 	return file_write_whole(path, *ret_png, MODE);
+}
+
+enum rc plan_document_prune(const struct app *app, struct arena *arena, int64_t megabytes)
+{
+	enum { MEGABYTE = 1024 * 1024 };
+	uint32_t removed;
+	const char *folder = str_cstr(arena, str_format(arena, "%s/documents", app->data_dir));
+	return file_prune(arena, folder, STR(".png"), megabytes * MEGABYTE, &removed);
 }

@@ -22,4 +22,8 @@ enum rc plan_document_find(const struct app *app, struct arena *arena, struct st
 enum rc plan_document_draw(const struct app *app, const struct file_reader *reader, struct arena *arena, struct str sha256,
                            uint32_t page, uint32_t width, struct str *ret_png, struct message *ret_problem) MUST_USE;
 
+/* Removes pictures of pages, those not looked at longest first, until they take no more room than the setting says. What is gone
+ * is drawn again when it is asked for. */
+enum rc plan_document_prune(const struct app *app, struct arena *arena, int64_t megabytes) MUST_USE;
+
 #endif

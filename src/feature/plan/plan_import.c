@@ -1,4 +1,5 @@
 /* The job that reads an original and stores what was read, in one transaction. */
+#include "app/settings.h"
 #include "base/buf.h"
 #include "feature/plan/plan.h"
 #include "feature/plan/plan_above.h"
@@ -230,9 +231,13 @@ static enum rc read_original(struct jobs_run *run, const struct plan_sql_find_im
 	struct file_reader reader;
 	struct db_conn *db;
 	TRY(db_begin(run->app->db, DB_READ, &db));
+	int64_t megabytes = 0;
 	enum rc rc = plan_document_reader(run->app, db, run->arena, &reader);
+	if (rc == RC_OK)
+		rc = settings_get(db, "pictures.max_megabytes", &megabytes);
 	db_rollback(db);
 	TRY(rc);
+	TRY(plan_document_prune(run->app, run->arena, megabytes));
 	reader.progress = tell_pages;
 	reader.context = run;
 	TRY(file_reader_read(run->arena, &reader, plan_original_path(run->app, run->arena, plan->original_sha256), ret, ret_problem));
