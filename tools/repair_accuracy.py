@@ -67,6 +67,24 @@ def without_marks(text):
     return "".join(c for c in text if not unicodedata.combining(c))
 
 
+TONES = "\u0300\u0301\u0303\u0309\u0323"
+
+
+def without_tones(text):
+    return unicodedata.normalize("NFC", "".join(c for c in unicodedata.normalize("NFD", text) if c not in TONES))
+
+
+def of_half(spoil):
+    """Spoils every other word."""
+    return lambda text: re.sub(r"(\S+\s+)(\S+)", lambda two: two[1] + spoil(two[2]), text)
+
+
+# Damage that no reader does: name -> (what it does, the least share of exact tokens of our own plans in percent).
+OTHER_DAMAGE = {"marks lost": (without_marks, 95), "marks of every other word lost": (of_half(without_marks), 93),
+                "tones lost": (without_tones, 88),
+                "letters not shown": (lambda text: "".join("\ufffd" if c.isalpha() and not c.isascii() else c for c in text), 92)}
+
+
 def syllables_right(words, gold, got):
     """(right, all) of the syllables that have a mark or could."""
     right = n = 0
@@ -101,12 +119,18 @@ def print_rows(corpus, sauro, out):
         with open(damaged[0], encoding="utf-8") as a, open(gold, encoding="utf-8") as b:
             exact, codes, spoiled = restored(scorer, sauro, out, "repair-001", a.read(), b.read())
         met += [row("plan 001: exact tokens", exact, 98), row("plan 001: codes", codes, 99), row("plan 001: spoiled", spoiled, 0.3, least=False)]
+    own = []
     for path in sorted(glob.glob(os.path.join(ROOT, "tests", "repair", "*.tsv"))):
         name = os.path.basename(path)[:-len(".tsv")]
         with open(path, encoding="utf-8") as file:
             pairs = [line.rstrip("\n").partition("\t") for line in file]
+        own += pairs
         exact, codes, _ = restored(scorer, sauro, out, name, "\n".join(p[0] for p in pairs), "\n".join(p[2] for p in pairs))
         met += [row("own plan %s: exact tokens" % name, exact, OWN_FLOOR), row("own plan %s: codes" % name, codes, OWN_CODES_FLOOR)]
+    with_marks = "".join(p[2] + "\n" for p in own)
+    for name, (spoil, least) in OTHER_DAMAGE.items():
+        exact, _, _ = restored(scorer, sauro, out, "other", spoil(with_marks), with_marks)
+        met.append(row("own plans, %s: exact tokens" % name, exact, least))
     for name, text in sound_texts(corpus, words).items():
         changed, n = tokens_that_differ(*run([sauro, "repair"], text, out, "sound"), lambda token: token)
         met.append(row("%s: sound tokens changed, of %d" % (name, n), 100 * changed / n, 0.05, least=False))
