@@ -15,7 +15,7 @@ REFUSED = [
     ("binary", b"\x01\x02\x01\x01\x00\x00\x00" + bytes(range(256)) * 4, "No program that is known made this file", 1),
     ("word", b"PK\x03\x04\x14\x00\x06\x00word/document.xml", "The file is damaged or was cut short"),
     ("program", b"MZ\x90\x00\x03\x00\x00\x00", "This file is a program"),
-    ("archive", b"PK\x03\x04\x14\x00\x06\x00other", "This is a packed archive"),
+    ("archive", b"PK\x03\x04\x14\x00\x06\x00other", "This is a packed archive (ZIP)"),
     ("locked", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "The file is locked with a password"),
     ("not utf-8", "Dòng đầu\nKế hoạch ".encode() + b"\xe1\xba\nH\xf4", "Line {1} is not UTF-8", 2),
     ("nul", "Dòng đầu\nKế ".encode() + b"\x00hoach", "No program that is known made this file", 2),
