@@ -197,6 +197,10 @@ const struct cell_phrase cell_phrases[CELL_PHRASES_ALL] = {
     {"lien quan", TABLE_ASSIGNMENT, 0, 2},
     /* money */
     {"kinh phi", TABLE_FUNDING, 35, 12},
+    {"chuong trinh muc tieu", TABLE_FUNDING, 26, 6},
+    {"su nghiep", TABLE_FUNDING, 22, 4},
+    {"tai tro", TABLE_FUNDING, 22, 5},
+    {"von", TABLE_FUNDING, 16, 4},
     {"nguon kinh phi", TABLE_FUNDING, 20, 8},
     {"nguon", TABLE_FUNDING, 25, 5},
     {"nguon von", TABLE_FUNDING, 15, 8},

@@ -245,7 +245,7 @@ static bool is_open(struct str s)
 	    STR_INIT("được"), STR_INIT("để"),    STR_INIT("thuộc"), STR_INIT("bằng"), STR_INIT("gồm"),  STR_INIT("cùng"),
 	    STR_INIT("bởi"),  STR_INIT("nhằm"),  STR_INIT("Các"),   STR_INIT("cua"),  STR_INIT("cac"),  STR_INIT("voi"),
 	    STR_INIT("hoac"), STR_INIT("nhung"), STR_INIT("là"),    STR_INIT("do"),   STR_INIT("khi"),  STR_INIT("Ủy"),
-	    STR_INIT("Tổng"), STR_INIT("Chi"),
+	    STR_INIT("Tổng"), STR_INIT("Chi"),   STR_INIT("gửi"),   STR_INIT("qua"),  STR_INIT("đến"),
 	};
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (str_eq(s, words[i]))

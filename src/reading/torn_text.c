@@ -57,5 +57,8 @@ bool torn_text_is_one(struct str before, struct str after)
 		return false;
 	if (is_digit(before.ptr[before.len - 1]))
 		return is_percent(after) || torn_text_is_year(before, after) || is_torn_sum(before, after);
-	return viet_torn_word_is_one(before, after);
+	size_t slash = before.len; /* "02 kỳ/thán" "g" */
+	while (slash > 0 && before.ptr[slash - 1] != '/')
+		slash--;
+	return slash < before.len && viet_torn_word_is_one(str_from(before, slash), after);
 }
