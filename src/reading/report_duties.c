@@ -338,10 +338,19 @@ static bool has_report(const struct words *words)
 	return report_clause_next(&c, 0) != REPORT_NOWHERE;
 }
 
+/* "Báo cáo kết quả khảo sát": what a survey comes to, not a report on work. */
+static bool is_survey(const struct words *words)
+{
+	for (size_t i = 0; i < words->n; i++)
+		if (words_match(words, i, "khảo sát") > 0)
+			return true;
+	return false;
+}
+
 /* Whether a report says what was found out, not what was done. */
 static bool is_study(const struct words *words)
 {
-	static const char *const studies[] = {"khảo sát", "đánh giá", "rà soát", "phân tích", "nghiên cứu", "kiểm tra"};
+	static const char *const studies[] = {"đánh giá", "rà soát", "phân tích", "nghiên cứu", "kiểm tra"};
 	for (size_t i = 0; i < words->n; i++)
 		if (LONGEST(words, i, studies) > 0)
 			return true;
@@ -360,7 +369,7 @@ static bool read_products(struct finder *f, const struct reading_part *part, con
 		c.to = words.n;
 		c.title = task->words;
 		c.field = &part->products.at[i];
-		if (!has_report(&words))
+		if (!has_report(&words) || (is_survey(&words) && !has_report(task->words)))
 			continue;
 		struct report_time own = time_in(f, &c, 0, words.n);
 		if (own.schedule.kind == SCHEDULE_CONDITIONAL || own.schedule.kind == SCHEDULE_RECURRING) {

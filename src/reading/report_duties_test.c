@@ -93,7 +93,7 @@ static void the_table_adds_what_comes_back_and_its_reports(void **state)
 	read(arena, "1. Văn phòng Sở theo dõi việc thực hiện.\n",
 	     "| 1 | Tổng kết năm, báo cáo UBND tỉnh | Báo cáo | Trước ngày 25/11/2026 | Văn phòng Sở |\n"
 	     "| 2 | Viết tin về gương tốt | Tin | Hằng tháng | Văn phòng Sở, Phòng Nghiệp vụ |\n"
-	     "| 3 | Khảo sát người dân | Báo cáo khảo sát | Quý III/2026 | Văn phòng Sở |\n",
+	     "| 3 | Khảo sát người dân | Báo cáo khảo sát | Ngày 30/9/2026 | Văn phòng Sở |\n",
 	     &reading);
 	check(&reading, arena, expected, sizeof expected / sizeof expected[0]);
 	arena_free(arena);
