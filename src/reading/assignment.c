@@ -1,14 +1,13 @@
 #include "reading/assignment.h"
 
 #include "base/buf.h"
+#include "reading/assignment_role.h"
 #include "reading/unit_head.h"
 #include "reading/unit_name.h"
 #include "reading/unit_sureness.h"
 #include "reading/words.h"
 
-enum { MAX_UNIT_BYTES = 1000, MAX_CHAIN = 6, MAX_LABEL_WORDS = 12, MAX_LEAD_IN_WORDS = 20 };
-
-enum label { LABEL_NOUN, LABEL_LEAD, LABEL_COORDINATE, LABEL_PERFORM };
+enum { MAX_UNIT_BYTES = 1000, MAX_LEAD_IN_WORDS = 20 };
 
 struct scanner {
 	struct arena *arena;
@@ -35,69 +34,6 @@ static const struct words_phrase prefixes[] = {{"đề nghị", 0},
                                                {"giao nhiệm vụ cho", 0},
                                                {"trân trọng đề nghị", 0},
                                                {"kính đề nghị", 0}};
-
-/* What a label is made of: "Cơ quan, đơn vị chủ trì", "CQ phối hợp", "Chủ trì thực hiện". */
-static const struct words_phrase label_words[] = {{"chủ trì", LABEL_LEAD},
-                                                  {"đầu mối", LABEL_LEAD},
-                                                  {"chịu trách nhiệm chính", LABEL_LEAD},
-                                                  {"phụ trách chính", LABEL_LEAD},
-                                                  {"thực hiện chính", LABEL_LEAD},
-                                                  {"phối hợp", LABEL_COORDINATE},
-                                                  {"thực hiện", LABEL_PERFORM},
-                                                  {"tham mưu", LABEL_PERFORM},
-                                                  {"triển khai", LABEL_PERFORM},
-                                                  {"phụ trách", LABEL_PERFORM},
-                                                  {"phân công", LABEL_PERFORM},
-                                                  {"chịu trách nhiệm", LABEL_PERFORM},
-                                                  {"tham gia", LABEL_COORDINATE},
-                                                  {"cơ quan", LABEL_NOUN},
-                                                  {"đơn vị", LABEL_NOUN},
-                                                  {"cq", LABEL_NOUN},
-                                                  {"đv", LABEL_NOUN},
-                                                  {"cá nhân", LABEL_NOUN},
-                                                  {"bộ phận", LABEL_NOUN},
-                                                  {"người", LABEL_NOUN},
-                                                  {"tổ chức", LABEL_NOUN},
-                                                  {"được giao", LABEL_NOUN},
-                                                  {"trách nhiệm", LABEL_NOUN},
-                                                  {",", LABEL_NOUN},
-                                                  {"và", LABEL_NOUN},
-                                                  {"với", LABEL_NOUN},
-                                                  {"/", LABEL_NOUN}};
-
-static const struct words_phrase lead_verbs[] = {{"chủ trì", 0},
-                                                 {"làm đầu mối", 0},
-                                                 {"là đầu mối", 0},
-                                                 {"đầu mối", 0},
-                                                 {"là cơ quan chủ trì", 0},
-                                                 {"là đơn vị chủ trì", 0},
-                                                 {"là cơ quan đầu mối", 0},
-                                                 {"là đơn vị đầu mối", 0},
-                                                 {"là đơn vị chủ trì , phối hợp", 0},
-                                                 {"là cơ quan thường trực , chủ trì", 0},
-                                                 {"đóng vai trò chủ trì", 0},
-                                                 {"được giao chủ trì", 0},
-                                                 {"có trách nhiệm chủ trì", 0},
-                                                 {"chịu trách nhiệm chủ trì", 0},
-                                                 {"chịu trách nhiệm chính", 0}};
-
-static const struct words_phrase coordinate_verbs[] = {{"phối hợp", 0},
-                                                       {"phối hợp với", 0},
-                                                       {"phối hợp cùng", 0},
-                                                       {"phối hợp cùng với", 0},
-                                                       {"phối hợp chặt chẽ với", 0},
-                                                       {"phối hợp chặt chẽ", 0},
-                                                       {"phối hợp chặt chẽ cùng", 0},
-                                                       {"cùng phối hợp", 0},
-                                                       {"cùng phối hợp với", 0},
-                                                       {"có trách nhiệm phối hợp", 0},
-                                                       {"có trách nhiệm phối hợp với", 0},
-                                                       {"và phối hợp với", 0},
-                                                       {"phối hợp đồng bộ với", 0},
-                                                       {"là cơ quan phối hợp", 0},
-                                                       {"là đơn vị phối hợp", 0},
-                                                       {"phối hợp :", 0},
-                                                       {"phối hợp và", 0}};
 
 /* What stands between a body and the one that it gives the work to: "UBND xã giao Công an xã …". */
 static const struct words_phrase handing_verbs[] = {{"giao", 0},          {"giao cho", 0},     {"phân công", 0},
@@ -134,27 +70,6 @@ static struct str with_head(struct scanner *s, size_t head, size_t head_end, str
 	return buf_str(&text);
 }
 
-/* "Đơn vị chủ trì:", "CQ phối hợp:" at word `i`: how many words, with the colon; 0 for no label. */
-static size_t label_at(const struct scanner *s, size_t i, enum reading_role *ret_role)
-{
-	static const enum reading_role roles[] = {
-	    [LABEL_LEAD] = READING_LEAD, [LABEL_COORDINATE] = READING_COORDINATE, [LABEL_PERFORM] = READING_PERFORM};
-	enum label label = LABEL_NOUN;
-	size_t at = i, n = 0;
-	while (at < i + MAX_LABEL_WORDS && !words_is(&s->words, at, ":")) {
-		const struct words_phrase *word = MATCH(s, at, label_words, &n);
-		if (word == NULL || (at == i && s->words.at[i].kind == WORD_SIGN))
-			return 0;
-		if (label == LABEL_NOUN)
-			label = (enum label)word->meaning;
-		at += n;
-	}
-	if (label == LABEL_NOUN || !words_is(&s->words, at, ":"))
-		return 0;
-	*ret_role = roles[label];
-	return at + 1 - i;
-}
-
 /* How many separating words stand at `i` before another unit; 0 where none follows. */
 static size_t separator(const struct scanner *s, size_t i, bool semicolons)
 {
@@ -164,43 +79,12 @@ static size_t separator(const struct scanner *s, size_t i, bool semicolons)
 	size_t n = 0;
 	if (words_is(&s->words, i, ";")) {
 		enum reading_role role;
-		bool labelled = label_at(s, i + 1, &role) > 0;
+		bool labelled = assignment_role_label(&s->words, i + 1, &role) > 0;
 		return (semicolons || unit_name_begins(&s->words, i + 1)) && !labelled ? 1 : 0;
 	}
 	if (words_is(&s->words, i, "+") && s->words.at[i].space_before && i > 0 && words_is(&s->words, i - 1, "."))
 		return 0;
 	return MATCH(s, i, separators, &n) != NULL ? n : 0;
-}
-
-/* "(theo phân công)" behind a unit. */
-static size_t bracket(const struct scanner *s, size_t i)
-{
-	if (!words_is(&s->words, i, "("))
-		return 0;
-	for (size_t k = i + 1; k < s->words.n && k < i + 40; k++)
-		if (words_is(&s->words, k, ")"))
-			return k + 1 - i;
-	return 0;
-}
-
-static bool bracket_has(const struct scanner *s, size_t i, size_t n, const char *keys)
-{
-	for (size_t k = i; k < i + n; k++)
-		if (words_match(&s->words, k, keys) > 0)
-			return true;
-	return false;
-}
-
-/* Whether the bracket of `n` words at `i` tells a role: "(chủ trì)", "(cơ quan phối hợp)". */
-static bool bracket_role(const struct scanner *s, size_t i, size_t n, enum reading_role *ret_role)
-{
-	if (bracket_has(s, i, n, "chủ trì") || bracket_has(s, i, n, "đầu mối"))
-		*ret_role = READING_LEAD;
-	else if (bracket_has(s, i, n, "phối hợp"))
-		*ret_role = READING_COORDINATE;
-	else
-		return false;
-	return true;
 }
 
 /* "Các Sở: Tài chính; Công Thương; …": adds each with the head before it. Leaves s->at behind the last. */
@@ -245,9 +129,9 @@ static struct str_vec read_units(struct scanner *s)
 	bool semicolons = false;
 	s->apart = 0;
 	while (read_unit(s, &units, &semicolons)) {
-		size_t after = s->at, skipped = bracket(s, after);
+		size_t after = s->at, skipped = assignment_role_bracket(&s->words, after);
 		enum reading_role role;
-		if (skipped > 0 && bracket_role(s, after, skipped, &role))
+		if (skipped > 0 && assignment_role_in_bracket(&s->words, after, skipped, &role))
 			return units;
 		if (skipped > 0 && separator(s, after + skipped, false) > 0)
 			after += skipped;
@@ -292,7 +176,8 @@ static bool is_inner_bullet(const struct scanner *s, size_t i)
 	bool ended = words_is(&s->words, i - 1, ".") || words_is(&s->words, i - 1, ";");
 	size_t n = 0;
 	enum reading_role role;
-	bool begins = unit_name_begins(&s->words, i + 1) || MATCH(s, i + 1, prefixes, &n) != NULL || label_at(s, i + 1, &role) > 0;
+	bool begins = unit_name_begins(&s->words, i + 1) || MATCH(s, i + 1, prefixes, &n) != NULL ||
+	              assignment_role_label(&s->words, i + 1, &role) > 0;
 	return s->words.at[i + 1].capital && (ended || begins);
 }
 
@@ -306,23 +191,6 @@ static bool ends_clause(const struct scanner *s, size_t i)
 	return is_inner_bullet(s, i);
 }
 
-/* Where a unit's chain of verbs ("tham gia, phối hợp, cung cấp") has one of these: the word behind it; 0 where it has none. */
-static size_t chain_has(const struct scanner *s, size_t i, const struct words_phrase *verbs, size_t n_verbs)
-{
-	for (size_t steps = 0; steps < MAX_CHAIN; steps++) {
-		size_t n = 0;
-		if (words_match_any(&s->words, i, verbs, n_verbs, &n) != NULL)
-			return i + n;
-		n = unit_head_verb(&s->words, i);
-		if (n == 0 || !words_is(&s->words, i + n, ","))
-			return 0;
-		i += n + 1;
-	}
-	return 0;
-}
-
-#define CHAIN_HAS(s, i, table) chain_has((s), (i), (table), sizeof(table) / sizeof(table)[0])
-
 static void skip_to_end(struct scanner *s)
 {
 	while (!ends_clause(s, s->at))
@@ -334,7 +202,8 @@ static void read_rest(struct scanner *s)
 {
 	while (!ends_clause(s, s->at)) {
 		size_t n = 0;
-		if (MATCH(s, s->at, coordinate_verbs, &n) == NULL) {
+		n = assignment_role_coordinate_verb(&s->words, s->at);
+		if (n == 0) {
 			s->at++;
 			continue;
 		}
@@ -347,9 +216,9 @@ static void read_rest(struct scanner *s)
 /* The role that the words behind a list of units give it, and what of them belongs to other units. */
 static void read_role(struct scanner *s, const struct str_vec *units)
 {
-	size_t n = bracket(s, s->at), m = 0;
+	size_t n = assignment_role_bracket(&s->words, s->at);
 	enum reading_role role;
-	if (n > 0 && bracket_role(s, s->at, n, &role)) {
+	if (n > 0 && assignment_role_in_bracket(&s->words, s->at, n, &role)) {
 		if (role == READING_COORDINATE)
 			assign_coordinating(s, units);
 		else
@@ -361,14 +230,13 @@ static void read_role(struct scanner *s, const struct str_vec *units)
 	while (words_is(&s->words, s->at, ":") || words_is(&s->words, s->at, ",") ||
 	       (words_is(&s->words, s->at, "-") && !is_inner_bullet(s, s->at)))
 		s->at++;
-	if (CHAIN_HAS(s, s->at, lead_verbs) > 0) {
+	if (assignment_role_leads(&s->words, s->at) > 0) {
 		assign(s, units, READING_LEAD);
-		if (MATCH(s, s->at, lead_verbs, &m) != NULL)
-			s->at += m;
+		s->at += assignment_role_lead_verb(&s->words, s->at);
 		return;
 	}
 	/* "phối hợp" with units behind it is what these units do with those: read_rest() takes them */
-	size_t behind = CHAIN_HAS(s, s->at, coordinate_verbs);
+	size_t behind = assignment_role_coordinates(&s->words, s->at);
 	bool with_others = behind > 0 && unit_name_begins(&s->words, behind);
 	if (behind == 0 || with_others) { /* "Phối hợp: Công an xã - Các thôn" */
 		assign(s, units, ends_clause(s, s->at) && s->label == READING_COORDINATE ? READING_COORDINATE : READING_PERFORM);
@@ -382,7 +250,7 @@ static void read_role(struct scanner *s, const struct str_vec *units)
 static bool read_label(struct scanner *s)
 {
 	enum reading_role role;
-	size_t n = label_at(s, s->at, &role);
+	size_t n = assignment_role_label(&s->words, s->at, &role);
 	if (n == 0)
 		return false;
 	s->at += n;
@@ -457,7 +325,7 @@ static struct str left_over_of(const struct scanner *s, size_t from, size_t to)
 {
 	static const char *const joints[] = {"và", "hoặc", "cùng", "với", "các"};
 	for (size_t i = from; i < to; i++) {
-		size_t n = bracket(s, i);
+		size_t n = assignment_role_bracket(&s->words, i);
 		if (n > 0)
 			i += n - 1;
 		else if (s->words.at[i].kind != WORD_SIGN && words_longest(&s->words, i, joints, sizeof joints / sizeof joints[0]) == 0)
@@ -469,9 +337,9 @@ static struct str left_over_of(const struct scanner *s, size_t from, size_t to)
 /* Whether words from..to-1 should name another party: they follow a comma, and say nothing that is done. */
 static bool is_party(const struct scanner *s, size_t from, size_t to)
 {
-	size_t n = 0;
 	for (size_t i = from; i < to; i++)
-		if (unit_head_verb(&s->words, i) > 0 || MATCH(s, i, coordinate_verbs, &n) != NULL || MATCH(s, i, lead_verbs, &n) != NULL)
+		if (unit_head_verb(&s->words, i) > 0 || assignment_role_coordinate_verb(&s->words, i) > 0 ||
+		    assignment_role_lead_verb(&s->words, i) > 0)
 			return false;
 	bool behind_comma = from > 0 && words_is(&s->words, from - 1, ",");
 	return behind_comma || words_is(&s->words, from, ",") || words_is(&s->words, from, "và");
@@ -546,7 +414,8 @@ size_t assignment_parse_order(struct arena *arena, struct str text, struct docum
 	bool leads = out->n > 0 && out->at[out->n - 1].role == READING_LEAD;
 	end = leads ? s.at : end;
 	size_t with = end + words_is(&s.words, end, ",");
-	if (MATCH(&s, with, coordinate_verbs, &n) != NULL && unit_name_begins(&s.words, with + n)) {
+	n = assignment_role_coordinate_verb(&s.words, with);
+	if (n > 0 && unit_name_begins(&s.words, with + n)) {
 		s.at = with + n;
 		units = read_units(&s);
 		assign(&s, &units, READING_COORDINATE);
