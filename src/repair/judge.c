@@ -14,7 +14,7 @@ enum {
 	CAUTION = REPAIR_NAT,          /* for each word of a damaged line: what is changed must be worth it */
 	FAR = 1 << 24,                 /* for a line that surely is sound */
 	SURELY_SOUND_PERCENT = 25,     /* words with letters that no other reader puts */
-	STRANGE = 13 * REPAIR_NAT / 2, /* for each word of a line as it stands: sound ones have half of it */
+	STRANGE = 11 * REPAIR_NAT / 2, /* for each word of a line as it stands: sound ones have half of it */
 	LEAST_STRANGE = 3,             /* words of a line that may be strange */
 	KEPT_LETTER =
 	    9 * REPAIR_NAT / 2, /* what the channel of a reader without Vietnamese says too much for a letter that was kept */

@@ -217,6 +217,7 @@ static void other_damage_than_a_reader_s_is_found(void **state)
 	     "Thực hiện Nghị quyết của Hội đồng nhân dân tỉnh về cải cách hành chính, tăng cường tuyên truyền.\n"},
 	    {"Th\ufffdc hi\ufffdn Ngh\ufffd quy\ufffdt c\ufffda H\ufffdi \ufffd\ufffdng nh\ufffdn d\ufffdn t\ufffdnh.\n",
 	     "Thực hiện Nghị quyết của Hội đồng nhân dân tỉnh.\n"},
+	    {"Th?c hi?n Ngh? quy?t c?a H?i ??ng nh?n d?n t?nh.\n", "Thực hiện Nghị quyết của Hội đồng nhân dân tỉnh.\n"},
 	};
 	struct fixture fixture;
 	open_model(&fixture);

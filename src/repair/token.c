@@ -234,6 +234,18 @@ static bool begins_small(const struct reader *reader)
 	return reader->n > 0 && reader->characters[0].mark == LETTER && !reader->characters[0].upper;
 }
 
+/* A question mark before a letter of the same token was put for a letter. */
+static void find_unshown(struct reader *reader)
+{
+	bool letter_follows = false;
+	for (size_t i = reader->n; i-- > 0;) {
+		struct character *c = &reader->characters[i];
+		if (letter_follows && reader->text.ptr[c->at] == '?')
+			c->mark = LETTER;
+		letter_follows = c->mark == LETTER;
+	}
+}
+
 static void take_token(struct reader *reader, size_t from, size_t to)
 {
 	struct repair_token token = {.from = from, .to = to, .piece = reader->out->pieces.n, .line = reader->line};
@@ -241,6 +253,7 @@ static void take_token(struct reader *reader, size_t from, size_t to)
 	for (size_t at = from; at < to && reader->n < MAX_TOKEN;)
 		reader->characters[reader->n++] = character_at(reader->text, &at);
 	reader->characters[reader->n] = (struct character){.at = to, .mark = OTHER};
+	find_unshown(reader);
 	struct count sum = count(reader->characters, reader->n);
 	reader->after_odd_stop = *reader->after_stop && begins_small(reader) && reader->out->pieces.n > 0;
 	*reader->after_stop = (*reader->after_stop && !reader->after_odd_stop) || (reader->after_empty && !begins_small(reader));
