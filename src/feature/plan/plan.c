@@ -26,6 +26,14 @@ const char *plan_state_label(enum plan_state state)
 	return states[state].label;
 }
 
+struct message plan_warning_label(struct arena *arena, const struct message_catalogue *words, const struct plan_warning *warning)
+{
+	if (warning->label == NULL)
+		return (struct message){0};
+	struct str label = message_text(words, warning->label), sentence = message_format(arena, words, &warning->message);
+	return (struct message){.id = str_has_prefix(sentence, label) ? NULL : warning->label};
+}
+
 struct str plan_display_title(const struct plan *plan)
 {
 	return plan->title.len > 0 ? plan->title : plan->file_name;

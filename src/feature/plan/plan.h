@@ -73,6 +73,9 @@ struct plan_place {
 };
 VEC_OF(plan_place, struct plan_place);
 
+/* What kind of defect a warning tells of, to be shown before its sentence; none where the sentence begins with it itself. */
+struct message plan_warning_label(struct arena *arena, const struct message_catalogue *words, const struct plan_warning *warning);
+
 struct str plan_state_name(enum plan_state state);
 const char *plan_state_label(enum plan_state state); /* message id */
 /* What a person calls the plan: its title, or the name of its file. */

@@ -250,7 +250,7 @@ static enum rc load_outline(struct app_call *call, const struct plan *plan, cons
 	struct plan_page_html_warning *odd = ARENA_ARRAY(call->arena, struct plan_page_html_warning, warnings.n);
 	for (size_t i = 0; i < warnings.n; i++)
 		odd[i] =
-		    (struct plan_page_html_warning){.label = {.id = warnings.at[i].label},
+		    (struct plan_page_html_warning){.label = plan_warning_label(call->arena, call->words, &warnings.at[i]),
 		                                    .sentence = warnings.at[i].message,
 		                                    .place_href = span_url(call, plan, source, warnings.at[i].begin, warnings.at[i].end)};
 	page->outline = outline;

@@ -348,7 +348,7 @@ static enum rc add_defects(struct view *view)
 	struct plan_review_html_defect *rows = ARENA_ARRAY(call->arena, struct plan_review_html_defect, warnings.n);
 	for (size_t i = 0; i < warnings.n; i++) {
 		const struct plan_warning *warning = &warnings.at[i];
-		rows[i].label = (struct message){.id = warning->label};
+		rows[i].label = plan_warning_label(call->arena, call->words, warning);
 		rows[i].sentence = warning->message;
 		if (warning->end <= warning->begin)
 			continue;

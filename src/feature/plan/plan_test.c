@@ -364,6 +364,18 @@ static void the_same_file_leads_to_the_plan_that_is_there(void **state)
 	assert_int_equal(all.jobs, 1);
 }
 
+static void a_defect_is_not_named_twice(void **state)
+{
+	static const struct message_catalogue english = {.language = "en"};
+	struct world *w = world_of(state);
+	struct plan_warning said = {.label = "Number left out", .message = {.id = "Number left out: 3."}};
+	struct plan_warning unsaid = {.label = "Number left out", .message = {.id = "After 2 comes 4."}};
+	struct plan_warning old = {.message = {.id = "After 2 comes 4."}};
+	assert_null(plan_warning_label(w->arena, &english, &said).id);
+	assert_string_equal(plan_warning_label(w->arena, &english, &unsaid).id, "Number left out");
+	assert_null(plan_warning_label(w->arena, &english, &old).id);
+}
+
 static void two_units_may_have_the_same_file(void **state)
 {
 	struct world *w = world_of(state);
@@ -687,6 +699,7 @@ int main(void)
 	    TESTING_BOTH(units_in_short_are_those_that_the_plan_writes_out),
 	    TESTING_BOTH(a_damaged_text_is_stored_restored_with_what_stood_there),
 	    TESTING_BOTH(the_same_file_leads_to_the_plan_that_is_there),
+	    TESTING_BOTH(a_defect_is_not_named_twice),
 	    TESTING_BOTH(two_units_may_have_the_same_file),
 	    TESTING_BOTH(an_empty_or_too_large_file_is_not_taken_in),
 	    TESTING_BOTH(what_is_no_text_is_refused_and_can_be_sent_again),
