@@ -10,7 +10,8 @@ static const char *const source_words[] = {"được cập nhật trên", "đư�
                                            "khai thác từ"};
 
 /* Before a channel that a task is carried out through: "đăng trên Fanpage", "phát qua loa truyền thanh". */
-static const char *const through_words[] = {"trên", "qua", "lên", "bằng", "vào", "kênh", "lồng ghép trong"};
+static const char *const through_words[] = {"trên",      "qua",         "lên", "bằng", "vào", "kênh", "lồng ghép trong",
+                                            "hướng dẫn", "phối hợp với"};
 
 /* What a heading calls the channels. */
 static const char *const heading_words[] = {"hình thức",

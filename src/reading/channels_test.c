@@ -49,6 +49,8 @@ static void without_a_section_the_tasks_name_them(void **state)
 	    {"II. NHIỆM VỤ\n1. Phát bản tin trên loa truyền thanh phường\n2. Sửa bảng tin của phường\n",
 	     "II.1 loa truyền thanh phường?"},
 	    {"II. NHIỆM VỤ\n1. Đăng tin lên Facebook, Zalo\n", "II.1 Facebook*? | II.1 Zalo*?"},
+	    {"II. NHIỆM VỤ\n1. Sở Nội vụ hướng dẫn các cơ quan báo chí, hệ thống truyền thanh cơ sở mở chuyên mục.\n",
+	     "II.1 các cơ quan báo chí? | II.1 hệ thống truyền thanh cơ sở?"},
 	    {"II. KINH PHÍ\nChi cho việc đăng tin lên Facebook.\n", ""},
 	};
 	(void)state;

@@ -427,6 +427,13 @@ static void read_assignment_cell(struct finder *f, const struct reading_part *pa
 	}
 }
 
+/* A month or less in which a report is due to someone. */
+static bool is_short_window(const struct schedule *s)
+{
+	enum { MONTH = 31 };
+	return s->kind == SCHEDULE_WINDOW && s->start != DATE_NONE && s->end - s->start < MONTH;
+}
+
 static void read_part(struct finder *f, const struct reading_task *task, const struct reading_part *part)
 {
 	struct words title = words_of(f->arena, task->title.text);
@@ -439,6 +446,8 @@ static void read_part(struct finder *f, const struct reading_task *task, const s
 	else if (!read_products(f, part, &c) && has_report(&title)) {
 		if (part->schedule.kind == SCHEDULE_ONCE)
 			add_of_task(f, &c, &time, ROW_OF_A_REPORT);
+		else if (is_short_window(&part->schedule) && report_clause_receiver(&c, 0, title.n).len > 0)
+			add_of_task(f, &c, &time, ROW_OF_A_STUDY);
 		else if (part->schedule.kind == SCHEDULE_CONDITIONAL)
 			add_of_task(f, &c, &time, ON_CONDITION);
 	}

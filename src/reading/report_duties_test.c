@@ -86,6 +86,7 @@ static void the_table_adds_what_comes_back_and_its_reports(void **state)
 	    {"", "", "recurring 2026-01-01..2026-12-31 FREQ=WEEKLY;BYDAY=MO"},
 	    {"UBND tỉnh", "Văn phòng Sở", "once due 2026-11-25 before"},
 	    {"", "Văn phòng Sở; Phòng Nghiệp vụ", "recurring 2026-01-01..2026-12-31 FREQ=MONTHLY"},
+	    {"UBND tỉnh", "Văn phòng Sở", "window 2026-09-01..2026-09-30"},
 	};
 	(void)state;
 	struct arena *arena = arena_new();
@@ -93,7 +94,8 @@ static void the_table_adds_what_comes_back_and_its_reports(void **state)
 	read(arena, "1. Văn phòng Sở theo dõi việc thực hiện.\n",
 	     "| 1 | Tổng kết năm, báo cáo UBND tỉnh | Báo cáo | Trước ngày 25/11/2026 | Văn phòng Sở |\n"
 	     "| 2 | Viết tin về gương tốt | Tin | Hằng tháng | Văn phòng Sở, Phòng Nghiệp vụ |\n"
-	     "| 3 | Khảo sát người dân | Báo cáo khảo sát | Ngày 30/9/2026 | Văn phòng Sở |\n",
+	     "| 3 | Khảo sát người dân | Báo cáo khảo sát | Ngày 30/9/2026 | Văn phòng Sở |\n"
+	     "| 4 | Trao giải, báo cáo UBND tỉnh | Lễ trao giải | Tháng 9/2026 | Văn phòng Sở |\n",
 	     &reading);
 	check(&reading, arena, expected, sizeof expected / sizeof expected[0]);
 	arena_free(arena);
