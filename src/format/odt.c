@@ -11,8 +11,9 @@ static int score(struct str bytes)
 	/* the kind of file stands, uncompressed, as its first file */
 	enum { HEAD = 200, SURE = 100 };
 	struct str head = str_part(bytes, 0, HEAD);
-	return str_has_prefix(bytes, STR("PK\x03\x04")) && str_contains(head, STR("application/vnd.oasis.opendocument.text")) ? SURE
-	                                                                                                                      : 0;
+	bool is_known = str_contains(head, STR("application/vnd.oasis.opendocument.text")) ||
+	                str_contains(head, STR("application/vnd.oasis.opendocument.spreadsheet"));
+	return str_has_prefix(bytes, STR("PK\x03\x04")) && is_known ? SURE : 0;
 }
 
 /* The same in one file that is not packed. */
@@ -252,6 +253,13 @@ static void add_cell(struct sink *sink, struct grid *grid, const xmlNode *node)
 }
 
 /* Places that a merged cell covers are written as well, and say nothing new. */
+static void add_row(struct sink *sink, struct grid *grid, const xmlNode *row)
+{
+	grid_begin_row(grid);
+	for (const xmlNode *cell = xml_child(row, "table-cell"); cell != NULL; cell = xml_next(cell, "table-cell"))
+		add_cell(sink, grid, cell);
+}
+
 static void add_rows(struct sink *sink, struct grid *grid, const xmlNode *parent)
 {
 	for (const xmlNode *node = xml_child(parent, NULL); node != NULL && !grid_is_full(grid); node = xml_next(node, NULL)) {
@@ -259,9 +267,7 @@ static void add_rows(struct sink *sink, struct grid *grid, const xmlNode *parent
 			add_rows(sink, grid, node);
 		if (!xml_is(node, "table-row"))
 			continue;
-		grid_begin_row(grid);
-		for (const xmlNode *cell = xml_child(node, "table-cell"); cell != NULL; cell = xml_next(cell, "table-cell"))
-			add_cell(sink, grid, cell);
+		add_row(sink, grid, node);
 	}
 }
 
@@ -277,6 +283,46 @@ static void walk_table(struct sink *sink, const xmlNode *node)
 	grid->page_before = odt_styles_resolve(&text->styles, xml_attribute(text->arena, node, "style-name")).page_before;
 	add_rows(sink, grid, node);
 	grid_write(grid, text->out);
+}
+
+/* ---- Sheets ---- */
+
+/* How many cells of a row hold text. */
+static uint32_t count_filled(const xmlNode *row)
+{
+	uint32_t n = 0;
+	for (const xmlNode *cell = xml_child(row, "table-cell"); cell != NULL; cell = xml_next(cell, "table-cell"))
+		n += xml_child(cell, "p") != NULL;
+	return n;
+}
+
+/* What stands above the table of a sheet, its head, is lines; the table begins with the first row of three cells. */
+static const xmlNode *walk_head(struct sink *sink, const xmlNode *row)
+{
+	enum { COLUMNS = 3 };
+	const xmlNode *first = row;
+	while (row != NULL && count_filled(row) < COLUMNS)
+		row = xml_next(row, "table-row");
+	if (row == NULL)
+		return first;
+	for (; first != row; first = xml_next(first, "table-row"))
+		walk_blocks(sink, first);
+	return row;
+}
+
+static void walk_sheet(struct sink *sink, const xmlNode *node)
+{
+	struct text *text = sink->text;
+	struct grid *grid = ARENA_NEW(text->arena, struct grid);
+	grid_init(grid, text->arena);
+	builder_add_page(text->out);
+	for (const xmlNode *row = walk_head(sink, xml_child(node, "table-row")); row != NULL && !grid_is_full(grid);
+	     row = xml_next(row, "table-row")) {
+		uint32_t times = count_filled(row) > 0 ? number_of(row, "number-rows-repeated") : 1;
+		for (uint32_t i = 0; i < times; i++)
+			add_row(sink, grid, row);
+	}
+	grid_write_rows(grid, text->out);
 }
 
 /* ---- Everything ---- */
@@ -333,9 +379,11 @@ static void write(struct text *text, const xmlDoc *styles, const xmlDoc *content
 	struct sink sink = {.text = text};
 	odt_styles_read(text->arena, styles, &text->styles);
 	odt_styles_read(text->arena, content, &text->styles);
-	const xmlNode *body = xml_child(xml_child(xmlDocGetRootElement(content), "body"), "text");
-	if (body != NULL)
-		walk_blocks(&sink, body);
+	const xmlNode *body = xml_child(xmlDocGetRootElement(content), "body"), *book = xml_child(body, "spreadsheet");
+	if (xml_child(body, "text") != NULL)
+		walk_blocks(&sink, xml_child(body, "text"));
+	for (const xmlNode *sheet = xml_child(book, "table"); sheet != NULL; sheet = xml_next(sheet, "table"))
+		walk_sheet(&sink, sheet);
 	builder_add_page(text->out);
 	builder_add_lines(text->out, buf_str(&text->notes), false);
 }

@@ -1,5 +1,5 @@
 /* OpenDocument texts, as LibreOffice writes them: paragraphs, lists with their numbers, tables with merged cells; tracked changes
- * as accepted. */
+ * as accepted. Spreadsheets too: what stands above the table of a sheet becomes lines. */
 #ifndef FORMAT_ODT_H
 #define FORMAT_ODT_H
 

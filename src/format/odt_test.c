@@ -10,18 +10,39 @@
 	"<list-level-style-bullet level=\"3\" bullet-char=\"-\"/></list-style></automatic-styles><body><text>" body                  \
 	"</text></body></d>"
 
-static void check(const char *content, const char *expected)
+static void check_kind(const char *kind, const char *content, const char *expected)
 {
 	struct arena *arena = arena_new();
 	struct document got = {0};
 	struct message problem = {0};
-	const struct testing_file files[] = {{"mimetype", STR_INIT("application/vnd.oasis.opendocument.text")},
-	                                     {"styles.xml", STR_INIT(STYLES)},
-	                                     {"content.xml", str_of(content)}};
+	const struct testing_file files[] = {
+	    {"mimetype", str_of(kind)}, {"styles.xml", STR_INIT(STYLES)}, {"content.xml", str_of(content)}};
 	struct str bytes = testing_zip(arena, files, 3);
 	assert_rc(testing_read(arena, &odt_format, bytes, &got, &problem), RC_OK);
 	assert_str(testing_dump(arena, &got), expected);
 	arena_free(arena);
+}
+
+static void check(const char *content, const char *expected)
+{
+	check_kind("application/vnd.oasis.opendocument.text", content, expected);
+}
+
+static void sheets_with_their_heads(void **state)
+{
+	(void)state;
+	check_kind(
+	    "application/vnd.oasis.opendocument.spreadsheet",
+	    "<d><body><spreadsheet><table><table-row><table-cell><p>KẾ HOẠCH</p></table-cell>"
+	    "<table-cell number-columns-repeated=\"16383\"/></table-row>"
+	    "<table-row number-rows-repeated=\"2\"><table-cell number-columns-repeated=\"16384\"/></table-row>"
+	    "<table-row><table-cell><p>TT</p></table-cell><table-cell><p>Việc</p></table-cell><table-cell><p>Hạn</p></table-cell>"
+	    "</table-row><table-row><table-cell number-rows-spanned=\"2\"><p>1</p></table-cell><table-cell><p>Họp</p></table-cell>"
+	    "<table-cell><p>Quý I</p></table-cell></table-row><table-row><covered-table-cell/><table-cell><p>Tin</p></table-cell>"
+	    "<table-cell/></table-row><table-row number-rows-repeated=\"1048570\"><table-cell number-columns-repeated=\"16384\"/>"
+	    "</table-row></table><table><table-row><table-cell><p>Ghi "
+	    "chú</p></table-cell></table-row></table></spreadsheet></body></d>",
+	    "KẾ HOẠCH\nTT | Việc | Hạn\n1[1x2] | Họp | Quý I\nTin | \n--\nGhi chú\n");
 }
 
 static void paragraphs_lists_and_notes(void **state)
@@ -71,6 +92,7 @@ int main(void)
 	const struct CMUnitTest cases[] = {
 	    cmocka_unit_test(paragraphs_lists_and_notes),
 	    cmocka_unit_test(tables_with_merged_cells),
+	    cmocka_unit_test(sheets_with_their_heads),
 	    cmocka_unit_test(a_document_that_is_not_packed),
 	};
 	return TEST_RUN(cases);

@@ -55,12 +55,16 @@ static enum rc load_units(struct app_call *call, int64_t chosen, struct plan_upl
 }
 
 /* What is read. The name of a file counts for nothing; browsers use it to show what may be chosen. */
-static const char *const forms[] = {
-    MSG("Word (.docx, .doc)"),  MSG("PDF, also of scans (.pdf)"), MSG("Scans and photographs (.png, .jpg, .tif)"),
-    MSG("OpenDocument (.odt)"), MSG("Excel (.xlsx, .xls)"),       MSG("Web page (.html)"),
-    MSG("RTF (.rtf)"),          MSG("Plain text (.txt, .md)")};
+static const char *const forms[] = {MSG("Word (.docx, .doc)"),
+                                    MSG("PDF, also of scans (.pdf)"),
+                                    MSG("Scans and photographs (.png, .jpg, .tif)"),
+                                    MSG("OpenDocument (.odt, .ods)"),
+                                    MSG("Excel (.xlsx, .xls)"),
+                                    MSG("Web page (.html)"),
+                                    MSG("RTF (.rtf)"),
+                                    MSG("Plain text (.txt, .md)")};
 enum { FORMS = sizeof forms / sizeof *forms };
-#define ACCEPTED ".docx,.doc,.pdf,.png,.jpg,.jpeg,.tif,.tiff,.odt,.xlsx,.xls,.html,.htm,.rtf,.txt,.md"
+#define ACCEPTED ".docx,.doc,.pdf,.png,.jpg,.jpeg,.tif,.tiff,.odt,.ods,.xlsx,.xls,.html,.htm,.rtf,.txt,.md"
 
 static enum rc answer_form(struct app_call *call, int status, int64_t unit)
 {
