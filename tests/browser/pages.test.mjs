@@ -175,6 +175,22 @@ const pages = [
 			await send(page, "main form", { title: "", dates: "mai" });
 		},
 	},
+	{
+		name: "task-edit-offers", as: "administrator",
+		go: async (page) => {
+			await page.goto("/task/3/edit");
+			await send(page, "main form", { title: "Viết tin tuyên tryền về cải cách hành chính", products: "Ban tin phat thanh hang thang" });
+			must(await page.locator(".offers").count() === 2, "what may have been meant is not offered");
+		},
+	},
+	{
+		name: "task-note-offers", as: "administrator",
+		go: async (page) => {
+			await page.goto("/task/3");
+			await send(page, 'main form[action$="/status"]', { note: "Da dang tin tren trang thong tin dien tu" });
+			must(await page.locator(".offers").count() === 1, "what may have been meant is not offered");
+		},
+	},
 	{ name: "task-409", as: "administrator", status: 409, go: editInVain },
 	{ name: "403", as: "viewer", path: "/person", status: 403 },
 	{ name: "404", as: "viewer", path: "/nothing", status: 404 },
