@@ -422,7 +422,8 @@ static size_t read_weekdays(const struct words *words, size_t i, struct frequenc
 	if (is_of_date(words, i, i + n))
 		return n;
 	*f = found;
-	size_t place = read_place(words, i + n, f);
+	size_t comma = words_is(words, i + n, ","), place = read_place(words, i + n + comma, f);
+	place += place > 0 ? comma : 0; /* "thứ Hai, tuần đầu tiên của tháng" */
 	bool some_weeks = place == 0 && words_is(words, i + n + words_is(words, i + n, ","), "tuần"); /* "thứ Tư, tuần 2 và tuần 4" */
 	f->is_uneven = f->is_uneven || some_weeks;
 	if (f->unit == NOT_REPEATED && !some_weeks)

@@ -94,6 +94,8 @@ static void a_month_or_a_week_by_its_place(void **state)
 	    {"tháng đầu tiên quý 4/2026", "window 2026-10-01..2026-10-31"},
 	    {"Trong tháng cuối năm 2026", "window 2026-12-01..2026-12-31"},
 	    {"Tháng đầu năm", "window 2026-01-01..2026-01-31"},
+	    {"Tháng 3/2026 và các tháng tiếp theo", "window 2026-03-01..2026-12-31"},
+	    {"Quý II và các quý tiếp theo", "window 2026-04-01..2026-12-31"},
 	    {"Tuần 4/9", "window 2026-09-22..2026-09-30"},
 	    {"Tuần 2/10/2026", "window 2026-10-08..2026-10-14"},
 	    {"Cuối học kỳ I", "window 2026-12-01..2026-12-31"},
@@ -148,6 +150,8 @@ static void terms_of_schools_and_halves_come_back(void **state)
 	    {"Sơ kết 6 tháng, tổng kết năm", "recurring 2026-01-01..2026-12-31 FREQ=MONTHLY;INTERVAL=6"},
 	    {"Trước 11h00 thứ Năm hằng tuần", "recurring 2026-01-01..2026-12-31 before FREQ=WEEKLY;BYDAY=TH"},
 	    {"Tối thứ Bảy hằng tuần", "recurring 2026-01-01..2026-12-31 FREQ=WEEKLY;BYDAY=SA"},
+	    {"Thứ Hai, tuần đầu tiên của tháng", "recurring 2026-01-01..2026-12-31 FREQ=MONTHLY;BYDAY=1MO"},
+	    {"Mùng 5 hằng tháng", "recurring 2026-01-01..2026-12-31 FREQ=MONTHLY;BYMONTHDAY=5"},
 	    {"Đầu mỗi tháng", "recurring 2026-01-01..2026-12-31 FREQ=MONTHLY"},
 	    {"6 tháng đầu năm", "window 2026-01-01..2026-06-30"},
 	};

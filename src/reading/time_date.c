@@ -323,7 +323,7 @@ size_t time_date_find(struct time_finder *f, size_t i)
 	n = n > 0 ? n : find_impossible(f, i);
 	if (n > 0)
 		return n;
-	bool named = words_is(f->words, i, "ngày");
+	bool named = words_is(f->words, i, "ngày") || words_is(f->words, i, "mùng") || words_is(f->words, i, "mồng");
 	/* "ngày 20 hàng tháng", "từ ngày 01 đến …"; "ngày 1 lần" counts */
 	if (named && words_is(f->words, i + 2, "lần"))
 		return 0;

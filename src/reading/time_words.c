@@ -151,6 +151,18 @@ static void bind_event_date(const struct words *words, size_t limit, struct time
 		}
 }
 
+/* "Tháng 3/2026 và các tháng tiếp theo": from then on. */
+static void open_end(const struct words *words, struct time_item *item)
+{
+	static const char *const following[] = {"và các tháng tiếp theo", "và những tháng tiếp theo", "và các tháng sau",
+	                                        "và các quý tiếp theo",   "và những quý tiếp theo",   "và các quý sau"};
+	size_t n = words_longest(words, item->end_word, following, sizeof following / sizeof following[0]);
+	if (n == 0 || item->bound != TIME_IN)
+		return;
+	item->bound = TIME_FROM;
+	item->end_word += n;
+}
+
 static void set_bounds(struct time_finder *f)
 {
 	size_t limit = 0;
@@ -161,6 +173,7 @@ static void set_bounds(struct time_finder *f)
 			item->bound = bound_before(f->words, limit, item->begin, &item->bound_begin);
 			item->ends_range = k > 0 && ends_range(f->words, &f->out.at[k - 1].item, item);
 			bind_event_date(f->words, limit, item);
+			open_end(f->words, item);
 		}
 		limit = item->end_word;
 	}
