@@ -3,6 +3,7 @@
 #include "base/buf.h"
 #include "reading/assignment.h"
 #include "reading/prose_order.h"
+#include "reading/reading_field.h"
 #include "reading/schedule_words.h"
 #include "reading/words.h"
 
@@ -94,11 +95,6 @@ static const struct words_phrase *label_at(const struct words *words, size_t i, 
 	return label;
 }
 
-static uint8_t lesser(uint8_t a, uint8_t b)
-{
-	return a < b ? a : b;
-}
-
 /* Words from..to-1 as a field, without a last point. */
 static struct reading_field field_of(struct reader *r, const struct lines_paragraph *p, const struct words *words, size_t from,
                                      size_t to)
@@ -155,7 +151,7 @@ static void take(struct reader *r, struct item *item, const struct lines_paragra
 	case SCHEDULE:
 		item->part.schedule_raw = value;
 		item->part.schedule = schedule_words_parse(r->arena, value.text, r->year, notes);
-		item->part.schedule_raw.confidence = lesser(notes->confidence, LABELLED);
+		item->part.schedule_raw.confidence = reading_field_less_sure(notes->confidence, LABELLED);
 		return;
 	case FUNDING:
 		item->part.funding_raw = value;
@@ -272,7 +268,7 @@ static bool is_of_tasks(const struct words *heading)
 
 static void lower(struct reading_field *field, enum evidence most)
 {
-	field->confidence = lesser(field->confidence, (uint8_t)most);
+	field->confidence = reading_field_less_sure(field->confidence, (uint8_t)most);
 }
 
 static bool are_sure(const struct reading_assignment_vec *assignments)

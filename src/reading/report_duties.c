@@ -3,6 +3,7 @@
 #include "reading/assignment.h"
 #include "reading/frequency_words.h"
 #include "reading/plan_year.h"
+#include "reading/reading_field.h"
 #include "reading/report_clause.h"
 #include "reading/words.h"
 
@@ -36,11 +37,6 @@ struct finder {
 
 #define LONGEST(words, i, table) words_longest((words), (i), (table), sizeof(table) / sizeof(table)[0])
 
-static uint8_t lesser(uint8_t a, uint8_t b)
-{
-	return a < b ? a : b;
-}
-
 static struct report_time time_in(struct finder *f, const struct report_clause *c, size_t from, size_t to)
 {
 	return report_clause_time(f->arena, c, from, to, f->year);
@@ -52,7 +48,7 @@ static void add(struct finder *f, const struct report_clause *c, size_t from, si
 	struct str receiver = report_clause_receiver(c, from, to);
 	if (evidence == SENT && receiver.len > 0)
 		evidence = SENT_TO_SOMEONE;
-	uint8_t confidence = lesser((uint8_t)evidence, time->confidence);
+	uint8_t confidence = reading_field_less_sure((uint8_t)evidence, time->confidence);
 	VEC_PUSH(f->arena, &f->out,
 	         (struct reading_report_duty){.what = report_clause_what(f->arena, c, from, to, confidence),
 	                                      .to = receiver,
@@ -319,7 +315,7 @@ static void add_of_task(struct finder *f, const struct report_clause *c, const s
 		/* the days of the reports that the body names */
 		struct reading_report_duty *named = &f->out.at[f->period_report];
 		named->schedule = time->schedule;
-		named->what.confidence = lesser(ROW_OF_A_REPORT, time->confidence);
+		named->what.confidence = reading_field_less_sure(ROW_OF_A_REPORT, time->confidence);
 		f->period_report = REPORT_NOWHERE;
 		return;
 	}
@@ -329,7 +325,8 @@ static void add_of_task(struct finder *f, const struct report_clause *c, const s
 /* The time of the row, as sure as its cell and its words are. */
 static struct report_time time_of(const struct reading_part *part)
 {
-	return (struct report_time){part->schedule, lesser(part->schedule_raw.confidence, part->schedule_notes.confidence)};
+	return (struct report_time){part->schedule,
+	                            reading_field_less_sure(part->schedule_raw.confidence, part->schedule_notes.confidence)};
 }
 
 static bool has_report(const struct words *words)

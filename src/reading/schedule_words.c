@@ -3,6 +3,7 @@
 #include "reading/schedule_words.h"
 
 #include "base/utf8.h"
+#include "reading/reading_field.h"
 #include "reading/schedule_compose.h"
 #include "reading/time_spelling.h"
 #include "viet/nfc.h"
@@ -301,11 +302,6 @@ static size_t count_left_over(struct parser *p, struct str *ret_text)
 
 /* ---- how sure ---- */
 
-static uint8_t least(uint8_t a, uint8_t b)
-{
-	return a < b ? a : b;
-}
-
 /* What the times themselves give cause to say. */
 static uint8_t note_times(const struct parser *p, struct schedule_notes *notes)
 {
@@ -316,7 +312,7 @@ static uint8_t note_times(const struct parser *p, struct schedule_notes *notes)
 	for (size_t k = 0; k < times->n; k++) {
 		const struct time_item *item = &times->at[k];
 		struct str text = words_text(&p->clues.words, item->begin, item->end_word);
-		confidence = least(confidence, sure[item->doubt]);
+		confidence = reading_field_less_sure(confidence, sure[item->doubt]);
 		if (item->doubt == TIME_BLANK && notes->blank.len == 0)
 			notes->blank = text;
 		if (item->doubt == TIME_IMPOSSIBLE && notes->wrong.len == 0)
@@ -324,7 +320,7 @@ static uint8_t note_times(const struct parser *p, struct schedule_notes *notes)
 		if (item->doubt == TIME_BACKWARDS && k > 0 && notes->wrong.len == 0)
 			notes->wrong = words_text(&p->clues.words, times->at[k - 1].bound_begin, item->end_word);
 		bool needs_year = !item->has_year && p->clues.year <= 0 && p->clues.frequency.unit == NOT_REPEATED;
-		confidence = least(confidence, needs_year ? 50 : 96);
+		confidence = reading_field_less_sure(confidence, needs_year ? 50 : 96);
 	}
 	return confidence;
 }
@@ -348,12 +344,12 @@ static void fill_notes(struct parser *p, const struct schedule *s, struct schedu
 	understand(p, p->clues.condition_begin, p->clues.condition_end);
 	understand_labels(p);
 	size_t left = count_left_over(p, &notes->left_over);
-	uint8_t confidence = least(note_times(p, notes), confidence_of_kind(p, s));
+	uint8_t confidence = reading_field_less_sure(note_times(p, notes), confidence_of_kind(p, s));
 	notes->of_times = s->kind == SCHEDULE_NONE ? 0 : confidence;
 	if (left > 0)
-		confidence = least(confidence, left <= 2 ? 80 : left <= 6 ? 70 : 55);
+		confidence = reading_field_less_sure(confidence, left <= 2 ? 80 : left <= 6 ? 70 : 55);
 	if (p->mended || p->clues.is_loose)
-		confidence = least(confidence, 80);
+		confidence = reading_field_less_sure(confidence, 80);
 	if (s->kind == SCHEDULE_NONE)
 		notes->left_over = (struct str){0};
 	notes->confidence = s->kind == SCHEDULE_NONE ? 0 : confidence;

@@ -1,13 +1,9 @@
 #include "reading/tasks.h"
 
 #include "reading/assignment.h"
+#include "reading/reading_field.h"
 #include "reading/schedule_words.h"
 #include "reading/task_doubt.h"
-
-static uint8_t least(uint8_t a, uint8_t b)
-{
-	return a < b ? a : b;
-}
 
 /* How sure a cell is whose words a grammar understood to `meaning` percent: where it understood each of them they are no other
  * column's, and it matters less how close another way to cut the row came. Without its number a row may be two. */
@@ -15,7 +11,7 @@ static uint8_t confirmed(uint8_t cell, uint8_t meaning, enum table_shape shape, 
 {
 	enum { SURE = 90, CONFIRMED = 91, LEAST = 75 };
 	bool doubted = cell >= LEAST && cell < CONFIRMED && is_numbered && (shape == TABLE_FLOWING || shape == TABLE_LAID_OUT);
-	return doubted && meaning >= SURE ? CONFIRMED : least(cell, meaning);
+	return doubted && meaning >= SURE ? CONFIRMED : reading_field_less_sure(cell, meaning);
 }
 
 static void read_schedule(struct arena *arena, const struct table_row *row, enum table_shape shape, int year,
@@ -44,7 +40,7 @@ static struct reading_field join_cells(struct arena *arena, const struct table_r
 			continue;
 		}
 		all.text = str_format(arena, "%.*s; %.*s", STR_ARG(all.text), STR_ARG(field->text));
-		all.confidence = least(all.confidence, field->confidence);
+		all.confidence = reading_field_less_sure(all.confidence, field->confidence);
 	}
 	return all;
 }
@@ -87,7 +83,7 @@ static void read_assignments(struct arena *arena, const struct table_row *row, e
 	part->assignment_raw = join_cells(arena, row);
 	uint8_t confidence = part->assignments.n == 0 ? NAMES_NONE : left_over->len > 0 ? LEFT_OVER : all_name ? ALL : NAMES_SOME;
 	for (size_t i = 0; i < part->assignments.n; i++)
-		confidence = least(confidence, part->assignments.at[i].confidence);
+		confidence = reading_field_less_sure(confidence, part->assignments.at[i].confidence);
 	part->assignment_raw.confidence =
 	    confirmed(part->assignment_raw.confidence, confidence, shape, row->cells[TABLE_ORDINAL].text.text.len > 0);
 }
