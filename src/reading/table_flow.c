@@ -86,34 +86,18 @@ static void find_ordinals(struct flow *flow, struct flow_line_vec *lines, struct
 		flow_ordinal_find(flow->arena, flow->text, lines, ret);
 }
 
-/* "THÁNG 4", "VIỆC THƯỜNG XUYÊN": in capitals and alone in its line, where nearly all others are not. */
-static bool is_title_of_group(const struct table_text *text, const struct flow_line *line)
-{
-	enum { MOST_WORDS = 6, SHORTEST = 4 };
-	if (line->end - line->first > MOST_WORDS)
-		return false;
-	size_t letters = 0;
-	for (uint32_t w = line->first; w < line->end; w++) {
-		uint16_t flags = text->words.at[w].flags;
-		if ((flags & TABLE_WORD_LETTERS) && !(flags & TABLE_WORD_CAPS))
-			return false;
-		letters += (flags & TABLE_WORD_CAPS) ? text->key_texts[text->words.at[w].key].len : 0;
-	}
-	return letters >= SHORTEST;
-}
-
 static void add_rows_without_ordinals(struct flow *flow, const struct flow_line_vec *lines)
 {
-	enum { RARE = 4 };
+	enum { RARE = 2 };
 	size_t titles = 0;
 	for (size_t l = 0; l < lines->n; l++)
-		titles += is_title_of_group(flow->text, &lines->at[l]);
+		titles += table_text_is_group(flow->text, lines->at[l].first, lines->at[l].end);
 	bool rare = titles * RARE < lines->n; /* or the text is in capitals throughout */
 	for (size_t begin = 0, end; begin < lines->n; begin = end) {
-		bool title = rare && is_title_of_group(flow->text, &lines->at[begin]);
+		bool title = rare && table_text_is_group(flow->text, lines->at[begin].first, lines->at[begin].end);
 		end = begin + 1;
 		while (!title && end < lines->n && end - begin < MAX_LINES_AT_ONCE &&
-		       !(rare && is_title_of_group(flow->text, &lines->at[end])))
+		       !(rare && table_text_is_group(flow->text, lines->at[end].first, lines->at[end].end)))
 			end++;
 		add_row(flow, &lines->at[begin], end - begin, (struct str){0}, title);
 	}

@@ -378,6 +378,17 @@ static void add_row(struct layout *layout, const struct layout_line *lines, cons
 	VEC_PUSH(layout->arena, &layout->rows, row);
 }
 
+/* "THÁNG 4" in a line of its own, where most lines are not in capitals. */
+static void find_groups(const struct table_text *text, const struct layout_line *lines, uint32_t n, bool *is_heading)
+{
+	enum { RARE = 2 };
+	uint32_t groups = 0;
+	for (uint32_t l = 0; l < n; l++)
+		groups += table_text_is_group(text, lines[l].first, lines[l].first + lines[l].n);
+	for (uint32_t l = 0; l < n && groups * RARE < n; l++)
+		is_heading[l] = is_heading[l] || table_text_is_group(text, lines[l].first, lines[l].first + lines[l].n);
+}
+
 static void read_page(struct layout *layout, struct arena *scratch, const struct page *page, bool is_first)
 {
 	const struct layout_line *lines = &layout->lines.at[page->first + page->n_head];
@@ -388,6 +399,8 @@ static void read_page(struct layout *layout, struct arena *scratch, const struct
 		layout_page_split(&lines[l], &page->columns, &cells[l * n_columns]);
 		is_heading[l] = layout_page_spans(&lines[l], &page->columns);
 	}
+	if (!table_header_has(&layout->header, TABLE_ORDINAL))
+		find_groups(layout->text, lines, n, is_heading);
 	struct layout_rows rows = {.text = layout->text,
 	                           .header = &layout->header,
 	                           .cells = cells,

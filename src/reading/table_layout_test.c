@@ -153,6 +153,25 @@ static void rows_without_ordinals_begin_with_capitals(void **state)
 	arena_free(arena);
 }
 
+static void months_in_capitals_are_groups(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_new();
+	struct table table = table_of(arena, "Ngày            Nội dung công việc               Người phụ trách\n"
+	                                     "THÁNG 4\n"
+	                                     "01/4            Họp bàn việc dạy bơi trong       Ban đại diện\n"
+	                                     "                dịp hè                           CMHS\n"
+	                                     "THÁNG 5\n"
+	                                     "05/5            Tặng sách cũ cho thư viện        Xã đoàn\n"
+	                                     "19/5            Trồng cây trên đường vào         Xã đoàn\n"
+	                                     "                trường\n");
+	assert_int_equal(table.rows.n, 5);
+	assert_true(table.rows.at[2].is_group);
+	assert_cell(&table, 1, TABLE_ASSIGNMENT, "Ban đại diện CMHS");
+	assert_cell(&table, 3, TABLE_SCHEDULE, "05/5");
+	arena_free(arena);
+}
+
 static void a_number_inside_a_title_is_no_ordinal_and_a_group_runs_over_its_columns(void **state)
 {
 	(void)state;
@@ -183,6 +202,7 @@ int main(void)
 	    cmocka_unit_test(cells_in_the_middle_of_their_rows_and_a_page_between),
 	    cmocka_unit_test(words_torn_in_narrow_columns_are_closed_up_in_head_and_cells),
 	    cmocka_unit_test(rows_without_ordinals_begin_with_capitals),
+	    cmocka_unit_test(months_in_capitals_are_groups),
 	    cmocka_unit_test(a_number_inside_a_title_is_no_ordinal_and_a_group_runs_over_its_columns),
 	    cmocka_unit_test(lines_whose_words_stand_close_begin_left_of_their_columns),
 	};

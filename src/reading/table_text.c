@@ -6,6 +6,7 @@
 #include "reading/letter_spacing.h"
 #include "viet/fold.h"
 #include "viet/space.h"
+#include "viet/syllable.h"
 
 /* Advance widths of Times New Roman in thousandths of an em, from U+0020 to U+007E. */
 static const uint16_t ascii_widths[] = {
@@ -454,4 +455,19 @@ uint64_t table_text_pair(const struct table_text *text, uint32_t word)
 uint64_t table_text_pair_of(uint32_t before, uint32_t after)
 {
 	return (uint64_t)before << 32 | after;
+}
+
+bool table_text_is_group(const struct table_text *text, uint32_t first, uint32_t end)
+{
+	enum { MOST_WORDS = 6 };
+	uint32_t words = 0;
+	for (uint32_t w = first; w < end && end - first <= MOST_WORDS; w++) {
+		uint16_t flags = text->words.at[w].flags;
+		if (!(flags & TABLE_WORD_LETTERS))
+			continue;
+		if (!(flags & TABLE_WORD_CAPS) || !viet_syllable_is_possible(table_text_word(text, w))) /* "CMHS" ends a cell */
+			return false;
+		words++;
+	}
+	return words > 0;
 }

@@ -80,6 +80,9 @@ uint32_t table_text_width(const struct table_text *text, uint32_t first, uint32_
 /* As printed; letters that were spaced out are closed up. */
 struct str table_text_word(const struct table_text *text, uint32_t word);
 
+/* Whether words first … end - 1 are what groups of rows are called where the rows are not in capitals: "THÁNG 4". */
+bool table_text_is_group(const struct table_text *text, uint32_t first, uint32_t end);
+
 /* Two words side by side, as a key of counts: the word and the next, or any two keys. */
 uint64_t table_text_pair(const struct table_text *text, uint32_t word);
 uint64_t table_text_pair_of(uint32_t before, uint32_t after);
