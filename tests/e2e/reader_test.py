@@ -41,6 +41,28 @@ def word_file(paragraphs):
     return out.getvalue()
 
 
+def pdf_file(pages, text=b"", locked=False):
+    """A PDF file in memory, whose pages all show the same."""
+    drawing = b"BT /F 12 Tf 72 700 Td (%s) Tj ET" % text if text else b""
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", None, b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+               b"<< /Length %d >>\nstream\n%s\nendstream" % (len(drawing), drawing)]
+    lock = b""
+    if locked:
+        objects.append(b"<< /Filter /Standard /V 1 /R 2 /P -64 /O <%s> /U <%s> >>" % (b"41" * 32, b"42" * 32))
+        lock = b" /Encrypt %d 0 R /ID [<00> <00>]" % len(objects)
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents 4 0 R >>"
+    first = len(objects) + 1
+    objects += [page] * pages
+    objects[1] = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (b" ".join(b"%d 0 R" % (first + i) for i in range(pages)), pages)
+    out, places = bytearray(b"%PDF-1.4\n"), []
+    for number, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    start, n = len(out), len(objects) + 1
+    return bytes(out) + b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<< /Size %d /Root 1 0 R%s >>\nstartxref\n%d\n%%%%EOF\n" % (n, table, n, lock, start)
+
+
 class Copy:
     """The program with another reader beside it."""
 
@@ -103,6 +125,39 @@ class Forms(unittest.TestCase):
         self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
         for language in LANGUAGES:
             self.assertIn(sentence(language, "Reading a file is held to its limits"), done.stdout)
+
+
+class BadFiles(unittest.TestCase):
+    def read(self, content, name="plan.pdf", *options):
+        with tempfile.TemporaryDirectory(prefix="sauro-test-") as folder:
+            path = os.path.join(folder, name)
+            with open(path, "wb") as file:
+                file.write(content)
+            return subprocess.run([program.SAURO, "read", *options, path], capture_output=True, text=True, timeout=120)
+
+    def check_refused(self, content, said, name="plan.pdf"):
+        done = self.read(content, name)
+        self.assertEqual((done.returncode, done.stdout), (1, ""), done.stderr)
+        for language in LANGUAGES:
+            self.assertIn(sentence(language, said), done.stderr)
+
+    def test_a_pdf_that_cannot_be_read(self):
+        whole = pdf_file(2, b"Plan")
+        for name, content, said in [
+                ("locked", pdf_file(1, b"Plan", locked=True), "This PDF file is locked by a password"),
+                ("cut off", whole[:40], "This PDF file is damaged or was cut off"),
+                ("empty scan", pdf_file(2), "No text was found on any page"),
+        ]:
+            with self.subTest(file=name):
+                self.check_refused(content, said)
+
+    def test_a_program_with_the_name_of_a_plan(self):
+        self.check_refused(b"MZ\x90\x00\x03\x00\x00\x00", "This file is a program", "ke-hoach.docx")
+
+    def test_of_a_pdf_of_5000_pages_the_first_are_read(self):
+        done = self.read(pdf_file(5000, b"KE HOACH"), "plan.pdf", "--json")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn(sentence("vi", "The file has {1} pages; only the first", 5000, 1000), done.stdout)
 
 
 class Misbehaving(unittest.TestCase):
