@@ -2,6 +2,7 @@
 
 #include <jansson.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/log.h"
 #include "reading/defect.h"
@@ -404,7 +405,11 @@ enum rc reading_json_write(struct arena *arena, const struct reading *r, const s
 	json_decref(out);
 	if (dump == NULL)
 		return log_fail(RC_BUG, "a reading could not be written as JSON");
-	*ret = str_format(arena, "%s\n", dump);
+	size_t len = strlen(dump);
+	char *line = arena_alloc(arena, len + 1);
+	memcpy(line, dump, len);
+	line[len] = '\n';
+	*ret = (struct str){.ptr = line, .len = len + 1};
 	free(dump);
 	return RC_OK;
 }
