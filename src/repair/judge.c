@@ -12,6 +12,7 @@
 enum {
 	CHANGE = 12 * REPAIR_NAT,      /* of going from sound lines to damaged ones or back */
 	CAUTION = REPAIR_NAT,          /* for each word of a damaged line: what is changed must be worth it */
+	PROGRAM = 2,                   /* such tokens in a line make it one of a program */
 	FAR = 1 << 24,                 /* for a line that surely is sound */
 	SURELY_SOUND_PERCENT = 25,     /* words with letters that no other reader puts */
 	STRANGE = 11 * REPAIR_NAT / 2, /* for each word of a line as it stands: sound ones have half of it */
@@ -100,6 +101,7 @@ static bool is_word(const struct repair_piece *piece)
 struct line {
 	size_t words, own;     /* words; those with letters that only Vietnamese has */
 	int64_t as_is, mended; /* what the line costs as it stands, and restored */
+	size_t program;        /* tokens that programs are written with */
 };
 
 size_t repair_judge_lines_of(const struct repair_tokens *tokens)
@@ -137,6 +139,16 @@ static void weigh_as_is(struct arena *arena, const struct repair_model *model, s
 	}
 }
 
+/* A token that programs are written with, and sentences are not. */
+static bool is_of_program(struct str token)
+{
+	static const char *const signs[] = {"==", "||", "&&", "!=", "->", "=>", "+=", "{", "}", "};", "*/", "/*", "//"};
+	for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
+		if (str_eq(token, str_of(signs[i])))
+			return true;
+	return str_has_suffix(token, STR(");")) || str_has_suffix(token, STR("();"));
+}
+
 bool *repair_judge_doubtful(struct arena *arena, const struct repair_model *model, struct str text,
                             const struct repair_tokens *tokens)
 {
@@ -149,10 +161,15 @@ bool *repair_judge_doubtful(struct arena *arena, const struct repair_model *mode
 		line->words += is_word(piece);
 		line->own += is_word(piece) && own_letters(core_of(text, piece)) > 0;
 	}
+	for (size_t t = 0; t < tokens->tokens.n; t++) {
+		const struct repair_token *token = &tokens->tokens.at[t];
+		lines[token->line].program += is_of_program(str_part(text, token->from, token->to - token->from));
+	}
 	weigh_as_is(arena, model, text, tokens, lines);
 	for (size_t i = 0; i < n; i++) {
 		bool strange = lines[i].words >= LEAST_STRANGE && lines[i].as_is > (int64_t)lines[i].words * STRANGE;
 		doubtful[i] = strange || lines[i].own * 100 < lines[i].words * SURELY_SOUND_PERCENT;
+		doubtful[i] = doubtful[i] && lines[i].program < PROGRAM;
 	}
 	return doubtful;
 }

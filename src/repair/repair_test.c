@@ -178,6 +178,7 @@ static void sound_text_stays(void **state)
 	    "Rơ Châm H'Nhi, Ksor Y Bưng và Cil Múp K'Brếu có mặt.\n",
 	    "12\t345\t6.789\n1,5 %\t2025\t31/12/2025\n",
 	    "for (size_t i = 0; i < n; i++) { sum += at[i]; }\n",
+	    "return c == U'€' || c == U'¢' || c == U'£' || c == U'®' || c == '&' || c == '@';\n",
 	    "😀 👍🏽 ✓ → ★\n",
 	    "\xff\xfe bytes \x80\xc3( that are no UTF-8\n",
 	};
