@@ -355,6 +355,15 @@ static void fill_notes(struct parser *p, const struct schedule *s, struct schedu
 	notes->confidence = s->kind == SCHEDULE_NONE ? 0 : confidence;
 }
 
+/* "Không tổ chức trong năm 2026": no time, whatever follows. */
+static bool is_called_off(const struct words *words)
+{
+	static const char *const begins[] = {"không tổ chức",  "không thực hiện", "không triển khai",
+	                                     "không tiếp tục", "tạm dừng",        "dừng thực hiện",
+	                                     "bãi bỏ",         "hủy bỏ",          "hủy"};
+	return words_longest(words, 0, begins, sizeof begins / sizeof begins[0]) > 0;
+}
+
 /* All that the parsing makes lies in `arena`, and so may what is returned. */
 static struct schedule parse(struct arena *arena, struct str text, int plan_year, struct schedule_notes *ret_notes)
 {
@@ -368,6 +377,8 @@ static struct schedule parse(struct arena *arena, struct str text, int plan_year
 	for (size_t i = 0; i < p.clues.words.n;)
 		i += read_word(&p, i);
 	struct schedule schedule = schedule_compose(arena, &p.clues);
+	if (is_called_off(&p.clues.words))
+		schedule = (struct schedule){.kind = SCHEDULE_NONE, .start = DATE_NONE, .end = DATE_NONE};
 	fill_notes(&p, &schedule, ret_notes);
 	return schedule;
 }

@@ -54,6 +54,8 @@ static void headers_name_their_columns_in_any_words_and_order(void **state)
 	    {"Thời gian Nội dung công việc Đơn vị thực hiện\nTuần 1", "schedule title assignment"},
 	    {"Cơ quan chủ trì\nCơ quan phối hợp\nNhiệm vụ\nThời hạn\nSở Tài chính", "lead coordinate title schedule"},
 	    {"ST\nT\nNhiệm vụ Tiến độ Đơn vị chủ trì\n1 Trồng cây", "ordinal title schedule lead"},
+	    {"TT Nhiệm vụ Thời gian cũ Thời gian điều chỉnh Đơn vị thực hiện\n1", "ordinal title note schedule assignment"},
+	    {"TT Nội dung cụ thể Thời gian cụ thể Đơn vị thực hiện\n1", "ordinal title schedule assignment"},
 	    {"STT Nhiệm vụ Sản phẩm Kết quả đạt được Thời hạn\n1", "ordinal title product note schedule"},
 	    {"STT Nhiệm vụ Kết quả thực hiện Thời hạn\n1", "ordinal title product schedule"},
 	    {"TT Công việc Kết quả cần đạt Phòng thực hiện Phòng phối hợp Hạn hoàn thành\n1",
