@@ -333,6 +333,31 @@ static void a_reading_can_be_cancelled(void **state)
 	arena_free(arena);
 }
 
+static void a_time_that_is_none_by_itself_is_in_the_month_of_its_group(void **state)
+{
+	static const char *const expected[][2] = {
+	    {"2026-03-01", "2026-03-14"}, {"2026-03-25", "2026-03-31"}, {"2026-05-01", "2026-05-31"}, {"2026-06-01", "2026-06-30"}};
+	(void)state;
+	struct arena *arena = arena_new();
+	struct reading reading = testing_read(arena, STR("KẾ HOẠCH\nTuyên truyền năm 2026\n\n"
+	                                                 "| STT | Nhiệm vụ | Thời gian | Thực hiện |\n|---|---|---|---|\n"
+	                                                 "| | THÁNG 3/2026 | | |\n"
+	                                                 "| 1 | Mở lớp tập huấn | Tuần 1, 2 | Văn phòng |\n"
+	                                                 "| 2 | Đối thoại với người dân | Tuần cuối tháng | Văn phòng |\n"
+	                                                 "| | THÁNG 5 | | |\n"
+	                                                 "| 3 | Khảo sát mức độ hài lòng | Cả tháng | Văn phòng |\n"
+	                                                 "| 4 | Treo băng rôn | Tháng 6/2026 | Văn phòng |\n"
+	                                                 "| 5 | Gửi tin, bài | Hằng tuần | Văn phòng |\n"));
+	assert_int_equal(reading.tasks.n, 5);
+	for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {
+		const struct schedule *schedule = &reading.tasks.at[i].parts.at[0].schedule;
+		assert_str(date_format_iso(arena, schedule->start), expected[i][0]);
+		assert_str(date_format_iso(arena, schedule->end), expected[i][1]);
+	}
+	assert_int_equal(reading.tasks.at[4].parts.at[0].schedule.kind, SCHEDULE_RECURRING);
+	arena_free(arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -350,6 +375,7 @@ int main(void)
 	    cmocka_unit_test(a_calendar_has_the_deadlines),
 	    cmocka_unit_test(the_table_for_the_terminal_wraps_its_cells),
 	    cmocka_unit_test(a_reading_can_be_cancelled),
+	    cmocka_unit_test(a_time_that_is_none_by_itself_is_in_the_month_of_its_group),
 	};
 	return TEST_RUN(tests);
 }

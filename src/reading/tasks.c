@@ -4,6 +4,7 @@
 #include "reading/reading_field.h"
 #include "reading/schedule_words.h"
 #include "reading/task_doubt.h"
+#include "reading/words.h"
 
 /* How sure a cell is whose words a grammar understood to `meaning` percent: where it understood each of them they are no other
  * column's, and it matters less how close another way to cut the row came. Without its number a row may be two. */
@@ -14,16 +15,77 @@ static uint8_t confirmed(uint8_t cell, uint8_t meaning, enum table_shape shape, 
 	return doubted && meaning >= SURE ? CONFIRMED : reading_field_less_sure(cell, meaning);
 }
 
-static void read_schedule(struct arena *arena, const struct table_row *row, enum table_shape shape, int year,
+/* What the rows of a table share. */
+struct context {
+	enum table_shape shape;
+	int year;
+	date_day month; /* the first day of the month that the group above names ("THÁNG 3/2026"); DATE_NONE for none */
+};
+
+/* The first day of the month that a group's title names, and nothing else; DATE_NONE for none. */
+static date_day month_of_group(struct arena *arena, const struct table_row *row, int year)
+{
+	enum { SURE = 90 };
+	struct schedule_notes notes;
+	struct schedule schedule = schedule_words_parse(arena, row->cells[TABLE_TITLE].text.text, year, &notes);
+	if (schedule.kind != SCHEDULE_WINDOW || notes.confidence < SURE || schedule.start == DATE_NONE)
+		return DATE_NONE;
+	struct date_parts first = date_to_parts(schedule.start);
+	bool whole = first.day == 1 && schedule.end == date_month_end(first.year, first.month);
+	return whole ? schedule.start : DATE_NONE;
+}
+
+/* "Tuần 1, 2", "Cả tháng", "Tuần cuối tháng" below "THÁNG 3/2026": the words with the month that they are in. */
+static struct str with_month(struct arena *arena, struct str text, date_day month)
+{
+	struct date_parts parts = date_to_parts(month);
+	struct words words = words_of(arena, text);
+	for (size_t i = words.n; i-- > 0;)
+		if (words_is(&words, i, "tháng"))
+			return str_format(arena, "%.*s %d/%d%.*s", (int)words.at[i].end, text.ptr, parts.month, parts.year,
+			                  STR_ARG(str_from(text, words.at[i].end)));
+	return str_format(arena, "%.*s tháng %d/%d", STR_ARG(text), parts.month, parts.year);
+}
+
+/* Whether words say how often: then the month above does not make them one time. */
+static bool says_each(struct arena *arena, struct str text)
+{
+	static const char *const each[] = {"hàng", "hằng", "mỗi", "các", "định kỳ"};
+	struct words words = words_of(arena, text);
+	for (size_t i = 0; i < words.n; i++)
+		if (words_longest(&words, i, each, sizeof each / sizeof each[0]) > 0)
+			return true;
+	return false;
+}
+
+/* A time that is none by itself is one in the month of its group, where it makes one there. */
+static void read_in_month(struct arena *arena, date_day month, struct reading_part *part)
+{
+	enum { BY_GROUP = 80 };
+	struct schedule_notes notes;
+	struct str text = part->schedule_raw.text;
+	bool open = part->schedule.kind == SCHEDULE_NONE || part->schedule.kind == SCHEDULE_RECURRING;
+	if (month == DATE_NONE || !open || says_each(arena, text))
+		return;
+	struct schedule schedule = schedule_words_parse(arena, with_month(arena, text, month), date_to_parts(month).year, &notes);
+	if (schedule.kind != SCHEDULE_WINDOW && schedule.kind != SCHEDULE_ONCE)
+		return;
+	part->schedule = schedule;
+	part->schedule_notes = notes;
+	part->schedule_notes.confidence = reading_field_less_sure(notes.confidence, BY_GROUP);
+}
+
+static void read_schedule(struct arena *arena, const struct table_row *row, const struct context *context,
                           struct reading_part *part)
 {
 	const struct table_cell *cell = &row->cells[TABLE_SCHEDULE];
 	part->schedule_raw = cell->text;
 	if (cell->text.text.len == 0)
 		return;
-	part->schedule = schedule_words_parse(arena, cell->text.text, year, &part->schedule_notes);
-	part->schedule_raw.confidence =
-	    confirmed(cell->text.confidence, part->schedule_notes.confidence, shape, row->cells[TABLE_ORDINAL].text.text.len > 0);
+	part->schedule = schedule_words_parse(arena, cell->text.text, context->year, &part->schedule_notes);
+	read_in_month(arena, context->month, part);
+	part->schedule_raw.confidence = confirmed(cell->text.confidence, part->schedule_notes.confidence, context->shape,
+	                                          row->cells[TABLE_ORDINAL].text.text.len > 0);
 }
 
 /* One field of the cells that name units, in the order of the columns. */
@@ -88,14 +150,14 @@ static void read_assignments(struct arena *arena, const struct table_row *row, e
 	    confirmed(part->assignment_raw.confidence, confidence, shape, row->cells[TABLE_ORDINAL].text.text.len > 0);
 }
 
-static struct reading_part part_of(struct arena *arena, const struct table_row *row, enum table_shape shape, int year)
+static struct reading_part part_of(struct arena *arena, const struct table_row *row, const struct context *context)
 {
 	struct reading_part part = {.schedule = {.start = DATE_NONE, .end = DATE_NONE}};
 	part.products = row->cells[TABLE_PRODUCT].items;
 	part.funding_raw = row->cells[TABLE_FUNDING].text;
 	part.funding = row->cells[TABLE_FUNDING].items;
-	read_schedule(arena, row, shape, year, &part);
-	read_assignments(arena, row, shape, &part);
+	read_schedule(arena, row, context, &part);
+	read_assignments(arena, row, context->shape, &part);
 	return part;
 }
 
@@ -107,10 +169,10 @@ static bool is_empty(const struct table_row *row)
 	return true;
 }
 
-static void add_row(struct arena *arena, const struct table_row *row, enum table_shape shape, int year,
+static void add_row(struct arena *arena, const struct table_row *row, const struct context *context,
                     struct reading_task_vec *tasks)
 {
-	struct reading_part part = part_of(arena, row, shape, year);
+	struct reading_part part = part_of(arena, row, context);
 	if (row->continues && tasks->n > 0) {
 		VEC_PUSH(arena, &tasks->at[tasks->n - 1].parts, part);
 		return;
@@ -129,14 +191,18 @@ struct reading_task_vec tasks_of_tables(struct arena *arena, const struct table_
 	for (size_t t = 0; t < tables->n; t++) {
 		const struct table *table = &tables->at[t];
 		size_t first = tasks.n;
+		struct context context = {.shape = table->shape, .year = year, .month = DATE_NONE};
 		for (size_t i = 0; table->is_of_tasks && i < table->rows.n; i++) {
-			if (table->rows.at[i].is_group || is_empty(&table->rows.at[i]))
+			const struct table_row *row = &table->rows.at[i];
+			if (row->is_group)
+				context.month = month_of_group(arena, row, year);
+			if (row->is_group || is_empty(row))
 				continue;
 			if (tasks.n == READING_MAX_TASKS) {
 				*ret_cut = true;
 				return tasks;
 			}
-			add_row(arena, &table->rows.at[i], table->shape, year, &tasks);
+			add_row(arena, row, &context, &tasks);
 		}
 		if (tasks.n > first)
 			task_doubt(arena, &tasks.at[first], tasks.n - first, table->shape);
