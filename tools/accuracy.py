@@ -5,7 +5,8 @@ usage: tools/accuracy.py [--corpus FOLDER] [--verbose]
 
 The corpus is a folder with plans/NNN_….txt and gold/plan-NNN.json; the scorer is eval/score_plan.py beside the corpus. Neither is
 a part of this project; our own samples/ and tests/plans/ are scored beside them. The readings are left in build/accuracy/. With
---verbose each difference is shown. The status is 1 where a plan with sound text falls below the bar.
+--verbose each difference is shown. The status is 1 where a plan with sound text falls below the bar;
+texts whose columns come one after the other have none.
 """
 import argparse
 import collections
@@ -25,6 +26,7 @@ OUT = os.path.join(ROOT, "build", "accuracy")
 BAR = 0.85
 DAMAGED = {"001"}  # the text layer of a page read by a machine that knows no Vietnamese, which is repaired first
 DAMAGED_BAR = 0.92
+APART = "-plain"  # a text that gives the columns of a wide table one after the other: which cells share a row is lost in it; no bar
 ROW = re.compile(r"^(\S+)\s+(\d+)\s+(\d+)\s+(\d+)\s+([\d.]+)$")
 MEAN = re.compile(r"^mean F1 ([\d.]+)")
 
@@ -198,7 +200,9 @@ def main():
                 confidence += [(name, *leaf) for leaf in leaves(json.load(made), json.load(read))]
     print_confidence(confidence, options.verbose)
     repaired = repair_accuracy.print_rows(options.corpus, SAURO, OUT)
-    below = [name for name, found in scores.items() if found["mean"] < (DAMAGED_BAR if name in DAMAGED else BAR)]
+    apart = ["%s %.3f" % (name, found["mean"]) for name, found in scores.items() if name.endswith(APART)]
+    below = [name for name, found in scores.items() if not name.endswith(APART) and found["mean"] < (DAMAGED_BAR if name in DAMAGED else BAR)]
+    print("columns one after the other, measured without a bar: %s" % ", ".join(apart))
     print("below the bar of %.2f: %s" % (BAR, ", ".join(below) if below else "none"))
     sys.exit(1 if below or not repaired else 0)
 
