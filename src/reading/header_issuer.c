@@ -63,6 +63,15 @@ struct orgs {
 	size_t n;
 };
 
+/* Whether a line names no more than a board, whose body stands in the next: "BAN THƯỜNG VỤ", "HỘI LIÊN HIỆP PHỤ NỮ TỈNH …". */
+static bool is_board(struct reader *r, const struct reading_field *line)
+{
+	static const char *const boards[] = {"ban thường vụ", "ban chấp hành", "ban thường trực", "đoàn chủ tịch",
+	                                     "hội đồng quản trị"};
+	struct words words = words_of(r->arena, line->text);
+	return words.n > 0 && words_longest(&words, 0, boards, sizeof boards / sizeof boards[0]) == words.n;
+}
+
 static void add_org(struct reader *r, struct orgs *orgs, size_t i, const struct words *words, size_t end)
 {
 	while (end > 0 && words->at[end - 1].kind == WORD_SIGN)
@@ -76,7 +85,8 @@ static void add_org(struct reader *r, struct orgs *orgs, size_t i, const struct 
 	static const char *const places[] = {"tỉnh", "thành phố", "huyện", "quận", "xã", "phường", "đặc khu", "thị xã", "thị trấn"};
 	size_t place = words_longest(words, 0, places, sizeof places / sizeof places[0]);
 	bool is_place = place > 0 && !words_is(words, place, "ủy") && !words_is(words, place, "đoàn");
-	bool goes_on = orgs->n > 0 && (is_place || !unit_name_begins(words, 0));
+	/* one word is the end of a name that wrapped, whatever it is ("… VÀ MÔI", "TRƯỜNG") */
+	bool goes_on = orgs->n > 0 && (is_place || end == 1 || is_board(r, &orgs->at[orgs->n - 1]) || !unit_name_begins(words, 0));
 	if (goes_on) {
 		reading_field_add(r->arena, &orgs->at[orgs->n - 1], &field, " ");
 		return;

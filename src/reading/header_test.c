@@ -106,6 +106,29 @@ static void lines_of_a_letterhead_without_blank_lines_stay_apart(void **state)
 	arena_free(arena);
 }
 
+static void a_name_wraps_at_a_word_that_could_begin_one_and_a_board_goes_with_its_body(void **state)
+{
+	static const struct {
+		const char *lines, *parent, *issuer;
+	} cases[] = {
+	    {"BỘ NÔNG NGHIỆP VÀ MÔI\nTRƯỜNG\nCỤC TRỒNG TRỌT\n", "BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", "Cục Trồng trọt"},
+	    {"HỘI PHỤ NỮ VIỆT NAM\nBAN THƯỜNG VỤ\nHỘI PHỤ NỮ TỈNH MẪU\n", "HỘI PHỤ NỮ VIỆT NAM", "Ban Thường vụ Hội Phụ nữ tỉnh Mẫu"},
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct arena *arena = arena_new();
+		struct str text = str_format(arena,
+		                             "%sSố: 5/KH-CTT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+		                             "Bình Minh, ngày 05 tháng 3 năm 2026\nKẾ HOẠCH\nTuyên truyền năm 2026\n"
+		                             "%s ban hành Kế hoạch như sau:\nI. MỤC TIÊU\nTốt.\n",
+		                             cases[i].lines, cases[i].issuer);
+		struct reading reading = testing_read(arena, text);
+		assert_str(reading.header.parent_body.text, cases[i].parent);
+		assert_str(reading.header.issuer.text, cases[i].issuer);
+		arena_free(arena);
+	}
+}
+
 static void recipients_wrap_and_names_have_titles_or_capitals(void **state)
 {
 	(void)state;
@@ -277,6 +300,7 @@ int main(void)
 	    cmocka_unit_test(a_rank_is_no_post_and_capitals_become_the_names_of_running_text),
 	    cmocka_unit_test(what_is_left_to_be_written_by_hand_is_no_obstacle),
 	    cmocka_unit_test(a_letter_says_what_it_is_about_below_its_number),
+	    cmocka_unit_test(a_name_wraps_at_a_word_that_could_begin_one_and_a_board_goes_with_its_body),
 	    cmocka_unit_test(recipients_wrap_and_names_have_titles_or_capitals),
 	    cmocka_unit_test(lines_of_a_letterhead_without_blank_lines_stay_apart),
 	    cmocka_unit_test(names_wrap_in_a_letterhead_and_the_signature_stands_beside_the_recipients),
