@@ -1,26 +1,12 @@
 /* How long a plan takes to read once its text is there: prints the median of several times in milliseconds.
  * usage: reading_time FILE */
 #include <stdio.h>
-#include <stdlib.h>
-#include <time.h>
 
+#include "bench/median.h"
 #include "document/file_reader.h"
 #include "reading/reading.h"
 
 enum { TIMES = 9 };
-
-static double now_ms(void)
-{
-	struct timespec t;
-	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-	return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
-}
-
-static int compare(const void *a, const void *b)
-{
-	double left = *(const double *)a, right = *(const double *)b;
-	return (left > right) - (left < right);
-}
 
 int main(int argc, char **argv)
 {
@@ -35,17 +21,16 @@ int main(int argc, char **argv)
 			fprintf(stderr, "%s cannot be read\n", argv[1]);
 			return 1;
 		}
-		double begin = now_ms();
+		double begin = median_now_ms(CLOCK_PROCESS_CPUTIME_ID);
 		if (reading_of_document(arena, &document, STR("plan"), NULL, NULL, &reading) != RC_OK)
 			return 1;
-		took[i] = now_ms() - begin;
+		took[i] = median_now_ms(CLOCK_PROCESS_CPUTIME_ID) - begin;
 		arena_free(arena);
 	}
 	if (argc != 2) {
 		fputs("usage: reading_time FILE\n", stderr);
 		return 2;
 	}
-	qsort(took, TIMES, sizeof *took, compare);
-	printf("%.1f\n", took[TIMES / 2]);
+	printf("%.1f\n", median_of(took, TIMES));
 	return 0;
 }

@@ -186,7 +186,7 @@ static bool is_of_place(const struct words *words, size_t i, size_t day)
 	return is_number || (words->at[i].kind == WORD_LETTERS && words->at[i].capital);
 }
 
-/* "Nha Trang" before ", ngày": capitalised words up to the comma before word `day`. */
+/* "Bình Minh" before ", ngày": capitalised words up to the comma before word `day`. */
 static void read_place(struct reader *r, size_t i, const struct words *words, size_t day)
 {
 	size_t from = day - 1;
@@ -217,7 +217,7 @@ static void read_blank_date(struct reader *r, size_t i, const struct words *word
 	r->header.date_raw = field_of_words(r, i, words, day, words->n < year + 2 ? words->n : year + 2, 90);
 }
 
-/* "Nha Trang, ngày 05 tháng 02 năm 2026", or with the day left blank. */
+/* "Bình Minh, ngày 05 tháng 02 năm 2026", or with the day left blank. */
 static void read_place_date(struct reader *r, size_t i, const struct words *words)
 {
 	for (size_t k = 0; k < words->n; k++) {

@@ -37,6 +37,14 @@ static void add_table(struct finder *finder, struct table table)
 	VEC_PUSH(finder->arena, &finder->tables, table);
 }
 
+/* Ends a table of lines before line `end_line` (0: it has none), and adds it where it has rows. */
+static void end_table(struct finder *finder, struct table *table, uint32_t end_line, uint32_t block)
+{
+	table->end_block = end_line > 0 ? finder->text.lines.at[end_line - 1].block + 1 : block + 1;
+	if (table->rows.n > 0)
+		add_table(finder, *table);
+}
+
 static enum rc read_flow(struct finder *finder, uint32_t block, const struct table_header *header, uint32_t header_end,
                          uint32_t *ret_end)
 {
@@ -45,9 +53,7 @@ static enum rc read_flow(struct finder *finder, uint32_t block, const struct tab
 	set_header(finder, header, &table);
 	enum rc rc = table_flow_read(finder->arena, &finder->text, &finder->pairs, finder->text.line_of_block[block], header_end,
 	                             header, finder->progress, finder->context, &table, &end_line);
-	table.end_block = end_line > 0 ? finder->text.lines.at[end_line - 1].block + 1 : block + 1;
-	if (table.rows.n > 0)
-		add_table(finder, table);
+	end_table(finder, &table, end_line, block);
 	*ret_end = table.rows.n > 0 ? table.end_block : block + 1;
 	return rc;
 }
@@ -60,9 +66,7 @@ static enum rc read_layout(struct finder *finder, uint32_t block, uint32_t *ret_
 	enum rc rc = table_layout_read(finder->arena, &finder->text, &finder->pairs, finder->text.line_of_block[block],
 	                               finder->progress, finder->context, &table, &header, &end_line);
 	set_header(finder, &header, &table);
-	table.end_block = end_line > 0 ? finder->text.lines.at[end_line - 1].block + 1 : block + 1;
-	if (table.rows.n > 0)
-		add_table(finder, table);
+	end_table(finder, &table, end_line, block);
 	*ret_end = table.end_block > block ? table.end_block : block + 1;
 	return rc;
 }
@@ -75,9 +79,7 @@ static enum rc read_columns(struct finder *finder, uint32_t block, uint32_t *ret
 	enum rc rc = table_columns_read(finder->arena, &finder->text, &finder->pairs, finder->text.line_of_block[block],
 	                                finder->progress, finder->context, &table, &header, &end_line);
 	set_header(finder, &header, &table);
-	table.end_block = end_line > 0 ? finder->text.lines.at[end_line - 1].block + 1 : block + 1;
-	if (table.rows.n > 0)
-		add_table(finder, table);
+	end_table(finder, &table, end_line, block);
 	*ret_end = table.rows.n > 0 ? table.end_block : block + 1;
 	return rc;
 }

@@ -300,7 +300,7 @@ size_t unit_name_spread(const struct words *words, size_t i, size_t *ret_head, s
 	return after + (colon ? 1 : 0) - i;
 }
 
-/* "tỉnh Khánh Hòa", "thành phố": where the body of a name is. */
+/* "tỉnh Vĩnh Mẫu", "thành phố": where the body of a name is. */
 static size_t place_words(const struct words *words, size_t i)
 {
 	size_t n = words_match(words, i, "thành phố");

@@ -1,33 +1,7 @@
-#include "base/test.h"
-
 #include "base/buf.h"
 #include "repair/judge.h"
 #include "repair/repair.h"
-#include "repair/store.h"
-
-/* The model is a file of the tree; a tree without it has nothing to test. */
-struct fixture {
-	struct arena *arena;
-	struct repair_model model;
-};
-
-static void open_model(struct fixture *fixture)
-{
-	fixture->arena = arena_new();
-	enum rc rc = repair_store_open(fixture->arena, &fixture->model);
-	if (rc == RC_NOT_FOUND) {
-		print_message("there is no model/vietnamese.model\n");
-		arena_free(fixture->arena);
-		skip();
-	}
-	assert_rc(rc, RC_OK);
-}
-
-static void close_model(struct fixture *fixture)
-{
-	repair_store_close(&fixture->model);
-	arena_free(fixture->arena);
-}
+#include "repair/testing.h"
 
 struct collector {
 	struct str text;
@@ -48,7 +22,7 @@ static enum rc take(void *context, const struct repair_word *word)
 	return RC_OK;
 }
 
-static struct collector run(struct fixture *fixture, enum repair_way way, bool all, struct str text)
+static struct collector run(struct testing_model *fixture, enum repair_way way, bool all, struct str text)
 {
 	struct collector collector = {.text = text, .least = 100};
 	struct repair_sink sink = {.take = take, .context = &collector, .alternatives = true};
@@ -60,13 +34,13 @@ static struct collector run(struct fixture *fixture, enum repair_way way, bool a
 
 static void check(const char *const (*table)[2], size_t n, enum repair_way way)
 {
-	struct fixture fixture;
-	open_model(&fixture);
+	struct testing_model fixture;
+	testing_open(&fixture);
 	for (size_t i = 0; i < n; i++) {
 		struct collector got = run(&fixture, way, true, str_of(table[i][0]));
 		assert_str(buf_str(&got.out), table[i][1]);
 	}
-	close_model(&fixture);
+	testing_close(&fixture);
 }
 
 #define CHECK(table, way) check((table), sizeof(table) / sizeof *(table), (way))
@@ -145,14 +119,14 @@ static void cells_end_where_a_semicolon_stands(void **state)
 static void words_of_a_text_return(void **state)
 {
 	(void)state;
-	struct fixture fixture;
-	open_model(&fixture);
+	struct testing_model fixture;
+	testing_open(&fixture);
 	struct collector got = run(&fixture, REPAIR_DAMAGE, true,
 	                           STR("Uy ban nhan dan tinh Ha Khé bdo cdo. Tinh Ha Khé thuc hién. Dia ban tinh Ha Khé.\n\n"
 	                               "Ké hoach cia tinh Ha Khé.\n"));
 	assert_str(buf_str(&got.out), "Ủy ban nhân dân tỉnh Hà Khê báo cáo. Tỉnh Hà Khê thực hiện. Địa bàn tỉnh Hà Khê.\n\n"
 	                              "Kế hoạch của tỉnh Hà Khê.\n");
-	close_model(&fixture);
+	testing_close(&fixture);
 }
 
 static void marks_are_put_back(void **state)
@@ -182,21 +156,21 @@ static void sound_text_stays(void **state)
 	    "😀 👍🏽 ✓ → ★\n",
 	    "\xff\xfe bytes \x80\xc3( that are no UTF-8\n",
 	};
-	struct fixture fixture;
-	open_model(&fixture);
+	struct testing_model fixture;
+	testing_open(&fixture);
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
 		struct collector got = run(&fixture, REPAIR_DAMAGE, false, str_of(texts[i]));
 		assert_str(buf_str(&got.out), texts[i]);
 		assert_int_equal(got.changed, 0);
 	}
-	close_model(&fixture);
+	testing_close(&fixture);
 }
 
 static void damaged_lines_among_sound_ones_are_found(void **state)
 {
 	(void)state;
-	struct fixture fixture;
-	open_model(&fixture);
+	struct testing_model fixture;
+	testing_open(&fixture);
 	struct collector got = run(&fixture, REPAIR_DAMAGE, false,
 	                           STR("Kế hoạch được ban hành kèm theo Quyết định này.\n\n"
 	                               "Uy ban nhan dan tinh chi dao cac so, nganh t6 chirc thuc hién viéc tuyén truyén.\n\n"
@@ -204,7 +178,7 @@ static void damaged_lines_among_sound_ones_are_found(void **state)
 	assert_str(buf_str(&got.out), "Kế hoạch được ban hành kèm theo Quyết định này.\n\n"
 	                              "Ủy ban nhân dân tỉnh chỉ đạo các sở, ngành tổ chức thực hiện việc tuyên truyền.\n\n"
 	                              "Các đơn vị báo cáo kết quả trước ngày 20 hằng tháng.\n");
-	close_model(&fixture);
+	testing_close(&fixture);
 }
 
 static void other_damage_than_a_reader_s_is_found(void **state)
@@ -220,22 +194,22 @@ static void other_damage_than_a_reader_s_is_found(void **state)
 	     "Thực hiện Nghị quyết của Hội đồng nhân dân tỉnh.\n"},
 	    {"Th?c hi?n Ngh? quy?t c?a H?i ??ng nh?n d?n t?nh.\n", "Thực hiện Nghị quyết của Hội đồng nhân dân tỉnh.\n"},
 	};
-	struct fixture fixture;
-	open_model(&fixture);
+	struct testing_model fixture;
+	testing_open(&fixture);
 	for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
 		struct collector got = run(&fixture, REPAIR_DAMAGE, false, str_of(table[i][0]));
 		assert_str(buf_str(&got.out), table[i][1]);
 	}
-	close_model(&fixture);
+	testing_close(&fixture);
 }
 
 static void one_line_of_a_megabyte_keeps_its_tokens(void **state)
 {
 	(void)state;
 	enum { TIMES = 30 * 1000 };
-	struct fixture fixture;
+	struct testing_model fixture;
 	struct buf text;
-	open_model(&fixture);
+	testing_open(&fixture);
 	buf_init(&text, fixture.arena, 4 * 1024 * 1024);
 	for (size_t i = 0; i < TIMES; i++)
 		buf_add(&text, STR("thuc hién ké hoach cia tinh "));
@@ -247,7 +221,7 @@ static void one_line_of_a_megabyte_keeps_its_tokens(void **state)
 		spaces[1] += got.out.ptr[i] == ' ';
 	assert_int_equal(spaces[0], spaces[1]);
 	assert_int_equal(got.done, text.len - 1);
-	close_model(&fixture);
+	testing_close(&fixture);
 }
 
 static void a_look_tells_what_may_be_damaged(void **state)
@@ -275,8 +249,8 @@ static void a_look_tells_what_may_be_damaged(void **state)
 static void names_that_were_taught_are_known(void **state)
 {
 	(void)state;
-	struct fixture fixture;
-	open_model(&fixture);
+	struct testing_model fixture;
+	testing_open(&fixture);
 	struct collector collector = {.text = STR("Truong Trung cap nghé Dién Khanh bao cao"), .least = 100};
 	struct repair_sink sink = {.take = take, .context = &collector};
 	struct repair *repair = repair_new(fixture.arena, &fixture.model);
@@ -284,7 +258,7 @@ static void names_that_were_taught_are_known(void **state)
 	repair_teach(repair, STR("Trường Trung cấp nghề Diên Khánh\nHuyện Diên Khánh"));
 	assert_rc(repair_run(repair, REPAIR_DAMAGE, true, collector.text, &sink), RC_OK);
 	assert_str(buf_str(&collector.out), "Trường Trung cấp nghề Diên Khánh báo cáo");
-	close_model(&fixture);
+	testing_close(&fixture);
 }
 
 static void names_that_are_unknown_keep_their_letters(void **state)
@@ -302,14 +276,14 @@ static void names_that_are_unknown_keep_their_letters(void **state)
 static void broken_models_are_refused(void **state)
 {
 	(void)state;
-	struct fixture fixture;
+	struct testing_model fixture;
 	struct repair_model model;
-	open_model(&fixture);
+	testing_open(&fixture);
 	static const size_t lengths[] = {0, 7, 15, 16, 100, 250, 1000, 100000};
 	for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++)
 		assert_rc(repair_model_open(str_part(fixture.model.bytes, 0, lengths[i]), &model), RC_CORRUPT);
 	assert_rc(repair_model_open(str_from(fixture.model.bytes, 8), &model), RC_CORRUPT);
-	close_model(&fixture);
+	testing_close(&fixture);
 }
 
 int main(void)

@@ -1,33 +1,6 @@
-#include "base/test.h"
-
-#include "repair/store.h"
 #include "repair/suggest.h"
 
-/* The model is a file of the tree; a tree without it has nothing to test. */
-struct fixture {
-	struct arena *arena;
-	struct repair_model model;
-	struct repair_search *search;
-};
-
-static void open_model(struct fixture *fixture)
-{
-	fixture->arena = arena_new();
-	enum rc rc = repair_store_open(fixture->arena, &fixture->model);
-	if (rc == RC_NOT_FOUND) {
-		print_message("there is no model/vietnamese.model\n");
-		arena_free(fixture->arena);
-		skip();
-	}
-	assert_rc(rc, RC_OK);
-	fixture->search = repair_candidates_search_new(fixture->arena, &fixture->model);
-}
-
-static void close_model(struct fixture *fixture)
-{
-	repair_store_close(&fixture->model);
-	arena_free(fixture->arena);
-}
+#include "repair/testing.h"
 
 static void a_slip_is_found_and_the_word_that_was_meant_comes_first(void **state)
 {
@@ -44,25 +17,27 @@ static void a_slip_is_found_and_the_word_that_was_meant_comes_first(void **state
 	    {"Xây dưng kế hoạch tuyên truyền năm 2026", "dưng", "dựng", true},
 	    {"QUYẾT ĐỊNH VỀ VIỆC BAN HÀNH KẾ HOẠHC NĂM", "HOẠHC", "HOẠCH", false},
 	};
-	struct fixture fixture;
-	open_model(&fixture);
+	struct testing_model fixture;
+	testing_open(&fixture);
+	struct repair_search *search = repair_candidates_search_new(fixture.arena, &fixture.model);
 	for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
 		struct str text = str_of(table[i].text);
-		struct repair_suspect_vec got = repair_suggest(fixture.arena, fixture.search, text);
+		struct repair_suspect_vec got = repair_suggest(fixture.arena, search, text);
 		assert_int_equal(got.n, 1);
 		assert_str(str_part(text, got.at[0].from, got.at[0].to - got.at[0].from), table[i].typed);
 		assert_str(got.at[0].at[0].text, table[i].meant);
 		assert_true(got.at[0].known == table[i].known);
 	}
-	close_model(&fixture);
+	testing_close(&fixture);
 }
 
 static void suggestions_are_few_and_the_likeliest_comes_first(void **state)
 {
 	(void)state;
-	struct fixture fixture;
-	open_model(&fixture);
-	struct repair_suspect_vec got = repair_suggest(fixture.arena, fixture.search, STR("Các xã, thrị trấn, cáx phòng và cảc ban"));
+	struct testing_model fixture;
+	testing_open(&fixture);
+	struct repair_search *search = repair_candidates_search_new(fixture.arena, &fixture.model);
+	struct repair_suspect_vec got = repair_suggest(fixture.arena, search, STR("Các xã, thrị trấn, cáx phòng và cảc ban"));
 	assert_true(got.n > 0);
 	for (size_t i = 0; i < got.n; i++) {
 		unsigned sum = 0;
@@ -73,7 +48,7 @@ static void suggestions_are_few_and_the_likeliest_comes_first(void **state)
 		}
 		assert_in_range(sum, 2, 100 + REPAIR_SUGGESTIONS);
 	}
-	close_model(&fixture);
+	testing_close(&fixture);
 }
 
 static void what_is_sound_or_the_writers_own_is_not_doubted(void **state)
@@ -88,11 +63,12 @@ static void what_is_sound_or_the_writers_own_is_not_doubted(void **state)
 	    "Hoà giải ở cơ sở; thoả thuận hợp tác",
 	    "Phòng VHTT, TTPVHCC cấp huyện",
 	};
-	struct fixture fixture;
-	open_model(&fixture);
+	struct testing_model fixture;
+	testing_open(&fixture);
+	struct repair_search *search = repair_candidates_search_new(fixture.arena, &fixture.model);
 	for (size_t i = 0; i < sizeof table / sizeof *table; i++)
-		assert_int_equal(repair_suggest(fixture.arena, fixture.search, str_of(table[i])).n, 0);
-	close_model(&fixture);
+		assert_int_equal(repair_suggest(fixture.arena, search, str_of(table[i])).n, 0);
+	testing_close(&fixture);
 }
 
 int main(void)
