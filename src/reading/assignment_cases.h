@@ -4,14 +4,10 @@
 #define READING_ASSIGNMENT_CASES_H
 
 #include "base/buf.h"
-#include "base/test.h"
 #include "reading/assignment.h"
+#include "reading/testing.h"
 
-struct test_case {
-	const char *words, *expected;
-};
-
-static inline struct str in_short(struct arena *arena, const struct reading_assignment_vec *all)
+static inline struct str assignment_in_short(struct arena *arena, const struct reading_assignment_vec *all)
 {
 	static const char *const roles[] = {"L", "C", "P"};
 	struct buf out;
@@ -21,20 +17,18 @@ static inline struct str in_short(struct arena *arena, const struct reading_assi
 	return buf_str(&out);
 }
 
-static inline void check(const struct test_case *cases, size_t n)
+static inline void assignment_check(const struct testing_case *cases, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		struct arena *arena = arena_new();
 		struct reading_assignment_vec all = {0};
-		assignment_parse(arena, str_of(cases[i].words), (struct document_span){0}, &all);
-		struct str got = in_short(arena, &all);
-		if (!str_eq(got, str_of(cases[i].expected)))
-			print_error("words    \"%s\"\n", cases[i].words);
-		assert_str(got, cases[i].expected);
+		assignment_parse(arena, str_of(cases[i].text), (struct document_span){0}, &all);
+		struct str got = assignment_in_short(arena, &all);
+		testing_same(cases[i].text, got, cases[i].expected);
 		arena_free(arena);
 	}
 }
 
-#define CHECK(cases) check((cases), sizeof(cases) / sizeof(cases)[0])
+#define CHECK(cases) assignment_check((cases), sizeof(cases) / sizeof(cases)[0])
 
 #endif

@@ -6,7 +6,7 @@
 
 static void verbs_give_the_role(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"Sở Tài chính", "P:Sở Tài chính"},
 	    {"Sở Tài chính thực hiện", "P:Sở Tài chính"},
 	    {"Sở Tài chính chủ trì", "L:Sở Tài chính"},
@@ -27,7 +27,7 @@ static void verbs_give_the_role(void **state)
 
 static void who_is_told_to_work_with_whom(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"Sở Nội vụ chủ trì, phối hợp với Sở Tài chính", "L:Sở Nội vụ | C:Sở Tài chính"},
 	    {"Sở Nội vụ chủ trì, phối hợp Sở Tài chính, Sở Y tế và các cơ quan liên quan rà soát, tổng hợp",
 	     "L:Sở Nội vụ | C:Sở Tài chính | C:Sở Y tế | C:các cơ quan liên quan"},
@@ -51,7 +51,7 @@ static void who_is_told_to_work_with_whom(void **state)
 
 static void lists_of_parties(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"Phòng Chính trị (chủ trì); Phòng Tham mưu, Phòng Hậu cần - Kỹ thuật (phối hợp)",
 	     "L:Phòng Chính trị | C:Phòng Tham mưu | C:Phòng Hậu cần - Kỹ thuật"},
 	    {"Sở Y tế (chủ trì), Sở Nội vụ, các bệnh viện (phối hợp)", "L:Sở Y tế | C:Sở Nội vụ | C:các bệnh viện"},
@@ -82,7 +82,7 @@ static void lists_of_parties(void **state)
 
 static void labels_give_the_role(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"Chủ trì: Sở Nội vụ; Phối hợp: Sở Tài chính", "L:Sở Nội vụ | C:Sở Tài chính"},
 	    {"Đơn vị chủ trì: Phòng Đào tạo. Đơn vị phối hợp: các khoa", "L:Phòng Đào tạo | C:các khoa"},
 	    {"Cơ quan thực hiện: Sở Y tế", "P:Sở Y tế"},
@@ -94,7 +94,7 @@ static void labels_give_the_role(void **state)
 
 static void roles_are_told_in_many_ways(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"Trung tâm Kiểm soát bệnh tật (CDC) tỉnh phối hợp", "C:Trung tâm Kiểm soát bệnh tật (CDC) tỉnh"},
 	    {"Tổ Văn phòng chủ trì; các tổ chuyên môn phối hợp", "L:Tổ Văn phòng | C:các tổ chuyên môn"},
 	    {"Phòng Kinh tế chủ trì, tham mưu UBND xã; Phòng Văn hóa - Xã hội phối hợp",
@@ -150,7 +150,7 @@ static void roles_are_told_in_many_ways(void **state)
 
 static void whoever_hands_work_on_has_no_part_in_it(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"Giao Văn phòng HĐND và UBND xã chủ trì, phối hợp với các đơn vị có liên quan tham mưu UBND xã triển khai thực hiện.",
 	     "L:Văn phòng HĐND và UBND xã | C:các đơn vị có liên quan"},
 	    {"UBND xã giao Phòng Văn hóa - Xã hội chủ trì, phối hợp với Công an xã", "L:Phòng Văn hóa - Xã hội | C:Công an xã"},
@@ -164,7 +164,7 @@ static void whoever_hands_work_on_has_no_part_in_it(void **state)
 
 static void names_and_roles_in_plans_of_other_bodies(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"Phòng GD&ĐT chủ trì; các trường trên địa bàn phối hợp", "L:Phòng GD&ĐT | C:các trường trên địa bàn"},
 	    {"Ban Giám đốc, Trưởng các khoa, phòng", "P:Ban Giám đốc | P:Trưởng các khoa, phòng"},
 	    {"Tổ Công nghệ số cộng đồng; Đoàn Thanh niên; Hội Phụ nữ",
@@ -240,7 +240,7 @@ static void names_and_roles_in_plans_of_other_bodies(void **state)
 
 static void odd_writings_are_the_same_words(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"Uỷ ban nhân dân xã Hoà Bình chủ trì", "L:Uỷ ban nhân dân xã Hoà Bình"},
 	    {"Sở Nội vụ chủ trì,phối hợp với Sở Tài chính", "L:Sở Nội vụ | C:Sở Tài chính"},
 	    {"Sở Nội vụ  chủ trì ; Sở Tài chính phối hợp .", "L:Sở Nội vụ | C:Sở Tài chính"},
@@ -254,7 +254,7 @@ static void odd_writings_are_the_same_words(void **state)
 
 static void what_names_no_unit_gives_none(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"", ""},
 	    {"Triển khai theo hình thức phù hợp", ""},
 	    {"- Quan tâm mở rộng mạng lưới cộng tác viên", ""},
@@ -275,7 +275,7 @@ static void a_column_gives_all_its_units_one_role(void **state)
 	(void)state;
 	assignment_parse_column(arena, STR("Sở Nội vụ, Sở Tài chính; các xã, phường"), (struct document_span){0}, READING_COORDINATE,
 	                        &all);
-	assert_str(in_short(arena, &all), "C:Sở Nội vụ | C:Sở Tài chính | C:các xã, phường");
+	assert_str(assignment_in_short(arena, &all), "C:Sở Nội vụ | C:Sở Tài chính | C:các xã, phường");
 	arena_free(arena);
 }
 

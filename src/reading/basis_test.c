@@ -23,9 +23,7 @@ static void check(const struct test_case *one)
 		const struct reading_citation *c = &reading.citations.at[i];
 		buf_add_format(&got, "%s%s %.*s", i > 0 ? " | " : "", roles[c->role], STR_ARG(c->number.len > 0 ? c->number : c->name));
 	}
-	if (!str_eq(buf_str(&got), str_of(one->expected)))
-		print_error("preamble \"%s\"\n", one->preamble);
-	assert_str(buf_str(&got), one->expected);
+	testing_same(one->preamble, buf_str(&got), one->expected);
 	arena_free(arena);
 }
 

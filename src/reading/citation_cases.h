@@ -4,14 +4,10 @@
 #define READING_CITATION_CASES_H
 
 #include "base/buf.h"
-#include "base/test.h"
 #include "reading/citation.h"
+#include "reading/testing.h"
 
-struct test_case {
-	const char *words, *expected;
-};
-
-static inline struct str in_short(struct arena *arena, const struct reading_citation_vec *all)
+static inline struct str citation_in_short(struct arena *arena, const struct reading_citation_vec *all)
 {
 	struct buf out;
 	buf_init(&out, arena, 64 * 1024);
@@ -41,19 +37,17 @@ static inline struct reading_citation_vec citations_of(struct arena *arena, cons
 	return citation_finder_finish(finder);
 }
 
-static inline void check(const struct test_case *cases, size_t n)
+static inline void citation_check(const struct testing_case *cases, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		struct arena *arena = arena_new();
-		struct reading_citation_vec all = citations_of(arena, cases[i].words);
-		struct str got = in_short(arena, &all);
-		if (!str_eq(got, str_of(cases[i].expected)))
-			print_error("words    \"%s\"\n", cases[i].words);
-		assert_str(got, cases[i].expected);
+		struct reading_citation_vec all = citations_of(arena, cases[i].text);
+		struct str got = citation_in_short(arena, &all);
+		testing_same(cases[i].text, got, cases[i].expected);
 		arena_free(arena);
 	}
 }
 
-#define CHECK(cases) check((cases), sizeof(cases) / sizeof(cases)[0])
+#define CHECK(cases) citation_check((cases), sizeof(cases) / sizeof(cases)[0])
 
 #endif

@@ -3,7 +3,7 @@
 
 static void state_documents_have_a_slash_first(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"Kế hoạch số 15/KH-UBND", "Kế hoạch 15/KH-UBND"},
 	    {"Quyết định số 049/QĐ-BNV ngày 05/02/2026 của Bộ Nội vụ", "Quyết định 049/QĐ-BNV 2026-02-05 (Bộ Nội vụ)"},
 	    {"Nghị quyết 8/NQ-CP ngày 01 tháng 3 năm 2024 của Chính phủ", "Nghị quyết 8/NQ-CP 2024-03-01 (Chính phủ)"},
@@ -21,7 +21,7 @@ static void state_documents_have_a_slash_first(void **state)
 
 static void letters_of_an_office_have_no_type(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"Công văn số 77/UBND-TH ngày 04/7/2025", "Công văn 77/UBND-TH 2025-07-04"},
 	    {"Văn bản số 581/BNV-CCHC của Bộ Nội vụ", "Văn bản 581/BNV-CCHC (Bộ Nội vụ)"},
 	    {"Công văn số 2231/SNV-CCHC&PC", "Công văn 2231/SNV-CCHC&PC"},
@@ -36,7 +36,7 @@ static void letters_of_an_office_have_no_type(void **state)
 
 static void normative_documents_have_a_year(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư",
 	     "Nghị định 30/2020/NĐ-CP 2020-03-05 (Chính phủ)"},
 	    {"Thông tư số 07/2021/TT-BNV", "Thông tư 07/2021/TT-BNV"},
@@ -51,7 +51,7 @@ static void normative_documents_have_a_year(void **state)
 
 static void the_national_assembly_numbers_by_term(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"Nghị quyết số 28/2026/QH16 của Quốc hội", "Nghị quyết 28/2026/QH16 (Quốc hội)"},
 	    {"Luật số 91/2025/QH15", "Luật 91/2025/QH15"},
 	    {"Nghị quyết số 76/2025/UBTVQH15 ngày 14/4/2025 của Ủy ban Thường vụ Quốc hội",
@@ -65,7 +65,7 @@ static void the_national_assembly_numbers_by_term(void **state)
 
 static void party_documents_have_a_dash_first(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"Chỉ thị số 12-CT/TU ngày 02/4/2025 của Ban Thường vụ Tỉnh ủy", "Chỉ thị 12-CT/TU 2025-04-02 (Ban Thường vụ Tỉnh ủy)"},
 	    {"Nghị quyết số 27-NQ/TW của Ban Chấp hành Trung ương", "Nghị quyết 27-NQ/TW (Ban Chấp hành Trung ương)"},
 	    {"Hướng dẫn số 05-HD/VPTW", "Hướng dẫn 05-HD/VPTW"},
@@ -80,7 +80,7 @@ static void party_documents_have_a_dash_first(void **state)
 
 static void damaged_numbers_are_mended(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"Quyết định số 2892 ‑ QĐ/ĐUK", "Quyết định 2892-QĐ/ĐUK"}, {"Quyết định số 1067/QÐ-HVM", "Quyết định 1067/QĐ-HVM"},
 	    {"Kế hoạch số 15/KH—SNV", "Kế hoạch 15/KH-SNV"},           {"Kế hoạch số 15/KH – SNV", "Kế hoạch 15/KH-SNV"},
 	    {"Nghị quyết số 5/NQ- CP", "Nghị quyết 5/NQ-CP"},          {"Kế hoạch số:  33 / KH-SNV", "Kế hoạch 33/KH-SNV"},
@@ -91,7 +91,7 @@ static void damaged_numbers_are_mended(void **state)
 
 static void laws_are_cited_by_name(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"Luật Lưu trữ", "Luật Luật Lưu trữ"},
 	    {"Luật Thi đua, khen thưởng năm 2022", "Luật Luật Thi đua, khen thưởng 2022"},
 	    {"Luật Thi đua, khen thưởng và Luật Lưu trữ", "Luật Luật Thi đua, khen thưởng | Luật Luật Lưu trữ"},
@@ -110,7 +110,7 @@ static void laws_are_cited_by_name(void **state)
 
 static void projects_are_cited_by_name(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"Đề án 06", "Đề án Đề án 06"},
 	    {"triển khai Đề án 06 trên địa bàn tỉnh", "Đề án Đề án 06"},
 	    {"Đề án “Xây dựng xã hội học tập”", "Đề án Đề án “Xây dựng xã hội học tập”"},
@@ -129,7 +129,7 @@ static void projects_are_cited_by_name(void **state)
 
 static void numbers_of_other_things_are_no_documents(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"trực 24/7, tháng 04/2025, quý I/2026", ""},
 	    {"Kế hoạch số       /KH-TTYT ngày     tháng 02 năm 2026", ""},
 	    {"điện thoại 0258.3822", ""},
@@ -144,7 +144,7 @@ static void numbers_of_other_things_are_no_documents(void **state)
 
 static void every_kind_of_document_has_its_number(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"Văn bản hợp nhất số 05/VBHN-BGDĐT", "Văn bản hợp nhất 05/VBHN-BGDĐT"},
 	    {"Quy chuẩn kỹ thuật quốc gia QCVN 102:2016/BTTTT", "Quy chuẩn QCVN 102:2016/BTTTT"},
 	    {"theo TCVN 6909:2001", "Tiêu chuẩn TCVN 6909:2001"},
@@ -174,7 +174,7 @@ static void every_kind_of_document_has_its_number(void **state)
 
 static void the_party_writes_the_dash_first(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"Kết luận số 14-KL/TW ngày 22/9/2021 của Bộ Chính trị", "Kết luận 14-KL/TW 2021-09-22 (Bộ Chính trị)"},
 	    {"Thông báo số 12-TB/TU", "Thông báo 12-TB/TU"},
 	    {"Công văn số 138-CV/BTGDVTU", "Công văn 138-CV/BTGDVTU"},
@@ -193,7 +193,7 @@ static void the_party_writes_the_dash_first(void **state)
 
 static void damaged_signs_are_mended(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"Quyết định số 1067/QĐÐ-HVM", "Quyết định 1067/QĐĐ-HVM"},
 	    {"Quyết định số 2892 ‑ QĐ/ĐUK", "Quyết định 2892-QĐ/ĐUK"},
 	    {"Kế hoạch số 15/KH—SNV", "Kế hoạch 15/KH-SNV"},
@@ -211,7 +211,7 @@ static void damaged_signs_are_mended(void **state)
 
 static void laws_have_a_year_a_day_or_a_number(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"Luật Cán bộ, công chức số 80/2025/QH15", "Luật 80/2025/QH15"},
 	    {"Luật Giữ gìn nguồn nước tại nông thôn số 12/2026/QH16", "Luật 12/2026/QH16"},
 	    {"Luật Quản lý và đầu tư vốn nhà nước tại doanh nghiệp số 68/2025/QH15;", "Luật 68/2025/QH15"},
@@ -246,7 +246,7 @@ static void laws_have_a_year_a_day_or_a_number(void **state)
 
 static void what_only_looks_like_one_is_none(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"Hệ thống hoạt động 24/7", ""},
 	    {"từ tháng 04/2025 đến quý I/2026", ""},
 	    {"Điện thoại: 0258.3822123, 0905 123 456", ""},

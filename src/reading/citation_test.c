@@ -6,7 +6,7 @@
 
 static void mentions_of_one_document_are_one(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"Nghị quyết số 8/NQ-CP và Nghị quyết số 8/NQ-CP ngày 01/3/2024 của Chính phủ",
 	     "Nghị quyết 8/NQ-CP 2024-03-01 (Chính phủ) x2"},
 	    {"Luật Lưu trữ năm 2024; thi hành Luật Lưu trữ", "Luật Luật Lưu trữ 2024 x2"},
@@ -20,7 +20,7 @@ static void mentions_of_one_document_are_one(void **state)
 
 static void dates_and_issuers_come_in_any_order(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"Quyết định số 7/QĐ-TTg, ngày 02/01/2025 của Thủ tướng Chính phủ",
 	     "Quyết định 7/QĐ-TTg 2025-01-02 (Thủ tướng Chính phủ)"},
 	    {"Kế hoạch số 7/KH-SYT của Sở Y tế ngày 02/01/2025", "Kế hoạch 7/KH-SYT 2025-01-02 (Sở Y tế)"},
@@ -53,7 +53,7 @@ static void many_documents_take_no_long_time(void **state)
 
 static void dates_stand_before_or_after(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"Ngày 15/7/2021, Chính phủ ban hành Nghị quyết số 76/NQ-CP", "Nghị quyết 76/NQ-CP 2021-07-15 (Chính phủ)"},
 	    {"Nghị quyết của Chính phủ số 76/NQ-CP ngày 15/7/2021", "Nghị quyết 76/NQ-CP 2021-07-15 (Chính phủ)"},
 	    {"Quyết định số 141/QĐ-UBND, ngày 10/01/2026", "Quyết định 141/QĐ-UBND 2026-01-10"},
@@ -73,7 +73,7 @@ static void dates_stand_before_or_after(void **state)
 
 static void issuers_end_where_their_names_end(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"Nghị quyết số 1667/NQ-UBTVQH15 ngày 16/6/2025 của Ủy ban Thường vụ Quốc hội về việc sắp xếp",
 	     "Nghị quyết 1667/NQ-UBTVQH15 2025-06-16 (Ủy ban Thường vụ Quốc hội)"},
 	    {"Quyết định số 876/QĐ-BNV ngày 10/11/2022 của Bộ trưởng Bộ Nội vụ phê duyệt Đề án",
@@ -107,7 +107,7 @@ static void issuers_end_where_their_names_end(void **state)
 
 static void several_documents_share_what_is_said_once(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 và Nghị định số 107/2021/NĐ-CP ngày 06/12/2021 của Chính phủ",
 	     "Nghị định 61/2018/NĐ-CP 2018-04-23 (Chính phủ) | Nghị định 107/2021/NĐ-CP 2021-12-06 (Chính phủ)"},
 	    {"các Nghị quyết số 57-NQ/TW, 59-NQ/TW, 66-NQ/TW, 68-NQ/TW của Bộ Chính trị",
@@ -131,7 +131,7 @@ static void several_documents_share_what_is_said_once(void **state)
 
 static void later_mentions_join_the_first(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"Kế hoạch số 12/KH-UBND ngày 05/01/2026 của UBND tỉnh. Triển khai Kế hoạch số 12/KH-UBND",
 	     "Kế hoạch 12/KH-UBND 2026-01-05 (UBND tỉnh) x2"},
 	    {"Kế hoạch số 12/KH-UBND ngày 05/01/2026 của UBND tỉnh. Triển khai Kế hoạch số 12",
@@ -153,7 +153,7 @@ static void later_mentions_join_the_first(void **state)
 
 static void titles_stand_before_or_behind_the_date(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"Thông tư số 28/2016/TT-BYT hướng dẫn quản lý bệnh nghề nghiệp ngày 30/6/2016 của Bộ Y tế",
 	     "Thông tư 28/2016/TT-BYT 2016-06-30 (Bộ Y tế)"},
 	    {"Kế hoạch số 5/KH-UBND về thực hiện Nghị quyết số 09-NQ/TW ngày 28/01/2022 của Bộ Chính trị",

@@ -43,6 +43,14 @@ struct testing_case {
 	const char *text, *expected;
 };
 
+/* Compares what was found in a text with what should be; says which text it was. */
+static inline void testing_same(const char *text, struct str got, const char *expected)
+{
+	if (!str_eq(got, str_of(expected)))
+		print_error("text \"%s\"\n", text);
+	assert_str(got, expected);
+}
+
 /* Writes what a test looks at, each item after testing_between(). */
 typedef void (*testing_show)(struct buf *out, const struct reading *reading);
 
@@ -68,9 +76,7 @@ static inline void testing_check(const char *head, testing_show show, const stru
 		struct buf got;
 		buf_init(&got, arena, MAX);
 		show(&got, &reading);
-		if (!str_eq(buf_str(&got), str_of(cases[i].expected)))
-			print_error("text \"%s\"\n", cases[i].text);
-		assert_str(buf_str(&got), cases[i].expected);
+		testing_same(cases[i].text, buf_str(&got), cases[i].expected);
 		arena_free(arena);
 	}
 }

@@ -5,7 +5,7 @@
 
 static void names_with_commas_stay_whole(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"Sở Văn hóa, Thể thao và Du lịch thực hiện", "P:Sở Văn hóa, Thể thao và Du lịch"},
 	    {"Sở Văn hóa, Thể thao và Du lịch, Sở Tài chính thực hiện", "P:Sở Văn hóa, Thể thao và Du lịch | P:Sở Tài chính"},
 	    {"Sở Nông nghiệp và Môi trường", "P:Sở Nông nghiệp và Môi trường"},
@@ -39,7 +39,7 @@ static void names_with_commas_stay_whole(void **state)
 
 static void names_end_where_the_work_begins(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"Đài Phát thanh và Truyền hình tỉnh truyền hình trực tiếp", "P:Đài Phát thanh và Truyền hình tỉnh"},
 	    {"Báo và PTTH Lam Giang truyền hình trực tiếp lễ phát động", "P:Báo và PTTH Lam Giang"},
 	    {"Đài Truyền thanh xã phát thanh trực tiếp", "P:Đài Truyền thanh xã"},
@@ -64,7 +64,7 @@ static void names_end_where_the_work_begins(void **state)
 
 static void rooms_charges_and_slashes_belong_to_the_name(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"Phòng PA03 - Công an tỉnh", "P:Phòng PA03 - Công an tỉnh"},
 	    {"Phòng Cải cách hành chính - Sở Nội vụ chủ trì", "L:Phòng Cải cách hành chính - Sở Nội vụ"},
 	    {"- Phòng Nội vụ - Công an xã", "P:Phòng Nội vụ | P:Công an xã"},
@@ -85,7 +85,7 @@ static void rooms_charges_and_slashes_belong_to_the_name(void **state)
 
 static void groups_are_one_unit(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"Các cơ quan, đơn vị, địa phương thực hiện", "P:Các cơ quan, đơn vị, địa phương"},
 	    {"Các sở, ban, ngành; UBND các xã, phường", "P:Các sở, ban, ngành | P:UBND các xã, phường"},
 	    {"Các Sở, ban, ngành, UBND cấp xã gửi tin", "P:Các Sở, ban, ngành | P:UBND cấp xã"},
@@ -107,7 +107,7 @@ static void groups_are_one_unit(void **state)
 
 static void enumerations_are_spread_out(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"Các Sở: Tài chính; Công Thương; Xây dựng thực hiện", "P:Sở Tài chính | P:Sở Công Thương | P:Sở Xây dựng"},
 	    {"Các Sở: Tài chính, Văn hóa, Thể thao và Du lịch, Y tế",
 	     "P:Sở Tài chính | P:Sở Văn hóa, Thể thao và Du lịch | P:Sở Y tế"},
@@ -123,7 +123,7 @@ static void enumerations_are_spread_out(void **state)
 
 static void names_hold_and_commas_and_dashes(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"Ban Quản lý Khu kinh tế và các khu công nghiệp tỉnh", "P:Ban Quản lý Khu kinh tế và các khu công nghiệp tỉnh"},
 	    {"Ban Quản lý Khu kinh tế và các khu công nghiệp; Sở Công Thương",
 	     "P:Ban Quản lý Khu kinh tế và các khu công nghiệp | P:Sở Công Thương"},
@@ -189,7 +189,7 @@ static void names_hold_and_commas_and_dashes(void **state)
 
 static void bodies_of_every_kind_are_known(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"Trường THPT Nguyễn Trãi, Trường THCS Lê Lợi và Trường Tiểu học Kim Đồng",
 	     "P:Trường THPT Nguyễn Trãi | P:Trường THCS Lê Lợi | P:Trường Tiểu học Kim Đồng"},
 	    {"Trường Mầm non Hoa Sen; Trường Cao đẳng Y tế", "P:Trường Mầm non Hoa Sen | P:Trường Cao đẳng Y tế"},
@@ -239,7 +239,7 @@ static void bodies_of_every_kind_are_known(void **state)
 
 static void posts_and_persons_are_units_too(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"Hiệu trưởng, các Phó Hiệu trưởng, tổ trưởng chuyên môn",
 	     "P:Hiệu trưởng | P:các Phó Hiệu trưởng | P:tổ trưởng chuyên môn"},
 	    {"Chánh Văn phòng UBND tỉnh; Giám đốc các sở; Thủ trưởng các ban, ngành; Chủ tịch UBND các xã, phường",
@@ -269,7 +269,7 @@ static void posts_and_persons_are_units_too(void **state)
 
 static void short_forms_are_names(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"BGH, GVCN, Tổng phụ trách Đội", "P:BGH | P:GVCN | P:Tổng phụ trách Đội"},
 	    {"SNV chủ trì; STC, VP UBND tỉnh phối hợp", "L:SNV | C:STC | C:VP UBND tỉnh"},
 	    {"P. HC-TH", "P:P. HC-TH"},
@@ -288,7 +288,7 @@ static void short_forms_are_names(void **state)
 
 static void text_in_capitals_is_cut_like_any_other(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"SỞ NỘI VỤ CHỦ TRÌ, PHỐI HỢP VỚI SỞ TÀI CHÍNH", "L:SỞ NỘI VỤ | C:SỞ TÀI CHÍNH"},
 	    {"CÁC CƠ QUAN, ĐƠN VỊ, ĐỊA PHƯƠNG THỰC HIỆN", "P:CÁC CƠ QUAN, ĐƠN VỊ, ĐỊA PHƯƠNG"},
 	    {"VĂN PHÒNG HĐND VÀ UBND XÃ CHỦ TRÌ, CÔNG AN XÃ PHỐI HỢP", "L:VĂN PHÒNG HĐND VÀ UBND XÃ | C:CÔNG AN XÃ"},
@@ -299,7 +299,7 @@ static void text_in_capitals_is_cut_like_any_other(void **state)
 
 static void groups_keep_what_belongs_to_them(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"các đơn vị có liên quan; các tổ chức, cá nhân có liên quan",
 	     "P:các đơn vị có liên quan | P:các tổ chức, cá nhân có liên quan"},
 	    {"các doanh nghiệp viễn thông, công nghệ thông tin trên địa bàn tỉnh",
@@ -337,7 +337,7 @@ static void groups_keep_what_belongs_to_them(void **state)
 
 static void one_head_stands_for_several_names(void **state)
 {
-	static const struct test_case cases[] = {
+	static const struct testing_case cases[] = {
 	    {"UBND các phường: Tân Hải, An Phú, Bình Minh", "P:UBND phường Tân Hải | P:UBND phường An Phú | P:UBND phường Bình Minh"},
 	    {"các Sở Nội vụ, Tài chính, Khoa học và Công nghệ", "P:Sở Nội vụ | P:Sở Tài chính | P:Sở Khoa học và Công nghệ"},
 	    {"các sở: Nội vụ, Tư pháp, Tài chính và các địa phương phối hợp",
