@@ -163,6 +163,18 @@ class Requests(World):
             self.assertEqual(self.everything(), before)
         self.in_both(check)
 
+    # ---- Who did it ----
+
+    def test_what_no_person_has_done_is_shown_with_its_day_alone(self):
+        task = self.ask("SELECT id FROM task ORDER BY seq DESC LIMIT 1")[0][0]
+        self.change("UPDATE task_deadline SET state = 'done', done_on = due_on, done_by = NULL WHERE task_id = ?", task)
+
+        def check(_, visitor):
+            shown = re.findall(r"<small>([^<]*)</small>", visitor.get("/task/%d" % task).text)
+            self.assertEqual(len(shown), 1)
+            self.assertRegex(shown[0], r"2026$")
+        self.in_both(check)
+
     # ---- Two at once ----
 
     def test_two_people_who_correct_the_same_task(self):

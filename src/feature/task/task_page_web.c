@@ -206,9 +206,13 @@ static const struct task_share *own_share(const struct app_call *call, const str
 	return NULL;
 }
 
+/* When, and by whom where it was a person: an import counts what is past as done by no one. */
 static struct str done_words(struct app_call *call, date_day done_on, struct str done_by)
 {
-	struct message done = {.id = MSG("{1}, {2}"), .args = {date_words_day(call->arena, call->words, done_on), done_by}};
+	struct str day = date_words_day(call->arena, call->words, done_on);
+	struct message done = {.id = MSG("{1}, {2}"), .args = {day, done_by}};
+	if (done_by.len == 0)
+		return day;
 	return message_format(call->arena, call->words, &done);
 }
 
