@@ -1,4 +1,4 @@
-/* What a plan that comes in says against the register and against the plans that it carries out, as warnings of its reading. */
+/* What a plan that comes in says against the plans that it carries out, as warnings of its reading. */
 #ifndef FEATURE_PLAN_PLAN_ABOVE_H
 #define FEATURE_PLAN_PLAN_ABOVE_H
 
@@ -10,8 +10,5 @@
  * number and, where both tell it, its day. */
 enum rc plan_above_check(struct db_conn *db, struct arena *arena, int64_t plan_id, int64_t unit_id,
                          const struct document *document, struct reading *reading) MUST_USE;
-
-/* Names the units that tasks are given to and that the register does not have, though it has others of the kind. */
-enum rc plan_above_check_units(struct db_conn *db, struct arena *arena, int64_t unit_id, struct reading *reading) MUST_USE;
 
 #endif

@@ -4,6 +4,7 @@
 #include "feature/plan/plan.h"
 #include "feature/plan/plan_above.h"
 #include "feature/plan/plan_document.h"
+#include "feature/plan/plan_register.h"
 #include "feature/plan/plan_sql.h"
 #include "feature/plan/plan_store.h"
 #include "feature/task/task.h"
@@ -161,7 +162,7 @@ static enum rc store(struct jobs_run *run, struct db_conn *db, int64_t unit_id, 
                      struct reading *reading, const struct repair_change_vec *changes)
 {
 	TRY(plan_above_check(db, run->arena, run->job->subject, unit_id, document, reading));
-	TRY(plan_above_check_units(db, run->arena, unit_id, reading));
+	TRY(plan_register_check(db, run->arena, unit_id, reading));
 	TRY(store_changes(db, run->arena, run->job->subject, changes));
 	TRY(plan_store_reading(db, run->arena, run->job->subject, document, reading));
 	TRY(store_tasks(db, run->arena, run->job->subject, unit_id, reading));

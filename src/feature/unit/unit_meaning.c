@@ -301,3 +301,8 @@ unsigned unit_meaning_kinds_parse(struct str text)
 			members |= 1u << kind;
 	return members;
 }
+
+bool unit_meaning_has_kind(const struct unit_directory *directory, struct arena *arena, struct str word)
+{
+	return unit_names_begin(&directory->names, str_format(arena, "%.*s ", STR_ARG(word)));
+}

@@ -34,4 +34,7 @@ struct unit_meaning unit_meaning_of(const struct unit_directory *directory, stru
 struct str unit_meaning_kinds_text(struct arena *arena, unsigned members);
 unsigned unit_meaning_kinds_parse(struct str text);
 
+/* Whether the register has a unit whose name begins with this word, folded: "so" of "Sở Y tế". */
+bool unit_meaning_has_kind(const struct unit_directory *directory, struct arena *arena, struct str word);
+
 #endif

@@ -177,3 +177,9 @@ int64_t unit_names_meant(const struct unit_name_vec *names, struct str path, str
 		return n_below == 1 ? below->unit_id : 0;
 	return n == 1 && any->kind != UNIT_DIVISION ? any->unit_id : 0;
 }
+
+bool unit_names_begin(const struct unit_name_vec *names, struct str begin)
+{
+	size_t i = find_first_name(names, begin);
+	return i < names->n && str_has_prefix(names->at[i].key, begin);
+}

@@ -27,4 +27,7 @@ struct str unit_names_initials(struct arena *arena, struct str name);
  * several. */
 int64_t unit_names_meant(const struct unit_name_vec *names, struct str path, struct str key);
 
+/* Whether any of the names begins with this, folded. */
+bool unit_names_begin(const struct unit_name_vec *names, struct str begin);
+
 #endif
